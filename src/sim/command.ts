@@ -1,0 +1,14 @@
+/**
+ * What changes a world besides inputs. Commands are decided by the authority, travel inside the
+ * frame of the tick at which they take effect, and stand in the replay. Within a tick they apply
+ * in list order, before the inputs.
+ */
+export type Command =
+  /** A person takes the slot's car. Statistics of the slot start anew. */
+  | { readonly kind: 'seat-player'; readonly slot: number }
+  /** A bot takes the slot's car. */
+  | { readonly kind: 'seat-bot'; readonly slot: number }
+  /** The slot becomes empty; its car leaves the pitch. */
+  | { readonly kind: 'vacate'; readonly slot: number }
+  /** A new match with the same seats: score, clock and statistics at zero. */
+  | { readonly kind: 'rematch' };

@@ -1,0 +1,138 @@
+/**
+ * What the page may ask of the match worker, and what comes back. Types only: the page imports
+ * this file and never the worker's code.
+ *
+ * Calls go through Comlink. What flows every tick does not: the page posts `ControlsMessage`s to
+ * the worker's port and reads `ViewFrame`s (see view-frame.ts) from shared memory or, where that
+ * is missing, from transferred buffers on the same port.
+ */
+import type { GameEvent } from '../sim/event.ts';
+import type { Team } from '../sim/team.ts';
+
+export type { GameEvent, Team };
+
+export interface MatchWorkerApi {
+  /**
+   * Hands over the port for the per-tick stream. Called once, before anything else.
+   *
+   * @param shared view-frame ring in shared memory, or null to get transferred buffers instead
+   */
+  connect(port: MessagePort, shared: SharedArrayBuffer | null): Promise<void>;
+  /** Starts a match against bots inside the worker; no network. Ends any match before it. */
+  startPractice(options: PracticeOptions): Promise<MatchInfo>;
+  /** Joins a match on the server. Rejects with a sentence for the player when that fails. */
+  joinMatch(options: JoinOptions): Promise<MatchInfo>;
+  leaveMatch(): Promise<void>;
+  /** Asks for a rematch once the match has ended (a vote online, at once in practice). */
+  requestRematch(): Promise<void>;
+  stats(): Promise<NetStats>;
+}
+
+export interface PracticeOptions {
+  readonly name: string;
+  /** Cars a team, 1 to 4. */
+  readonly teamSize: number;
+  readonly seed: number;
+}
+
+export interface JoinOptions {
+  /** Where the game server is, e.g. `wss://host/base`. */
+  readonly serverUrl: string;
+  readonly name: string;
+  /** A certain match (by link), or null for quick play. */
+  readonly matchId: string | null;
+  readonly teamSize: number;
+  /** A seat ticket of an earlier stay in the same match, or null. */
+  readonly ticket: string | null;
+}
+
+export interface MatchInfo {
+  readonly mode: 'practice' | 'online';
+  /** Null in practice. */
+  readonly matchId: string | null;
+  /** Proves the right to this seat after a cut or a reload. Null in practice. */
+  readonly ticket: string | null;
+  readonly localSlot: number;
+  readonly slotCount: number;
+  readonly pitch: PitchView;
+  readonly roster: Roster;
+}
+
+/** Who sits where; index is the slot. Sent again whenever it changes. */
+export type Roster = readonly RosterEntry[];
+
+export type RosterEntry =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'bot'; readonly name: string }
+  | { readonly kind: 'player'; readonly name: string; readonly connected: boolean };
+
+/** The pitch as drawn, in metres, origin in the middle, x to the right, y down. */
+export interface PitchView {
+  readonly halfLength: number;
+  readonly halfWidth: number;
+  readonly cornerRadius: number;
+  readonly goalHalfWidth: number;
+  readonly goalDepth: number;
+  readonly ballRadius: number;
+  readonly carLength: number;
+  readonly carWidth: number;
+  readonly pads: readonly { readonly x: number; readonly y: number; readonly large: boolean }[];
+}
+
+/** Figures of the connection, for the HUD and for tests. Counts are since the match was joined. */
+export interface NetStats {
+  readonly rttMs: number;
+  readonly leadTicks: number;
+  readonly predictedTick: number;
+  readonly confirmedTick: number;
+  readonly rollbacks: number;
+  readonly resimulatedTicks: number;
+  readonly substitutedInputs: number;
+  readonly hashesCompared: number;
+  readonly hashMismatches: number;
+  readonly resyncs: number;
+  readonly bytesDown: number;
+  readonly bytesUp: number;
+}
+
+/** Page to worker, on every change of a control. Raw; the worker quantises and latches. */
+export interface ControlsMessage {
+  readonly type: 'controls';
+  /** -1 full left .. 1 full right. */
+  readonly steer: number;
+  /** -1 full reverse .. 1 full ahead. */
+  readonly throttle: number;
+  readonly boost: boolean;
+  readonly handbrake: boolean;
+  readonly dash: boolean;
+  readonly skip: boolean;
+}
+
+/** Page to worker: a view buffer that was read and can be filled again. */
+export interface RecycleMessage {
+  readonly type: 'recycle';
+  readonly buffer: ArrayBuffer;
+}
+
+export type PageToWorker = ControlsMessage | RecycleMessage;
+
+/** An event as the page may show it: hits and the like on prediction, goals once confirmed. */
+export interface EventNotice {
+  /** Stays the same while a predicted event moves by some ticks in re-simulation. */
+  readonly id: number;
+  readonly state: 'predicted' | 'confirmed' | 'withdrawn';
+  readonly event: GameEvent;
+}
+
+export type WorkerToPage =
+  | { readonly type: 'view'; readonly buffer: ArrayBuffer }
+  | { readonly type: 'events'; readonly notices: readonly EventNotice[] }
+  | { readonly type: 'roster'; readonly roster: Roster }
+  | { readonly type: 'link'; readonly link: LinkState };
+
+/** How the connection is doing, for a line of text on the screen. */
+export type LinkState =
+  | { readonly kind: 'playing' }
+  | { readonly kind: 'reconnecting'; readonly attempt: number }
+  /** `reload`: the server speaks a newer protocol than this page. */
+  | { readonly kind: 'ended'; readonly message: string; readonly reload: boolean };
