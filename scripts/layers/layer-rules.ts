@@ -1,0 +1,73 @@
+/**
+ * The layer graph, as data: what each folder of src/ may reach for. The same graph is drawn in
+ * ARCHITECTURE.md; a change here is a change of the architecture and needs a decision in
+ * docs/decisions.
+ */
+export type Layer =
+  | 'sim'
+  | 'netcode'
+  | 'protocol'
+  | 'bots'
+  | 'worker'
+  | 'server'
+  | 'lab'
+  | 'client';
+
+export interface LayerRule {
+  /** Layers below it; a layer may always import itself. */
+  readonly layers: readonly Layer[];
+  /** Single files of other layers, relative to src/. */
+  readonly files?: readonly string[];
+  /** Layers whose files it may start by URL (worker entries). */
+  readonly urls?: readonly Layer[];
+  /** Packages, with all that lies under them; `node:` stands for Node's own. */
+  readonly packages: readonly string[];
+}
+
+const PHYSICS = ['@dimforge/rapier2d-deterministic', '@dimforge/rapier2d-deterministic-compat'];
+const SHARED: readonly Layer[] = ['sim', 'netcode', 'protocol', 'bots'];
+
+export const LAYER_RULES: Readonly<Record<Layer, LayerRule>> = {
+  sim: { layers: [], packages: ['#rapier', ...PHYSICS] },
+  netcode: { layers: [], packages: [] },
+  protocol: { layers: ['sim', 'netcode'], packages: ['valibot'] },
+  bots: { layers: ['sim'], packages: [] },
+  worker: { layers: SHARED, packages: ['comlink', 'colyseus.js'] },
+  server: {
+    layers: SHARED,
+    packages: [
+      'node:',
+      '@colyseus/core',
+      '@colyseus/ws-transport',
+      '@colyseus/schema',
+      'express',
+      'sirv',
+      'valibot',
+      'ws',
+    ],
+  },
+  lab: { layers: SHARED, packages: ['node:'] },
+  client: {
+    layers: ['protocol'],
+    files: ['worker/api.ts', 'worker/view-frame.ts'],
+    urls: ['worker'],
+    packages: ['phaser', 'preact', '@preact/signals', 'comlink'],
+  },
+};
+
+/**
+ * Tests (`*.test.ts`, `*.test.tsx`) and what only they use (folders named `testing`) may import any
+ * layer, any package that a layer may, and these.
+ */
+export const TEST_PACKAGES = ['node:', 'vitest', 'fast-check', 'vite', 'ws', 'colyseus.js'];
+
+export interface LayerException {
+  /** Relative to src/. */
+  readonly from: string;
+  /** The specifier as written there. */
+  readonly specifier: string;
+  readonly reason: string;
+}
+
+/** Arrows against the graph that are meant. One that no import needs any more fails the check. */
+export const LAYER_EXCEPTIONS: readonly LayerException[] = [];
