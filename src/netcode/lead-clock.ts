@@ -1,0 +1,85 @@
+/**
+ * Says when a client simulates (and sends its input for) each tick, so that inputs reach the
+ * authority just in time.
+ *
+ * The authority reports how early an input came. Added to the moment at which that input was sent,
+ * relative to its tick, this gives the *deadline* of the path: a figure that does not depend on
+ * how far ahead the client then was. So the clock does not steer by an error that is a round trip
+ * old, and cannot oscillate: it estimates the deadline and glides to it, a few per cent faster or
+ * slower than real time.
+ *
+ * All times are milliseconds of one monotonic clock, passed in.
+ */
+export interface LeadClockOptions {
+  readonly tickMs: number;
+  /** How early inputs should be at the authority, on the tightest arrivals. */
+  readonly safetyMs: number;
+}
+
+/** Reports over which the deadline is estimated (one comes every 10 ticks: about 4 s). */
+const WINDOW_REPORTS = 24;
+/** Of the sorted window: one outlier does not push everybody's lead up. */
+const TIGHTEST_INDEX = 1;
+/** Time runs at most this much faster or slower than real time while it glides. */
+const MAX_SPEED_UP = 0.05;
+const MAX_SLOW_DOWN = 0.03;
+/** An error of this size calls for the full rate; smaller ones for less. */
+const FULL_RATE_ERROR_MS = 25;
+
+export class LeadClock {
+  readonly #options: LeadClockOptions;
+  /** Tick t is due at `phase + t * tickMs`. */
+  #phaseMs: number;
+  #updatedAtMs: number;
+  readonly #deadlines: number[] = [];
+
+  constructor(options: LeadClockOptions, nowMs: number, tickDueNow: number) {
+    this.#options = options;
+    this.#updatedAtMs = nowMs;
+    this.#phaseMs = nowMs - tickDueNow * options.tickMs;
+  }
+
+  /** When the tick is to be simulated, by the present estimate. */
+  dueMs(tick: number): number {
+    return this.#phaseMs + tick * this.#options.tickMs;
+  }
+
+  /** The newest tick that is due. */
+  tickDue(nowMs: number): number {
+    return Math.floor((nowMs - this.#phaseMs) / this.#options.tickMs);
+  }
+
+  /** Starts anew at this tick, as after a resync. */
+  restart(nowMs: number, tickDueNow: number): void {
+    this.#deadlines.length = 0;
+    this.#updatedAtMs = nowMs;
+    this.#phaseMs = nowMs - tickDueNow * this.#options.tickMs;
+  }
+
+  /** @param sentAtMs when the input for `tick` left; @param marginMs the authority's report of it */
+  reportArrival(tick: number, sentAtMs: number, marginMs: number): void {
+    this.#deadlines.push(sentAtMs - tick * this.#options.tickMs + marginMs);
+    if (this.#deadlines.length > WINDOW_REPORTS) this.#deadlines.shift();
+  }
+
+  /** Glides towards the estimate. Call before each tick. */
+  update(nowMs: number): void {
+    const elapsedMs = nowMs - this.#updatedAtMs;
+    this.#updatedAtMs = nowMs;
+    const errorMs = this.#phaseErrorMs();
+    const rate = Math.max(
+      -MAX_SLOW_DOWN,
+      Math.min(MAX_SPEED_UP, (errorMs / FULL_RATE_ERROR_MS) * MAX_SPEED_UP),
+    );
+    const step = rate * elapsedMs;
+    this.#phaseMs -= Math.abs(step) > Math.abs(errorMs) ? errorMs : step;
+  }
+
+  /** How much too late (positive) or too early inputs are sent. */
+  #phaseErrorMs(): number {
+    if (this.#deadlines.length === 0) return 0;
+    const sorted = this.#deadlines.toSorted((a, b) => a - b);
+    const deadline = sorted[Math.min(TIGHTEST_INDEX, sorted.length - 1)] ?? this.#phaseMs;
+    return this.#phaseMs - (deadline - this.#options.safetyMs);
+  }
+}
