@@ -1,0 +1,92 @@
+/**
+ * What is drawn at one moment: poses between two ticks, and what drawing derives from the pair
+ * (turn rates, accelerations). Filled in place by the interpolator, so that a frame allocates
+ * nothing; read by the scene.
+ */
+import { MAX_SLOTS, type PhaseName } from '../../worker/view-frame.ts';
+
+export interface DrawnCar {
+  readonly slot: number;
+  present: boolean;
+  boosting: boolean;
+  drifting: boolean;
+  demolished: boolean;
+  supersonic: boolean;
+  /** Metres. */
+  x: number;
+  y: number;
+  /** Radians, in (-pi, pi]. */
+  angle: number;
+  /** Metres a second. */
+  vx: number;
+  vy: number;
+  /** Radians a second. */
+  yawRate: number;
+  /** Metres a second squared, along the heading. */
+  acceleration: number;
+  /** 0..1. */
+  boost: number;
+  /** Ready at 0, 1 just after a dash. */
+  dashCooldown: number;
+  /** Counts leaps of this car and of the whole view: what trails must not bridge. */
+  cut: number;
+}
+
+export interface DrawnBall {
+  x: number;
+  y: number;
+  angle: number;
+  vx: number;
+  vy: number;
+  cut: number;
+}
+
+export interface DrawnView {
+  /** False until the first view frame has come. */
+  ready: boolean;
+  /** The tick that the poses move towards (or are at). */
+  tick: number;
+  /** 0 at the tick before, 1 at `tick`; a little over 1 while a frame is late. */
+  alpha: number;
+  /** The display time that this was drawn for: `performance.timeOrigin` + time of the frame, ms. */
+  timeMs: number;
+  phase: PhaseName;
+  /** Bit n is set while pad n can be taken. */
+  padsReady: number;
+  readonly ball: DrawnBall;
+  readonly cars: readonly DrawnCar[];
+}
+
+export function createDrawnView(): DrawnView {
+  return {
+    ready: false,
+    tick: 0,
+    alpha: 0,
+    timeMs: 0,
+    phase: 'countdown',
+    padsReady: 0,
+    ball: { x: 0, y: 0, angle: 0, vx: 0, vy: 0, cut: 0 },
+    cars: Array.from({ length: MAX_SLOTS }, (_, slot) => createCar(slot)),
+  };
+}
+
+function createCar(slot: number): DrawnCar {
+  return {
+    slot,
+    present: false,
+    boosting: false,
+    drifting: false,
+    demolished: false,
+    supersonic: false,
+    x: 0,
+    y: 0,
+    angle: 0,
+    vx: 0,
+    vy: 0,
+    yawRate: 0,
+    acceleration: 0,
+    boost: 0,
+    dashCooldown: 0,
+    cut: 0,
+  };
+}
