@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGS, findBrowser } from './scripts/find-browser.ts';
+
+/**
+ * Browser tests: real Chromium against the production server, built from the present sources.
+ * `npm run test:e2e` makes sure of the browser and starts the server on a port of its own.
+ */
+const port = Number(process.env.E2E_PORT ?? 2667);
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: 'e2e/tests',
+  outputDir: 'test-results/e2e',
+  // Software rendering: two browsers at once already fill a small machine.
+  workers: 1,
+  // A test that passes at the second try has found something.
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 960, height: 540 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: [...BROWSER_ARGS],
+      ...(executablePath === null ? {} : { executablePath }),
+    },
+  },
+  webServer: {
+    command: 'node scripts/bootstrap.mjs start',
+    url: `http://localhost:${port}/`,
+    env: { PORT: String(port) },
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    stdout: 'pipe',
+    timeout: 120_000,
+  },
+});
