@@ -32,7 +32,9 @@ export function checkLayers(files: SourceFiles, exceptions: readonly LayerExcept
   }
   for (const entry of exceptions) {
     if (used.has(entry)) continue;
-    findings.push(`stale exception: src/${entry.from} no longer imports '${entry.specifier}'`);
+    findings.push(
+      `stale exception: src/${entry.from} no longer imports ${entry.specifier ?? 'something computed'}`,
+    );
   }
   return findings;
 }

@@ -32,7 +32,7 @@ export const LAYER_RULES: Readonly<Record<Layer, LayerRule>> = {
   netcode: { layers: [], packages: [] },
   protocol: { layers: ['sim', 'netcode'], packages: ['valibot'] },
   bots: { layers: ['sim'], packages: [] },
-  worker: { layers: SHARED, packages: ['comlink', 'colyseus.js'] },
+  worker: { layers: SHARED, packages: ['comlink', 'colyseus.js', 'valibot'] },
   server: {
     layers: SHARED,
     packages: [
@@ -64,10 +64,16 @@ export const TEST_PACKAGES = ['node:', 'vitest', 'fast-check', 'vite', 'ws', 'co
 export interface LayerException {
   /** Relative to src/. */
   readonly from: string;
-  /** The specifier as written there. */
-  readonly specifier: string;
+  /** The specifier as written there; null for one that is computed. */
+  readonly specifier: string | null;
   readonly reason: string;
 }
 
 /** Arrows against the graph that are meant. One that no import needs any more fails the check. */
-export const LAYER_EXCEPTIONS: readonly LayerException[] = [];
+export const LAYER_EXCEPTIONS: readonly LayerException[] = [
+  {
+    from: 'sim/rapier/node.ts',
+    specifier: null,
+    reason: 'Node gives a world an instance of Rapier of its own only under an address of its own',
+  },
+];
