@@ -1,0 +1,91 @@
+/**
+ * What is rare and not bound to a tick, as JSON-like messages: `room.send(CONTROL.x, value)`. Both
+ * ends check what arrives with these schemas; nothing else from outside may be trusted.
+ */
+import * as v from 'valibot';
+import { MAX_SLOT_COUNT } from './announcement-codec.ts';
+import { MAX_NAME_LENGTH, sanitiseName } from './player-name.ts';
+import type { Roster } from './roster.ts';
+
+/** Room type that matches are registered under. */
+export const MATCH_ROOM = 'match';
+export const MAX_TEAM_SIZE = 4;
+export const DEFAULT_TEAM_SIZE = 3;
+
+/** Names of the JSON-like messages, all down. */
+export const CONTROL = {
+  welcome: 'welcome',
+  roster: 'roster',
+} as const;
+
+/** Why a join was refused or a connection closed, as a close or error code of this game's own. */
+export const REFUSAL = {
+  /** The page speaks another protocol: it must be loaded again. */
+  version: 4401,
+  badOptions: 4402,
+  full: 4403,
+  unknownMatch: 4404,
+  badMessage: 4405,
+  tooMany: 4406,
+  restarting: 4407,
+} as const;
+
+const text = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength));
+const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
+const teamSize = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TEAM_SIZE));
+
+/** Ticket, arena and match names are far below this. */
+const TEXT_LIMIT = 512;
+const INT32_MAX = 0x7fff_ffff;
+
+/** The version alone, read before anything else, so that an old page hears why it is refused. */
+export const VersionSchema = v.object({ protocolVersion: count(INT32_MAX) });
+
+/** What a client says when it asks for a seat. The name comes out sanitised. */
+export const JoinOptionsSchema = v.object({
+  protocolVersion: count(INT32_MAX),
+  name: v.pipe(
+    text(TEXT_LIMIT),
+    v.transform(sanitiseName),
+    v.minLength(1, `a name has 1 to ${MAX_NAME_LENGTH} visible characters`),
+  ),
+  /** Of an earlier stay in the same match. */
+  ticket: v.optional(v.nullable(text(TEXT_LIMIT)), null),
+  /** Cars a team. A match that is joined by its id keeps its own. */
+  teamSize: v.optional(teamSize, DEFAULT_TEAM_SIZE),
+});
+/** As sent. */
+export type JoinOptionsInput = v.InferInput<typeof JoinOptionsSchema>;
+/** As checked. */
+export type JoinOptions = v.InferOutput<typeof JoinOptionsSchema>;
+
+/** The first message to a client that has a seat; the snapshot follows. */
+export const WelcomeSchema = v.object({
+  protocolVersion: count(INT32_MAX),
+  rulesVersion: count(INT32_MAX),
+  matchId: text(TEXT_LIMIT),
+  slot: count(MAX_SLOT_COUNT - 1),
+  slotCount: v.pipe(count(MAX_SLOT_COUNT), v.minValue(1)),
+  teamSize,
+  /** Proves the right to this seat later. */
+  ticket: text(TEXT_LIMIT),
+  epoch: count(INT32_MAX),
+  /** The tick that the server decides next. */
+  tick: count(INT32_MAX),
+  arena: text(TEXT_LIMIT),
+  seed: count(0xffff_ffff),
+});
+export type Welcome = v.InferOutput<typeof WelcomeSchema>;
+
+const name = text(MAX_NAME_LENGTH * 2);
+
+export const RosterSchema = v.pipe(
+  v.array(
+    v.variant('kind', [
+      v.object({ kind: v.literal('empty') }),
+      v.object({ kind: v.literal('bot'), name }),
+      v.object({ kind: v.literal('player'), name, connected: v.boolean() }),
+    ]),
+  ),
+  v.maxLength(MAX_SLOT_COUNT),
+) satisfies v.GenericSchema<unknown, Roster>;

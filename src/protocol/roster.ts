@@ -1,0 +1,7 @@
+/** Who sits where; index is the slot. Sent whole, again whenever it changes. */
+export type Roster = readonly RosterEntry[];
+
+export type RosterEntry =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'bot'; readonly name: string }
+  | { readonly kind: 'player'; readonly name: string; readonly connected: boolean };
