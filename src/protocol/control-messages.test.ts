@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { JoinOptionsSchema, RosterSchema } from './control-messages.ts';
+
+const join = (options: object) =>
+  v.safeParse(JoinOptionsSchema, { protocolVersion: 1, name: 'Ada', ...options });
+
+describe('join options', () => {
+  it('have defaults for what a newcomer need not say', () => {
+    expect(join({}).output).toEqual({ protocolVersion: 1, name: 'Ada', ticket: null, teamSize: 3 });
+  });
+
+  it('come with a name that others can read', () => {
+    const nameOf = (name: string) => join({ name }).output;
+    expect(nameOf('  Ada \n  Lovelace\t')).toMatchObject({ name: 'Ada Lovelace' });
+    expect(nameOf('a\u202Eb\u200Bc\u0000d')).toMatchObject({ name: 'a b c d' });
+    expect(nameOf('x'.repeat(40))).toMatchObject({ name: 'x'.repeat(16) });
+    expect(nameOf('\u{1F697}'.repeat(20))).toMatchObject({ name: '\u{1F697}'.repeat(16) });
+  });
+
+  it('are refused when anything is out of bounds', () => {
+    const bad = [
+      { name: ' \u200B ' },
+      { name: 7 },
+      { name: 'x'.repeat(1000) },
+      { teamSize: 0 },
+      { teamSize: 5 },
+      { teamSize: 2.5 },
+      { teamSize: '3' },
+      { ticket: 5 },
+      { ticket: 'x'.repeat(1000) },
+      { protocolVersion: '1' },
+    ];
+    for (const options of bad) expect(join(options).success, JSON.stringify(options)).toBe(false);
+  });
+});
+
+describe('a roster', () => {
+  it('is checked to the last seat', () => {
+    const good = [
+      { kind: 'empty' },
+      { kind: 'bot', name: 'Bolt' },
+      { kind: 'player', name: 'Ada', connected: true },
+    ];
+    expect(v.safeParse(RosterSchema, good).success).toBe(true);
+    expect(v.safeParse(RosterSchema, [...good, { kind: 'player', name: 'Ada' }]).success).toBe(
+      false,
+    );
+    expect(v.safeParse(RosterSchema, new Array(33).fill({ kind: 'empty' })).success).toBe(false);
+  });
+});

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isValidInput, packInput } from '../sim/input.ts';
+import { DecodeError } from './decode-error.ts';
+import { FrameDecoder } from './frame-decoder.ts';
+import { FrameEncoder } from './frame-encoder.ts';
+import type { MatchFrame } from './frame-expectation.ts';
+import { carInput, frameSequence, mutation } from './testing/arbitraries.ts';
+
+const SLOTS = 6;
+
+function startDecoder(slotCount = SLOTS): FrameDecoder {
+  return decoderAt(0, new FrameEncoder(slotCount));
+}
+
+function decoderAt(tick: number, encoder: FrameEncoder): FrameDecoder {
+  return new FrameDecoder({
+    epoch: 0,
+    baseline: encoder.baseline(),
+    snapshot: { tick, state: new Uint8Array(), held: [], announcements: [] },
+  });
+}
+
+const quiet = (tick: number, inputs: readonly number[] = [0, 0]): MatchFrame => ({
+  tick,
+  inputs,
+  substituted: 0,
+  commands: [],
+  announcements: [],
+  hash: null,
+  arrivals: [],
+});
+
+const ahead = packInput({
+  steer: 0,
+  throttle: 1,
+  boost: true,
+  handbrake: false,
+  dashCount: 0,
+  skip: false,
+});
+const stick = packInput({
+  steer: -0.5,
+  throttle: 0.25,
+  boost: false,
+  handbrake: true,
+  dashCount: 3,
+  skip: false,
+});
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+describe('frames on the wire', () => {
+  it('take these bytes', () => {
+    const encoder = new FrameEncoder(2);
+    const golden: [MatchFrame, string][] = [
+      [quiet(0), '0000'],
+      [quiet(1, [ahead, 0]), '01020117'],
+      [quiet(2, [ahead, stick]), '020202edc120'],
+      [{ ...quiet(3, [ahead, stick]), substituted: 2, hash: 0xdeadbeef }, '031402efbeadde'],
+      [
+        {
+          ...quiet(4, [ahead, stick]),
+          commands: [{ kind: 'seat-bot', slot: 1 }, { kind: 'rematch' }],
+          announcements: [
+            { slot: 1, fromTick: 16, input: ahead },
+            { slot: 0, fromTick: 4, input: null },
+          ],
+          arrivals: [{ slot: 0, tick: 6, marginMs: -3 }],
+        },
+        '042d81176000000201010300' + '0405',
+      ],
+    ];
+    expect(golden.map(([frame]) => hex(encoder.encode([frame])))).toEqual(
+      golden.map(([, bytes]) => bytes),
+    );
+  });
+
+  it('take nothing for an input that was announced', () => {
+    const encoder = new FrameEncoder(2);
+    encoder.encode([{ ...quiet(0), announcements: [{ slot: 1, fromTick: 1, input: stick }] }]);
+    expect(encoder.encode([quiet(1, [0, stick])])).toHaveLength(2);
+    expect(encoder.encode([quiet(2, [0, stick])])).toHaveLength(2);
+  });
+
+  it('come out as they went in, in messages of any number of frames', () => {
+    fc.assert(
+      fc.property(frameSequence(SLOTS), fc.integer({ min: 1, max: 8 }), (frames, batch) => {
+        const encoder = new FrameEncoder(SLOTS);
+        const decoder = startDecoder();
+        const decoded: MatchFrame[] = [];
+        for (let at = 0; at < frames.length; at += batch) {
+          decoded.push(...decoder.decode(encoder.encode(frames.slice(at, at + batch))));
+        }
+        expect(decoded).toEqual(frames);
+      }),
+    );
+  });
+
+  it('can be taken up at any tick from a baseline and the announcements before', () => {
+    fc.assert(
+      fc.property(frameSequence(SLOTS), fc.nat(), (frames, at) => {
+        const joinAt = at % frames.length;
+        const encoder = new FrameEncoder(SLOTS);
+        for (const frame of frames.slice(0, joinAt)) encoder.encode([frame]);
+        const decoder = new FrameDecoder({
+          epoch: 0,
+          baseline: encoder.baseline(),
+          snapshot: {
+            tick: joinAt,
+            state: new Uint8Array(),
+            held: [],
+            announcements: frames.slice(0, joinAt).flatMap((frame) => frame.announcements),
+          },
+        });
+        const rest = frames.slice(joinAt);
+        expect(rest.flatMap((frame) => decoder.decode(encoder.encode([frame])))).toEqual(rest);
+      }),
+    );
+  });
+
+  it('when broken, throw DecodeError or give frames that are valid', () => {
+    const broken = fc.property(frameSequence(SLOTS), fc.array(mutation), (frames, mutations) => {
+      const bytes = new FrameEncoder(SLOTS).encode(frames);
+      const mutated = mutations.reduce((before, mutate) => mutate(before), bytes as Uint8Array);
+      const decoded = decodeOrNull(mutated);
+      for (const [tick, frame] of (decoded ?? []).entries()) {
+        expect(frame.tick).toBe(tick);
+        expect(frame.inputs).toHaveLength(SLOTS);
+        expect(frame.inputs.every(isValidInput)).toBe(true);
+        expect(frame.substituted).toBeLessThan(2 ** SLOTS);
+        for (const command of frame.commands) {
+          if (command.kind !== 'rematch') expect(command.slot).toBeLessThan(SLOTS);
+        }
+        for (const { slot, fromTick, input } of frame.announcements) {
+          expect(slot).toBeLessThan(SLOTS);
+          expect(Math.abs(fromTick - tick)).toBeLessThan(256);
+          expect(input === null || isValidInput(input)).toBe(true);
+        }
+        for (const arrival of frame.arrivals) expect(arrival.slot).toBeLessThan(SLOTS);
+      }
+    });
+    fc.assert(broken, { numRuns: 500 });
+  });
+
+  it('when random, throw DecodeError or give frames', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+        decodeOrNull(bytes);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('refuse a gap', () => {
+    const encoder = new FrameEncoder(2);
+    expect(() => encoder.encode([quiet(1)])).toThrow(RangeError);
+    const decoder = startDecoder(2);
+    encoder.encode([quiet(0)]);
+    expect(() => decoder.decode(encoder.encode([quiet(1)]))).toThrow(DecodeError);
+  });
+
+  it('hold every valid input in 3 bytes or fewer', () => {
+    fc.assert(
+      fc.property(carInput, (input) => {
+        const bytes = new FrameEncoder(1).encode([quiet(0, [input])]);
+        expect(bytes.length).toBeLessThanOrEqual(6);
+        expect(startDecoder(1).decode(bytes)[0]?.inputs).toEqual([input]);
+      }),
+    );
+  });
+});
+
+function decodeOrNull(bytes: Uint8Array): MatchFrame[] | null {
+  try {
+    return startDecoder().decode(bytes);
+  } catch (error) {
+    expect(error).toBeInstanceOf(DecodeError);
+    return null;
+  }
+}
