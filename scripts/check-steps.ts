@@ -38,7 +38,11 @@ export function staticSteps(): CheckStep[] {
 }
 
 /** Tests that hold rules of the code rather than behaviour; they take seconds. */
-const RULE_TESTS = ['src/layers.test.ts', 'src/sim/determinism-ban.test.ts'];
+const RULE_TESTS = [
+  'src/layers.test.ts',
+  'src/sim/determinism-ban.test.ts',
+  'scripts/lock-file.test.ts',
+];
 
 export function ruleTestStep(): CheckStep {
   const files = RULE_TESTS.filter((file) => existsSync(file));
