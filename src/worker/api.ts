@@ -20,7 +20,10 @@ export interface MatchWorkerApi {
   connect(port: MessagePort, shared: SharedArrayBuffer | null): Promise<void>;
   /** Starts a match against bots inside the worker; no network. Ends any match before it. */
   startPractice(options: PracticeOptions): Promise<MatchInfo>;
-  /** Joins a match on the server. Rejects with a sentence for the player when that fails. */
+  /**
+   * Joins a match on the server. Rejects with a sentence for the player when that fails; the
+   * error's `name` is a `JoinFailure` where the page knows a better way on than "try again".
+   */
   joinMatch(options: JoinOptions): Promise<MatchInfo>;
   leaveMatch(): Promise<void>;
   /** Asks for a rematch once the match has ended (a vote online, at once in practice). */
@@ -45,6 +48,12 @@ export interface JoinOptions {
   /** A seat ticket of an earlier stay in the same match, or null. */
   readonly ticket: string | null;
 }
+
+/**
+ * Names of the errors of `joinMatch`, which cross Comlink where a field of one's own does not.
+ * `unreachable`: no game server answers at the address; `outdated`: it speaks a newer protocol.
+ */
+export type JoinFailure = 'unreachable' | 'match-full' | 'match-not-found' | 'outdated';
 
 export interface MatchInfo {
   readonly mode: 'practice' | 'online';

@@ -1,0 +1,30 @@
+/**
+ * Which screen the page shows, and what it needs to know to show it. Written by the session,
+ * rendered by the UI; nothing here knows of the network, the canvas or the DOM.
+ */
+import { type Signal, signal } from '@preact/signals';
+import type { MatchInfo } from '../worker/api.ts';
+import type { Problem } from './session/problem.ts';
+import type { HudModel } from './ui/hud/hud-model.ts';
+
+/** What the player asked for; kept so that it can be tried again. */
+export type PlayIntent =
+  | { readonly kind: 'quick-play' }
+  | { readonly kind: 'join-friend'; readonly matchId: string }
+  | { readonly kind: 'practice' };
+
+export type Screen =
+  /** `invitedTo`: the match whose link opened the page, or null. */
+  | { readonly kind: 'title'; readonly invitedTo: string | null }
+  | { readonly kind: 'joining'; readonly intent: PlayIntent }
+  | { readonly kind: 'playing'; readonly match: MatchInfo; readonly hud: HudModel }
+  | { readonly kind: 'problem'; readonly intent: PlayIntent; readonly problem: Problem };
+
+export interface AppState {
+  readonly screen: Signal<Screen>;
+  readonly playerName: Signal<string>;
+}
+
+export function createAppState(first: Screen, playerName: string): AppState {
+  return { screen: signal(first), playerName: signal(playerName) };
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { ControlsMessage } from '../../worker/api.ts';
+import { startKeyboard } from './keyboard.ts';
+import { startMenuKeys } from './menu-keys.ts';
+
+interface KeyFields {
+  readonly code: string;
+  readonly target?: { tagName: string };
+  readonly ctrlKey?: boolean;
+  readonly metaKey?: boolean;
+}
+
+function keyEvent(type: 'keydown' | 'keyup', fields: KeyFields): Event {
+  const event = new Event(type, { cancelable: true });
+  for (const [name, value] of Object.entries(fields)) {
+    Object.defineProperty(event, name, { value });
+  }
+  return event;
+}
+
+function setUp() {
+  const window = new EventTarget();
+  const document = new EventTarget();
+  const sent: ControlsMessage[] = [];
+  let driving = true;
+  const keyboard = startKeyboard({
+    window,
+    document,
+    send: (controls) => sent.push(controls),
+    isDriving: () => driving,
+  });
+  const fire = (type: 'keydown' | 'keyup', fields: KeyFields): Event => {
+    const event = keyEvent(type, fields);
+    window.dispatchEvent(event);
+    return event;
+  };
+  return {
+    window,
+    document,
+    sent,
+    keyboard,
+    fire,
+    openDialog: () => {
+      driving = false;
+    },
+  };
+}
+
+describe('keyboard', () => {
+  test('a press and its release in one task are two messages', () => {
+    const { fire, sent } = setUp();
+    fire('keydown', { code: 'KeyE' });
+    fire('keyup', { code: 'KeyE' });
+    expect(sent.map((controls) => controls.dash)).toEqual([true, false]);
+  });
+
+  test('keeps the page from scrolling, and leaves other keys alone', () => {
+    const { fire } = setUp();
+    expect(fire('keydown', { code: 'Space' }).defaultPrevented).toBe(true);
+    expect(fire('keydown', { code: 'ArrowDown' }).defaultPrevented).toBe(true);
+    expect(fire('keydown', { code: 'F5' }).defaultPrevented).toBe(false);
+    expect(fire('keydown', { code: 'KeyW', ctrlKey: true }).defaultPrevented).toBe(false);
+  });
+
+  test('takes no key from a text field or an open dialog', () => {
+    const { fire, sent, openDialog } = setUp();
+    const typed = fire('keydown', { code: 'KeyW', target: { tagName: 'INPUT' } });
+    openDialog();
+    const pressed = fire('keydown', { code: 'Space' });
+    expect([typed.defaultPrevented, pressed.defaultPrevented]).toEqual([false, false]);
+    expect(sent).toEqual([]);
+  });
+
+  test('a key that was held is let go even if a dialog opened meanwhile', () => {
+    const { fire, sent, openDialog } = setUp();
+    fire('keydown', { code: 'KeyW' });
+    openDialog();
+    fire('keyup', { code: 'KeyW' });
+    expect(sent.at(-1)?.throttle).toBe(0);
+  });
+
+  test.each(['blur', 'visibilitychange', 'meta'])('%s releases everything', (cause) => {
+    const { fire, sent, window, document } = setUp();
+    fire('keydown', { code: 'KeyW' });
+    fire('keydown', { code: 'Space' });
+    if (cause === 'blur') window.dispatchEvent(new Event('blur'));
+    else if (cause === 'meta') fire('keydown', { code: 'MetaLeft', metaKey: true });
+    else document.dispatchEvent(new Event('visibilitychange'));
+    expect(sent.at(-1)).toMatchObject({ throttle: 0, boost: false });
+    expect(sent).toHaveLength(3);
+  });
+
+  test('says nothing after it was stopped', () => {
+    const { fire, sent, keyboard } = setUp();
+    keyboard.stop();
+    fire('keydown', { code: 'KeyW' });
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('menu keys', () => {
+  test('Escape opens the menu once, Tab shows the scoreboard while held', () => {
+    const window = new EventTarget();
+    const seen: string[] = [];
+    const stop = startMenuKeys({
+      window,
+      isDriving: () => true,
+      openMenu: () => seen.push('menu'),
+      showScoreboard: (shown) => seen.push(shown ? 'scores' : 'no scores'),
+    });
+    window.dispatchEvent(keyEvent('keydown', { code: 'Escape' }));
+    window.dispatchEvent(keyEvent('keydown', { code: 'Tab' }));
+    window.dispatchEvent(keyEvent('keyup', { code: 'Tab' }));
+    stop();
+    expect(seen).toEqual(['menu', 'scores', 'no scores', 'no scores']);
+  });
+});

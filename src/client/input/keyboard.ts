@@ -1,0 +1,68 @@
+/**
+ * The keyboard as a car's controls: listens to the window and sends the controls on every change,
+ * a press and its release as two messages however close they are. Started by the session when a
+ * match begins. It must never take a key from a text field or an open dialog, and never leave a
+ * key held when the page stops hearing of it.
+ */
+import type { ControlsMessage } from '../../worker/api.ts';
+import { DEFAULT_BINDINGS, type KeyBindings } from './bindings.ts';
+import { HeldKeys } from './held-keys.ts';
+
+export interface KeyboardOptions {
+  /** Receives key and blur events: the window. */
+  readonly window: EventTarget;
+  /** Receives visibility changes: the document. */
+  readonly document: EventTarget;
+  readonly send: (controls: ControlsMessage) => void;
+  /** False while a dialog has the keyboard. */
+  readonly isDriving: () => boolean;
+  readonly bindings?: KeyBindings;
+}
+
+export interface Keyboard {
+  /** Lets go of everything, for example because a dialog opens. */
+  releaseAll(): void;
+  stop(): void;
+}
+
+export function startKeyboard(options: KeyboardOptions): Keyboard {
+  const held = new HeldKeys(options.bindings ?? DEFAULT_BINDINGS);
+  const listening = new AbortController();
+  const { signal } = listening;
+
+  const sendIf = (changed: boolean): void => {
+    if (changed) options.send(held.controls());
+  };
+  const releaseAll = (): void => sendIf(held.releaseAll());
+
+  const onKeyDown = (event: Event): void => {
+    const key = event as KeyboardEvent;
+    // While Meta is down macOS reports no release of other keys, so none may stay held.
+    if (key.metaKey) releaseAll();
+    if (key.metaKey || key.ctrlKey || key.altKey) return;
+    if (!options.isDriving() || isTyping(key.target) || !held.isBound(key.code)) return;
+    key.preventDefault();
+    sendIf(held.press(key.code));
+  };
+  const onKeyUp = (event: Event): void => sendIf(held.release((event as KeyboardEvent).code));
+
+  options.window.addEventListener('keydown', onKeyDown, { signal });
+  options.window.addEventListener('keyup', onKeyUp, { signal });
+  options.window.addEventListener('blur', releaseAll, { signal });
+  options.document.addEventListener('visibilitychange', releaseAll, { signal });
+
+  return {
+    releaseAll,
+    stop() {
+      listening.abort();
+      releaseAll();
+    },
+  };
+}
+
+/** Whether the element wants letters for itself. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (target === null || !('tagName' in target)) return false;
+  if ('isContentEditable' in target && target.isContentEditable === true) return true;
+  return ['INPUT', 'TEXTAREA', 'SELECT'].includes(String(target.tagName));
+}

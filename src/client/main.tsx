@@ -1,0 +1,95 @@
+/**
+ * The page's entry: wires storage, address, session and UI together, shows the title, and loads
+ * the game's heavy half while the player reads.
+ */
+import { render } from 'preact';
+import { createAppState } from './app-state.ts';
+import { hashOfMatch, inviteLink, matchIdOfHash, serverUrlOf } from './session/addresses.ts';
+import { findObstacle } from './session/browser-check.ts';
+import { createGameSession } from './session/game-session.ts';
+import { createGameLoader } from './session/load-game.ts';
+import { startMatchRun } from './session/match-run.ts';
+import { friendlyName, rememberedName, rememberName } from './session/player-name.ts';
+import { installProbe } from './session/probe.ts';
+import { createSeatStore } from './session/seat-store.ts';
+import { createTextStore } from './session/text-store.ts';
+import type { AppActions } from './ui/actions.ts';
+import { App } from './ui/app.tsx';
+import './ui/styles/base.css';
+import './ui/styles/controls.css';
+import './ui/styles/title.css';
+import './ui/styles/hud.css';
+import './ui/styles/dialogs.css';
+
+function elementById(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`index.html has no element #${id}`);
+  return element;
+}
+
+const pitch = elementById('pitch');
+const kept = createTextStore(() => window.localStorage);
+const seats = createSeatStore(createTextStore(() => window.sessionStorage));
+const loadGame = createGameLoader();
+
+const matchInAddress = (): string | null => matchIdOfHash(window.location.hash);
+
+const state = createAppState(
+  { kind: 'title', invitedTo: matchInAddress() },
+  rememberedName(kept) ?? friendlyName(Math.random),
+);
+
+const session = createGameSession({
+  state,
+  serverUrl: serverUrlOf(document.baseURI),
+  seats,
+  findObstacle,
+  loadGame,
+  startRun: (modules, match, onEnd) => startMatchRun(modules, match, pitch, onEnd),
+  showAddress,
+  random: Math.random,
+});
+
+const actions: AppActions = {
+  rename(name) {
+    state.playerName.value = name === '' ? friendlyName(Math.random) : name;
+    rememberName(kept, state.playerName.value);
+  },
+  play: (intent) => void session.play(intent),
+  leave: () => session.leave(),
+  rematch: () => session.rematch(),
+  reload: () => window.location.reload(),
+  inviteLink: (matchId) => inviteLink(window.location.href, matchId),
+};
+
+/** A new match is a new entry in the history, so that Back leaves it. */
+function showAddress(matchId: string | null): void {
+  if (matchId === matchInAddress()) return;
+  const url = new URL(window.location.href);
+  url.hash = matchId === null ? '' : hashOfMatch(matchId);
+  if (matchId === null) window.history.replaceState(null, '', url);
+  else window.history.pushState(null, '', url);
+}
+
+/** The player went Back, or followed another link within this tab. */
+function onAddressChange(): void {
+  const { value: screen } = state.screen;
+  const wanted = matchInAddress();
+  const shown = screen.kind === 'playing' ? screen.match.matchId : null;
+  if (screen.kind === 'playing' && wanted === shown) return;
+  session.leave(wanted);
+}
+
+window.addEventListener('hashchange', onAddressChange);
+installProbe(session);
+render(<App state={state} actions={actions} />, elementById('ui'));
+
+const seatToReturnTo = matchInAddress();
+if (seatToReturnTo !== null && seats.ticketFor(seatToReturnTo) !== null) {
+  actions.play({ kind: 'join-friend', matchId: seatToReturnTo });
+} else {
+  // Play says so if this fails; here it only was to be quicker.
+  const prefetch = (): void => void loadGame().catch(() => undefined);
+  if ('requestIdleCallback' in window) window.requestIdleCallback(prefetch, { timeout: 1500 });
+  else setTimeout(prefetch, 300);
+}

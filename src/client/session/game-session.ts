@@ -1,0 +1,150 @@
+/**
+ * Takes the player from the title into a match and back. The only writer of the screen: the UI
+ * calls it on buttons, main.tsx on a change of the address. One attempt runs at a time; one that
+ * was overtaken by another (or by leaving) ends silently.
+ */
+import type { LinkState, MatchInfo } from '../../worker/api.ts';
+import type { AppState, PlayIntent } from '../app-state.ts';
+import type { MatchRun } from './match-run.ts';
+import type { GameModules } from './ports.ts';
+import { type Obstacle, problemOfEnd, problemOfError, problemOfObstacle } from './problem.ts';
+import type { SeatStore } from './seat-store.ts';
+
+/** Cars a team while there is nothing to choose it by. */
+const TEAM_SIZE = 3;
+
+export interface GameSessionOptions {
+  readonly state: AppState;
+  readonly serverUrl: string;
+  readonly seats: SeatStore;
+  readonly findObstacle: () => Obstacle | null;
+  /** Loads once and returns the same modules; tries anew after a failure. */
+  readonly loadGame: () => Promise<GameModules>;
+  readonly startRun: (
+    modules: GameModules,
+    match: MatchInfo,
+    onEnd: (end: Extract<LinkState, { kind: 'ended' }>) => void,
+  ) => MatchRun;
+  /** Shows the match in the address, or takes it out (null). */
+  readonly showAddress: (matchId: string | null) => void;
+  readonly random: () => number;
+}
+
+export interface GameSession {
+  play(intent: PlayIntent): Promise<void>;
+  /** Back to the title; leaves the match if there is one. */
+  leave(invitedTo?: string | null): void;
+  rematch(): void;
+  /** The match on the screen, or null. */
+  readonly run: MatchRun | null;
+}
+
+export function createGameSession(options: GameSessionOptions): GameSession {
+  const { state } = options;
+  let attempt = 0;
+  let modules: GameModules | null = null;
+  let run: MatchRun | null = null;
+
+  const stopRun = (): void => {
+    run?.stop();
+    run = null;
+  };
+
+  const leaveWorkerMatch = (): void => {
+    modules?.link
+      .leaveMatch()
+      .catch((error: unknown) => console.warn('Leaving the match failed.', error));
+  };
+
+  async function enter(intent: PlayIntent): Promise<{ game: GameModules; match: MatchInfo }> {
+    const game = await options.loadGame();
+    modules = game;
+    const match = await startMatch(game, intent);
+    return { game, match };
+  }
+
+  function startMatch(game: GameModules, intent: PlayIntent): Promise<MatchInfo> {
+    const name = state.playerName.value;
+    if (intent.kind === 'practice') {
+      const seed = Math.floor(options.random() * 2 ** 31);
+      return game.link.startPractice({ name, teamSize: TEAM_SIZE, seed });
+    }
+    const matchId = intent.kind === 'join-friend' ? intent.matchId : null;
+    return game.link.joinMatch({
+      serverUrl: options.serverUrl,
+      name,
+      matchId,
+      teamSize: TEAM_SIZE,
+      ticket: matchId === null ? null : options.seats.ticketFor(matchId),
+    });
+  }
+
+  function show(game: GameModules, match: MatchInfo): void {
+    if (match.matchId !== null && match.ticket !== null) {
+      options.seats.keep(match.matchId, match.ticket);
+    }
+    options.showAddress(match.matchId);
+    run = options.startRun(game, match, (end) => {
+      stopRun();
+      leaveWorkerMatch();
+      const intent = intentToReturn(match);
+      state.screen.value = { kind: 'problem', intent, problem: problemOfEnd(end) };
+    });
+    state.screen.value = { kind: 'playing', match, hud: run.hud };
+  }
+
+  return {
+    get run() {
+      return run;
+    },
+
+    async play(intent) {
+      const thisAttempt = ++attempt;
+      stopRun();
+      const obstacle = options.findObstacle();
+      if (obstacle !== null) {
+        state.screen.value = { kind: 'problem', intent, problem: problemOfObstacle(obstacle) };
+        return;
+      }
+      state.screen.value = { kind: 'joining', intent };
+      try {
+        const { game, match } = await enter(intent);
+        if (thisAttempt === attempt) show(game, match);
+        else if (state.screen.value.kind !== 'joining') leaveWorkerMatch();
+      } catch (error) {
+        if (thisAttempt !== attempt) return;
+        console.error('No match:', error);
+        stopRun();
+        state.screen.value = { kind: 'problem', intent, problem: problemOfError(error, intent) };
+      }
+    },
+
+    leave(invitedTo = null) {
+      attempt++;
+      const { value: screen } = state.screen;
+      if (screen.kind === 'playing') {
+        if (screen.match.matchId !== null) options.seats.drop(screen.match.matchId);
+        stopRun();
+        leaveWorkerMatch();
+      }
+      if (invitedTo === null) options.showAddress(null);
+      state.screen.value = { kind: 'title', invitedTo };
+    },
+
+    rematch() {
+      if (run === null || modules === null) return;
+      run.hud.rematchAsked.value = true;
+      modules.link.requestRematch().catch((error: unknown) => {
+        console.warn('Asking for a rematch failed.', error);
+        if (run !== null) run.hud.rematchAsked.value = false;
+      });
+    },
+  };
+}
+
+/** How to get back into a match that was cut off. */
+function intentToReturn(match: MatchInfo): PlayIntent {
+  return match.matchId === null
+    ? { kind: 'practice' }
+    : { kind: 'join-friend', matchId: match.matchId };
+}

@@ -1,0 +1,120 @@
+/**
+ * One match on the screen: draws it, feeds the HUD, passes the keys on, until it is stopped.
+ * Started by the game session once the worker is in a match; knows nothing of how it got there.
+ */
+import type { LinkState, MatchInfo, NetStats, Roster } from '../../worker/api.ts';
+import { startKeyboard } from '../input/keyboard.ts';
+import { startMenuKeys } from '../input/menu-keys.ts';
+import { judgeConnection } from '../ui/hud/connection.ts';
+import { HudModel } from '../ui/hud/hud-model.ts';
+import type { GameModules, MatchView } from './ports.ts';
+
+export interface MatchRun {
+  readonly hud: HudModel;
+  readonly view: MatchView;
+  readonly slotCount: number;
+  stats(): Promise<NetStats>;
+  /** Null until the first has come. Valid until the caller's task ends. */
+  latestFrame(): Float64Array | null;
+  stop(): void;
+}
+
+type EndOfLink = Extract<LinkState, { kind: 'ended' }>;
+
+const STATS_EVERY_MS = 1000;
+
+/** @param onEnd called when the link has ended for good; the run still wants its `stop` */
+export function startMatchRun(
+  modules: GameModules,
+  match: MatchInfo,
+  parent: HTMLElement,
+  onEnd: (end: EndOfLink) => void,
+): MatchRun {
+  const { link } = modules;
+  const hud = new HudModel(match.localSlot, match.roster);
+  const view = modules.createMatchView(parent, {
+    pitch: match.pitch,
+    localSlot: match.localSlot,
+    slotCount: match.slotCount,
+    names: namesOf(match.roster),
+    source: link.source,
+  });
+
+  link.onEvents = (notices) => {
+    view.showEvents(notices);
+    hud.showEvents(notices);
+  };
+  link.onRoster = (roster) => {
+    view.setRoster(roster);
+    hud.setRoster(roster);
+  };
+  link.onLink = (state) => {
+    hud.link.value = state;
+    if (state.kind === 'ended') onEnd(state);
+  };
+
+  const isDriving = (): boolean => !hud.hasDialog();
+  const keyboard = startKeyboard({
+    window,
+    document,
+    send: (controls) => link.setControls(controls),
+    isDriving,
+  });
+  const stopMenuKeys = startMenuKeys({
+    window,
+    isDriving,
+    openMenu: () => {
+      keyboard.releaseAll();
+      hud.menuOpen.value = true;
+    },
+    showScoreboard: (shown) => {
+      hud.scoreboardShown.value = shown;
+    },
+  });
+  const stopReading = eachFrame((nowMs) => hud.readFrame(link.source.frame(0), nowMs));
+  const stopAsking = match.mode === 'online' ? askForStats(() => link.stats(), hud) : () => {};
+
+  return {
+    hud,
+    view,
+    slotCount: match.slotCount,
+    stats: () => link.stats(),
+    latestFrame: () => link.source.frame(0),
+    stop() {
+      stopAsking();
+      stopReading();
+      stopMenuKeys();
+      keyboard.stop();
+      link.onEvents = () => {};
+      link.onRoster = () => {};
+      link.onLink = () => {};
+      view.destroy();
+    },
+  };
+}
+
+function namesOf(roster: Roster): readonly string[] {
+  return roster.map((entry) => (entry.kind === 'empty' ? '' : entry.name));
+}
+
+function eachFrame(action: (nowMs: number) => void): () => void {
+  let request = requestAnimationFrame(function frame(nowMs) {
+    request = requestAnimationFrame(frame);
+    action(nowMs);
+  });
+  return () => cancelAnimationFrame(request);
+}
+
+function askForStats(stats: () => Promise<NetStats>, hud: HudModel): () => void {
+  let before: NetStats | null = null;
+  const timer = setInterval(() => {
+    stats().then(
+      (now) => {
+        hud.connection.value = judgeConnection(now, before);
+        before = now;
+      },
+      (error: unknown) => console.warn('The worker gave no figures of the connection.', error),
+    );
+  }, STATS_EVERY_MS);
+  return () => clearInterval(timer);
+}

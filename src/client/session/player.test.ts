@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import {
+  cleanName,
+  friendlyName,
+  NAME_MAX_LENGTH,
+  rememberedName,
+  rememberName,
+} from './player-name.ts';
+import { createSeatStore } from './seat-store.ts';
+import { createTextStore, type TextStorage } from './text-store.ts';
+
+function forbidden(): TextStorage {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+}
+
+describe('player name', () => {
+  test.each([
+    ['  Ann  ', 'Ann'],
+    ['a\n\tb', 'a b'],
+    ['\u202eevil', 'evil'],
+    ['', ''],
+    ['   ', ''],
+    ['0123456789abcdefXYZ', '0123456789abcdef'],
+    ['🚗'.repeat(20), '🚗'.repeat(NAME_MAX_LENGTH / 2)],
+  ])('%j becomes %j', (typed, name) => expect(cleanName(typed)).toBe(name));
+
+  test('every friendly name is within the limit', () => {
+    for (let step = 0; step < 64; step++) {
+      const name = friendlyName(() => step / 64);
+      expect(cleanName(name)).toBe(name);
+    }
+  });
+
+  test('is remembered for the page where storage is forbidden', () => {
+    const store = createTextStore(forbidden);
+    expect(rememberedName(store)).toBeNull();
+    rememberName(store, 'Ann');
+    expect(rememberedName(store)).toBe('Ann');
+  });
+});
+
+describe('seat store', () => {
+  test('keeps a ticket a match until it is dropped', () => {
+    const seats = createSeatStore(createTextStore(forbidden));
+    seats.keep('m1', 't1');
+    expect([seats.ticketFor('m1'), seats.ticketFor('m2')]).toEqual(['t1', null]);
+    seats.drop('m1');
+    expect(seats.ticketFor('m1')).toBeNull();
+  });
+});

@@ -1,0 +1,94 @@
+/**
+ * `window.driftball`: what tests and curious developers may read of the running match, and nothing
+ * that acts on it. `stats()` gives the worker's figures (NetStats), `drawn()` what the last drawn
+ * frame showed, `view()` the newest view frame decoded; each gives null outside a match.
+ */
+import type { NetStats } from '../../worker/api.ts';
+import {
+  CAR,
+  CAR_FLAG,
+  CAR_STRIDE,
+  PHASES,
+  type PhaseName,
+  VIEW,
+} from '../../worker/view-frame.ts';
+import type { GameSession } from './game-session.ts';
+
+export interface Probe {
+  stats(): Promise<NetStats | null>;
+  drawn(): unknown;
+  view(): DecodedView | null;
+}
+
+export interface DecodedView {
+  readonly tick: number;
+  readonly phase: PhaseName;
+  readonly score: readonly [number, number];
+  readonly clockTicks: number;
+  readonly overtime: boolean;
+  readonly ball: Pose;
+  /** One a present slot. */
+  readonly cars: readonly (Pose & { readonly slot: number; readonly boost: number })[];
+  readonly localSlot: number;
+}
+
+export interface Pose {
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+  readonly vx: number;
+  readonly vy: number;
+}
+
+declare global {
+  interface Window {
+    driftball: Probe;
+  }
+}
+
+export function installProbe(session: GameSession): void {
+  window.driftball = {
+    stats: async () => (await session.run?.stats()) ?? null,
+    drawn: () => session.run?.view.drawn() ?? null,
+    view: () => {
+      const run = session.run;
+      const frame = run?.latestFrame() ?? null;
+      if (run === null || frame === null) return null;
+      return decodeView(frame, run.slotCount, run.hud.localSlot);
+    },
+  };
+}
+
+export function decodeView(frame: Float64Array, slotCount: number, localSlot: number): DecodedView {
+  const at = (offset: number): number => frame[offset] ?? 0;
+  const cars = [];
+  for (let slot = 0; slot < slotCount; slot++) {
+    const car = VIEW.cars + slot * CAR_STRIDE;
+    if ((at(car + CAR.flags) & CAR_FLAG.present) === 0) continue;
+    cars.push({
+      slot,
+      x: at(car + CAR.x),
+      y: at(car + CAR.y),
+      angle: at(car + CAR.angle),
+      vx: at(car + CAR.vx),
+      vy: at(car + CAR.vy),
+      boost: at(car + CAR.boost),
+    });
+  }
+  return {
+    tick: at(VIEW.tick),
+    phase: PHASES[at(VIEW.phase)] ?? 'play',
+    score: [at(VIEW.scoreLeft), at(VIEW.scoreRight)],
+    clockTicks: at(VIEW.clockTicks),
+    overtime: at(VIEW.overtime) !== 0,
+    ball: {
+      x: at(VIEW.ballX),
+      y: at(VIEW.ballY),
+      angle: at(VIEW.ballAngle),
+      vx: at(VIEW.ballVx),
+      vy: at(VIEW.ballVy),
+    },
+    cars,
+    localSlot,
+  };
+}

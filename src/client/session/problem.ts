@@ -1,0 +1,95 @@
+/**
+ * What can keep a player from playing, as a sentence and the ways on. Made by the session, shown
+ * by the problem screen.
+ */
+import type { JoinFailure } from '../../worker/api.ts';
+import type { PlayIntent } from '../app-state.ts';
+
+export type WayOn = 'retry' | 'quick-play' | 'practice' | 'reload' | 'title';
+
+export interface Problem {
+  readonly title: string;
+  readonly sentence: string;
+  /** Best first. */
+  readonly waysOn: readonly WayOn[];
+}
+
+const JOIN_PROBLEMS: Record<JoinFailure, Problem> = {
+  unreachable: {
+    title: 'No game server here',
+    sentence:
+      'The game server cannot be reached, so there is nobody to play against online. Practice against bots works without it.',
+    waysOn: ['practice', 'retry', 'title'],
+  },
+  'match-full': {
+    title: 'The match is full',
+    sentence: 'Every seat in this match is taken. Try again in a moment, or play another match.',
+    waysOn: ['retry', 'quick-play', 'title'],
+  },
+  'match-not-found': {
+    title: 'That match is over',
+    sentence:
+      'The link leads to a match that has ended. Ask your friend for a new link, or play another match.',
+    waysOn: ['quick-play', 'practice', 'title'],
+  },
+  outdated: {
+    title: 'A newer Driftball is out',
+    sentence: 'This page is older than the game server. Reload it to play the new version.',
+    waysOn: ['reload', 'title'],
+  },
+};
+
+/** What the browser lacks. */
+export type Obstacle = 'no-worker' | 'no-wasm' | 'no-webgl';
+
+const OBSTACLE_PROBLEMS: Record<Obstacle, Problem> = {
+  'no-worker': {
+    title: 'This browser cannot run the game',
+    sentence:
+      'Driftball computes its physics in a Web Worker, and this browser has none. A current Chrome, Edge, Firefox or Safari does.',
+    waysOn: ['title'],
+  },
+  'no-wasm': {
+    title: 'WebAssembly is off',
+    sentence:
+      'Driftball needs WebAssembly, which this browser lacks or has switched off (some lockdown modes do). Allow it for this page, then reload.',
+    waysOn: ['reload', 'title'],
+  },
+  'no-webgl': {
+    title: 'WebGL is off',
+    sentence:
+      'Driftball draws with WebGL, which this browser lacks or has switched off. Turn on hardware acceleration in its settings, then reload.',
+    waysOn: ['reload', 'title'],
+  },
+};
+
+export function problemOfObstacle(obstacle: Obstacle): Problem {
+  return OBSTACLE_PROBLEMS[obstacle];
+}
+
+/** The problem behind what loading or joining threw. */
+export function problemOfError(error: unknown, intent: PlayIntent): Problem {
+  if (error instanceof Error && isJoinFailure(error.name)) return JOIN_PROBLEMS[error.name];
+  const sentence =
+    error instanceof Error && error.message !== '' ? asSentence(error.message) : 'Something broke.';
+  const other: WayOn = intent.kind === 'practice' ? 'reload' : 'practice';
+  return { title: 'The match did not start', sentence, waysOn: ['retry', other, 'title'] };
+}
+
+/** The problem when a match that was under way ends for us. */
+export function problemOfEnd(end: { message: string; reload: boolean }): Problem {
+  if (end.reload) return JOIN_PROBLEMS.outdated;
+  return {
+    title: 'The connection is gone',
+    sentence: asSentence(end.message),
+    waysOn: ['retry', 'quick-play', 'practice', 'title'],
+  };
+}
+
+function isJoinFailure(name: string): name is JoinFailure {
+  return Object.hasOwn(JOIN_PROBLEMS, name);
+}
+
+function asSentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

@@ -1,0 +1,12 @@
+/** What the player can ask for on the screens. Implemented in main.tsx on top of the session. */
+import type { PlayIntent } from '../app-state.ts';
+
+export interface AppActions {
+  readonly rename: (name: string) => void;
+  readonly play: (intent: PlayIntent) => void;
+  readonly leave: () => void;
+  readonly rematch: () => void;
+  readonly reload: () => void;
+  /** The link that brings a friend to a match. */
+  readonly inviteLink: (matchId: string) => string;
+}

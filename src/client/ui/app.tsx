@@ -1,0 +1,31 @@
+/**
+ * The whole UI: picks the screen that the state names. Rendered once by main.tsx over the element
+ * that the pitch is drawn into; it sends intents through `actions` and changes nothing itself.
+ */
+import type { AppState } from '../app-state.ts';
+import type { AppActions } from './actions.ts';
+import { HudScreen } from './hud/hud-screen.tsx';
+import { JoiningScreen } from './joining-screen.tsx';
+import { ProblemScreen } from './problem-screen.tsx';
+import { TitleScreen } from './title/title-screen.tsx';
+
+export interface AppProps {
+  readonly state: AppState;
+  readonly actions: AppActions;
+}
+
+export function App({ state, actions }: AppProps) {
+  const screen = state.screen.value;
+  switch (screen.kind) {
+    case 'title':
+      return (
+        <TitleScreen name={state.playerName.value} invitedTo={screen.invitedTo} actions={actions} />
+      );
+    case 'joining':
+      return <JoiningScreen intent={screen.intent} onCancel={actions.leave} />;
+    case 'playing':
+      return <HudScreen hud={screen.hud} match={screen.match} actions={actions} />;
+    case 'problem':
+      return <ProblemScreen problem={screen.problem} intent={screen.intent} actions={actions} />;
+  }
+}

@@ -1,0 +1,47 @@
+/** Goal and overtime, across the screen, and the line while one's own car is gone. */
+import { Lettering } from '../lettering/lettering.tsx';
+import type { Banner, Who } from './feed.ts';
+import { formatSpeed } from './format.ts';
+import type { HudModel } from './hud-model.ts';
+import { teamClass } from './team.ts';
+
+export function Banners({ hud }: { readonly hud: HudModel }) {
+  const banner = hud.banner.value;
+  return (
+    <div aria-live="polite">
+      {banner?.kind === 'goal' && <GoalBanner goal={banner} />}
+      {banner?.kind === 'overtime' && <OvertimeBanner />}
+      {banner === null && hud.demolished.value && <p class="demolished">Demolished</p>}
+    </div>
+  );
+}
+
+function GoalBanner({ goal }: { readonly goal: Extract<Banner, { kind: 'goal' }> }) {
+  return (
+    <div class={`banner ${teamClass(goal.team)}`} data-testid="goal-banner">
+      <Lettering text={goal.own ? 'OWN GOAL' : 'GOAL!'} class="banner-word" />
+      <p class="banner-detail">
+        {goal.scorer !== null && <Name who={goal.scorer} />}
+        {goal.assist !== null && (
+          <span class="banner-assist">
+            assist <Name who={goal.assist} />
+          </span>
+        )}
+        <span class="banner-speed">{formatSpeed(goal.speed)}</span>
+      </p>
+    </div>
+  );
+}
+
+function OvertimeBanner() {
+  return (
+    <div class="banner neutral" data-testid="overtime-banner">
+      <Lettering text="OVERTIME" class="banner-word" />
+      <p class="banner-detail">The next goal wins</p>
+    </div>
+  );
+}
+
+function Name({ who }: { readonly who: Who }) {
+  return <strong class={`who ${teamClass(who.team)}`}>{who.name}</strong>;
+}

@@ -1,0 +1,138 @@
+/**
+ * The state of the HUD during one match, as signals: a component redraws only when a value that it
+ * shows has changed. Fed by the session (a view frame once a drawn frame, notices, rosters, the
+ * link's state); it never writes game state.
+ */
+import { batch, type Signal, signal } from '@preact/signals';
+import type { EventNotice, LinkState, Roster } from '../../../worker/api.ts';
+import type { PhaseName } from '../../../worker/view-frame.ts';
+import type { Connection } from './connection.ts';
+import { type Banner, bannerOfNotice, type FeedBody, feedOfNotice, feedOfRoster } from './feed.ts';
+import { type PlayerLine, playerLines, sameLines } from './player-lines.ts';
+import { readHudFrame } from './read-frame.ts';
+
+export interface FeedLine {
+  readonly id: number;
+  readonly body: FeedBody;
+  readonly expiresAtMs: number;
+}
+
+const FEED_LINES = 5;
+const FEED_MS = 5000;
+const BANNER_MS = 3500;
+/** How long GO stands after the kick-off, in ticks. */
+const GO_TICKS = 42;
+
+export class HudModel {
+  readonly localSlot: number;
+  readonly phase = signal<PhaseName>('countdown');
+  readonly scoreLeft = signal(0);
+  readonly scoreRight = signal(0);
+  readonly clock = signal('');
+  readonly overtime = signal(false);
+  readonly lastSeconds = signal(false);
+  /** Seconds to the kick-off, 'go' just after it, else null. */
+  readonly countdown = signal<number | 'go' | null>(null);
+  readonly boostPercent = signal(0);
+  readonly dashSteps = signal(0);
+  readonly supersonic = signal(false);
+  readonly demolished = signal(false);
+  readonly lines = signal<readonly PlayerLine[]>([]);
+  readonly banner = signal<Banner | null>(null);
+  readonly feed = signal<readonly FeedLine[]>([]);
+  readonly link: Signal<LinkState> = signal({ kind: 'playing' });
+  /** Null in practice and until the first figures have come. */
+  readonly connection = signal<Connection | null>(null);
+  readonly menuOpen = signal(false);
+  readonly scoreboardShown = signal(false);
+  readonly rematchAsked = signal(false);
+
+  #roster: Roster;
+  #nowMs = 0;
+  #bannerExpiresAtMs = 0;
+  #goUntilTick = Number.NEGATIVE_INFINITY;
+  #nextFeedId = 0;
+
+  constructor(localSlot: number, roster: Roster) {
+    this.localSlot = localSlot;
+    this.#roster = roster;
+  }
+
+  get roster(): Roster {
+    return this.#roster;
+  }
+
+  /** Whether a dialog has the keyboard: the menu, or the result of the match. */
+  hasDialog(): boolean {
+    return this.menuOpen.value || this.phase.value === 'end';
+  }
+
+  /** @param nowMs any steady clock, the same for every call */
+  readFrame(frame: Float64Array | null, nowMs: number): void {
+    this.#nowMs = nowMs;
+    batch(() => {
+      this.#expire();
+      if (frame !== null) this.#show(frame);
+    });
+  }
+
+  showEvents(notices: readonly EventNotice[]): void {
+    batch(() => {
+      for (const notice of notices) {
+        const banner = bannerOfNotice(notice, this.#roster);
+        if (banner !== null) this.#raise(banner);
+        const line = feedOfNotice(notice, this.#roster);
+        if (line !== null) this.#append(line);
+      }
+    });
+  }
+
+  setRoster(roster: Roster): void {
+    batch(() => {
+      for (const line of feedOfRoster(this.#roster, roster)) this.#append(line);
+      this.#roster = roster;
+    });
+  }
+
+  #show(frame: Float64Array): void {
+    const next = readHudFrame(frame, this.localSlot);
+    const before = this.phase.value;
+    if (before === 'countdown' && next.phase === 'play') this.#goUntilTick = next.tick + GO_TICKS;
+    if (before === 'celebration' && next.phase === 'countdown') this.banner.value = null;
+    if (before === 'end' && next.phase !== 'end') this.rematchAsked.value = false;
+    this.phase.value = next.phase;
+    this.scoreLeft.value = next.scoreLeft;
+    this.scoreRight.value = next.scoreRight;
+    this.clock.value = next.clock;
+    this.overtime.value = next.overtime;
+    this.lastSeconds.value = next.lastSeconds;
+    const go = next.phase === 'play' && next.tick < this.#goUntilTick;
+    this.countdown.value = go ? 'go' : next.countdown;
+    this.boostPercent.value = next.boostPercent;
+    this.dashSteps.value = next.dashSteps;
+    this.supersonic.value = next.supersonic;
+    this.demolished.value = next.demolished;
+    const lines = playerLines(frame, this.#roster, this.localSlot);
+    if (!sameLines(lines, this.lines.value)) this.lines.value = lines;
+  }
+
+  #raise(banner: Banner): void {
+    this.banner.value = banner;
+    this.#bannerExpiresAtMs = this.#nowMs + BANNER_MS;
+  }
+
+  #append(body: FeedBody): void {
+    const line = { id: this.#nextFeedId++, body, expiresAtMs: this.#nowMs + FEED_MS };
+    this.feed.value = [...this.feed.value, line].slice(-FEED_LINES);
+  }
+
+  #expire(): void {
+    if (this.banner.value !== null && this.#nowMs >= this.#bannerExpiresAtMs) {
+      this.banner.value = null;
+    }
+    const first = this.feed.value[0];
+    if (first !== undefined && this.#nowMs >= first.expiresAtMs) {
+      this.feed.value = this.feed.value.filter((line) => this.#nowMs < line.expiresAtMs);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/** Everything over the canvas during a match. Each part reads only the signals that it shows. */
+import type { MatchInfo } from '../../../worker/api.ts';
+import type { AppActions } from '../actions.ts';
+import { CopyLink } from '../copy-link.tsx';
+import { MenuIcon } from '../icons.tsx';
+import { Banners } from './banners.tsx';
+import { BoostGauge } from './boost-gauge.tsx';
+import { ConnectionBadge, LinkLine } from './connection-badge.tsx';
+import { Countdown } from './countdown.tsx';
+import { Feed } from './feed-list.tsx';
+import type { HudModel } from './hud-model.ts';
+import { MatchMenu } from './match-menu.tsx';
+import { ResultDialog } from './result-dialog.tsx';
+import { Scoreboard } from './scoreboard.tsx';
+import { StandingsOverlay } from './standings.tsx';
+import { teamOfSlot } from './team.ts';
+
+export interface HudScreenProps {
+  readonly hud: HudModel;
+  readonly match: MatchInfo;
+  readonly actions: AppActions;
+}
+
+export function HudScreen({ hud, match, actions }: HudScreenProps) {
+  const invite = match.matchId === null ? null : actions.inviteLink(match.matchId);
+  return (
+    <main class="hud">
+      <Scoreboard hud={hud} ownTeam={teamOfSlot(match.localSlot)} />
+      <nav class="hud-corner">
+        <button
+          type="button"
+          class="button icon-only"
+          aria-label="Menu"
+          onClick={() => {
+            hud.menuOpen.value = true;
+          }}
+        >
+          <MenuIcon />
+        </button>
+        {invite !== null && <CopyLink link={invite} class="button small" />}
+        {match.mode === 'practice' && <span class="tag">Practice</span>}
+      </nav>
+      <Feed hud={hud} />
+      <ConnectionBadge hud={hud} />
+      <LinkLine hud={hud} />
+      <BoostGauge hud={hud} />
+      <Countdown hud={hud} />
+      <Banners hud={hud} />
+      <StandingsOverlay hud={hud} />
+      <MatchMenu hud={hud} invite={invite} onLeave={actions.leave} />
+      <ResultDialog hud={hud} match={match} onRematch={actions.rematch} onLeave={actions.leave} />
+    </main>
+  );
+}

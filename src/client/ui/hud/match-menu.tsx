@@ -1,0 +1,35 @@
+/** The menu of a match. Nothing stops meanwhile: a match goes on for everybody in it. */
+import { CopyLink } from '../copy-link.tsx';
+import { Dialog } from '../dialog.tsx';
+import { KeyCaps } from '../key-caps.tsx';
+import type { HudModel } from './hud-model.ts';
+
+export interface MatchMenuProps {
+  readonly hud: HudModel;
+  /** The link to this match, or null in practice. */
+  readonly invite: string | null;
+  readonly onLeave: () => void;
+}
+
+export function MatchMenu({ hud, invite, onLeave }: MatchMenuProps) {
+  if (!hud.menuOpen.value || hud.phase.value === 'end') return null;
+  const close = (): void => {
+    hud.menuOpen.value = false;
+  };
+  return (
+    <Dialog label="Menu" class="menu" onEscape={close}>
+      <h2 class="panel-title">Menu</h2>
+      <p class="muted">The match goes on.</p>
+      <div class="button-column">
+        <button type="button" class="button primary" onClick={close}>
+          Resume
+        </button>
+        {invite !== null && <CopyLink link={invite} />}
+        <button type="button" class="button danger" onClick={onLeave}>
+          Leave the match
+        </button>
+      </div>
+      <KeyCaps />
+    </Dialog>
+  );
+}

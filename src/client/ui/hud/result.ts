@@ -1,0 +1,15 @@
+/** How a match ended for one's own team. Pure. */
+import type { Team } from '../../../worker/api.ts';
+import { teamClass } from './team.ts';
+
+export interface Result {
+  readonly word: 'VICTORY' | 'DEFEAT' | 'DRAW';
+  /** CSS class of the winner's colours. */
+  readonly class: string;
+}
+
+export function resultOf(scoreLeft: number, scoreRight: number, ownTeam: Team): Result {
+  if (scoreLeft === scoreRight) return { word: 'DRAW', class: '' };
+  const winner: Team = scoreLeft > scoreRight ? 0 : 1;
+  return { word: winner === ownTeam ? 'VICTORY' : 'DEFEAT', class: teamClass(winner) };
+}

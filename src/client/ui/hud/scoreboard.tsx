@@ -1,0 +1,48 @@
+/** Score and clock at the top. */
+import type { Team } from '../../../worker/api.ts';
+import { Lettering } from '../lettering/lettering.tsx';
+import type { HudModel } from './hud-model.ts';
+import { TEAM_NAMES, teamClass } from './team.ts';
+
+export interface ScoreboardProps {
+  readonly hud: HudModel;
+  readonly ownTeam: Team;
+}
+
+export function Scoreboard({ hud, ownTeam }: ScoreboardProps) {
+  return (
+    <section class="scoreboard" aria-label="Score">
+      <TeamScore hud={hud} team={0} own={ownTeam === 0} />
+      <Clock hud={hud} />
+      <TeamScore hud={hud} team={1} own={ownTeam === 1} />
+    </section>
+  );
+}
+
+interface TeamScoreProps {
+  readonly hud: HudModel;
+  readonly team: Team;
+  readonly own: boolean;
+}
+
+function TeamScore({ hud, team, own }: TeamScoreProps) {
+  const score = team === 0 ? hud.scoreLeft.value : hud.scoreRight.value;
+  return (
+    <div class={`score ${teamClass(team)}`} data-testid={team === 0 ? 'score-left' : 'score-right'}>
+      <span class="visually-hidden">{TEAM_NAMES[team]} </span>
+      {/* A new key replays the pop when the score changes. */}
+      <Lettering key={score} text={String(score)} class="score-number" />
+      {own && <span class="score-own">You</span>}
+    </div>
+  );
+}
+
+function Clock({ hud }: { readonly hud: HudModel }) {
+  const overtime = hud.overtime.value;
+  return (
+    <div class={`clock ${hud.lastSeconds.value ? 'last-seconds' : ''}`} data-testid="clock">
+      <Lettering text={hud.clock.value} />
+      {overtime && <span class="clock-tag">Overtime</span>}
+    </div>
+  );
+}

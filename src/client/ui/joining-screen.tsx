@@ -1,0 +1,29 @@
+/** Shown between Play and the first drawn frame: what is being waited for, and a way out. */
+import type { PlayIntent } from '../app-state.ts';
+import { Stadium } from './title/stadium.tsx';
+
+export interface JoiningScreenProps {
+  readonly intent: PlayIntent;
+  readonly onCancel: () => void;
+}
+
+const WAITING_FOR: Readonly<Record<PlayIntent['kind'], string>> = {
+  'quick-play': 'Finding a match',
+  'join-friend': 'Joining your friend’s match',
+  practice: 'Rolling out the bots',
+};
+
+export function JoiningScreen({ intent, onCancel }: JoiningScreenProps) {
+  return (
+    <main class="backdrop centred">
+      <Stadium />
+      <div class="joining" role="status">
+        <div class="joining-ball" aria-hidden="true" />
+        <p class="joining-text">{WAITING_FOR[intent.kind]}…</p>
+        <button type="button" class="button quiet" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+/** A problem in a sentence, with the ways on as buttons. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { PlayIntent } from '../app-state.ts';
+import type { Problem, WayOn } from '../session/problem.ts';
+import type { AppActions } from './actions.ts';
+import { Stadium } from './title/stadium.tsx';
+
+export interface ProblemScreenProps {
+  readonly problem: Problem;
+  readonly intent: PlayIntent;
+  readonly actions: AppActions;
+}
+
+const LABELS: Readonly<Record<WayOn, string>> = {
+  retry: 'Try again',
+  'quick-play': 'Play another match',
+  practice: 'Practice against bots',
+  reload: 'Reload the page',
+  title: 'Back to the title',
+};
+
+export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+
+  const go: Readonly<Record<WayOn, () => void>> = {
+    retry: () => actions.play(intent),
+    'quick-play': () => actions.play({ kind: 'quick-play' }),
+    practice: () => actions.play({ kind: 'practice' }),
+    reload: actions.reload,
+    title: actions.leave,
+  };
+
+  return (
+    <main class="backdrop centred">
+      <Stadium />
+      <section class="panel problem" role="alert">
+        <h1 class="panel-title">{problem.title}</h1>
+        <p>{problem.sentence}</p>
+        <div class="button-row">
+          {problem.waysOn.map((way, index) => (
+            <button
+              type="button"
+              key={way}
+              ref={index === 0 ? first : null}
+              class={index === 0 ? 'button primary' : 'button'}
+              onClick={go[way]}
+            >
+              {LABELS[way]}
+            </button>
+          ))}
+        </div>
+      </section>
+    </main>
+  );
+}
