@@ -21,7 +21,16 @@ export type EventBody =
   | { kind: 'demolition'; slot: number; by: number; x: number; y: number }
   | { kind: 'respawn'; slot: number }
   /** `scorer` and `assist` are -1 when there is none; an own goal has the last defender to touch. */
-  | { kind: 'goal'; team: Team; scorer: number; assist: number; own: boolean; x: number; y: number; speed: number }
+  | {
+      kind: 'goal';
+      team: Team;
+      scorer: number;
+      assist: number;
+      own: boolean;
+      x: number;
+      y: number;
+      speed: number;
+    }
   | { kind: 'shot'; slot: number }
   | { kind: 'save'; slot: number }
   | { kind: 'countdown'; seconds: number }

@@ -1,0 +1,132 @@
+/**
+ * Every number that decides how a match plays. Lengths in metres, time in ticks of 1/60 s or in
+ * seconds as named. Changing one changes replays: raise `RULES_VERSION` with it, and the numbers
+ * in docs/car-numbers.md, which tests hold.
+ */
+export const RULES_VERSION = 1;
+
+export const TICKS_PER_SECOND = 60;
+export const TICK_SECONDS = 1 / TICKS_PER_SECOND;
+
+export const CAR = {
+  lengthM: 2.2,
+  widthM: 1.2,
+  /** Of the body's rounded corners, inside length and width. */
+  cornerRadiusM: 0.25,
+  massKg: 150,
+  restitution: 0.15,
+  friction: 0.05,
+} as const;
+
+export const DRIVE = {
+  topSpeedMps: 17,
+  boostTopSpeedMps: 25,
+  reverseTopSpeedMps: 10,
+  /** From rest; tapers to `taperedAccelMps2` at `taperFrom` of the top speed, then to 0. */
+  throttleAccelMps2: 21,
+  taperedAccelMps2: 6,
+  taperFrom: 0.9,
+  reverseAccelMps2: 16,
+  brakeMps2: 38,
+  /** Without throttle. */
+  engineBrakeMps2: 6,
+  /** Above the top speed that the engine can hold. */
+  overspeedBrakeMps2: 5,
+  boostAccelMps2: 15,
+  /** Curvature of the tightest turn at a speed; linear in between, constant outside. */
+  turn: [
+    { speedMps: 0, curvaturePerM: 0.4 },
+    { speedMps: 6, curvaturePerM: 0.3 },
+    { speedMps: 17, curvaturePerM: 0.155 },
+    { speedMps: 25, curvaturePerM: 0.1 },
+  ],
+  yawAccelRadps2: 26,
+  /** How much sideways speed the tyres take away. */
+  gripMps2: 52,
+  /** Share of the sideways speed taken away that comes back as forward speed. */
+  gripKeep: 0.55,
+} as const;
+
+export const DRIFT = {
+  gripMps2: 13,
+  gripKeep: 0.9,
+  turnFactor: 1.75,
+  throttleFactor: 0.55,
+  /** How fast the tyres let go and how fast they hold again, from 0 to 1. */
+  enterPerTick: 0.34,
+  leavePerTick: 0.055,
+  /** Sideways speed at which it shows. */
+  shownFromMps: 2.5,
+} as const;
+
+export const BOOST = {
+  atKickOff: 1 / 3,
+  burnPerTick: 1 / (3 * TICKS_PER_SECOND),
+  smallPadAmount: 0.12,
+  largePadAmount: 1,
+  smallPadRadiusM: 1.4,
+  largePadRadiusM: 2,
+  smallPadTicks: 4 * TICKS_PER_SECOND,
+  largePadTicks: 10 * TICKS_PER_SECOND,
+} as const;
+
+export const DASH = {
+  speedMps: 9,
+  /** No dash takes the car beyond this. */
+  topSpeedMps: 28,
+  /** Sideways share of the direction at full steer; the rest points ahead. */
+  sideways: 0.75,
+  /** Steer below this dashes straight. */
+  steerDeadZone: 0.15,
+  /** While it lasts, the tyres do not hold, and a hit is a power hit. */
+  lastsTicks: 14,
+  gripMps2: 6,
+  cooldownTicks: 2 * TICKS_PER_SECOND,
+  /** A press this long before the cooldown ends still counts. */
+  earlyTicks: 8,
+} as const;
+
+export const SUPERSONIC = { fromMps: 23, untilMps: 21.5 } as const;
+
+export const DEMOLITION = {
+  ghostTicks: 3 * TICKS_PER_SECOND,
+  /** Cosine between the striker's heading and the way to its victim. */
+  frontalCosine: 0.7,
+} as const;
+
+export const BALL = {
+  radiusM: 1,
+  massKg: 30,
+  restitution: 0.75,
+  friction: 0.15,
+  linearDampingPerS: 0.12,
+  angularDampingPerS: 0.8,
+  topSpeedMps: 45,
+} as const;
+
+export const HIT = {
+  /** Below this closing speed a touch is a push, not a hit. */
+  fromMps: 1.5,
+  /** Extra ball speed for each m/s of closing speed, on top of what the collision gives. */
+  extra: 0.35,
+  dashExtra: 0.75,
+  /** The extra points between the contact normal (0) and the line of centres (1). */
+  towardsCentres: 0.5,
+  /** Extra speed of two cars for each m/s of closing speed, half to each. */
+  carExtra: 0.4,
+} as const;
+
+export const WALL = { restitution: 1, friction: 0.1, shownFromMps: 2.5, thicknessM: 3 } as const;
+
+export const MATCH = {
+  countdownTicks: 3 * TICKS_PER_SECOND,
+  celebrationTicks: 3 * TICKS_PER_SECOND,
+  clockTicks: 3 * 60 * TICKS_PER_SECOND,
+  assistTicks: 5 * TICKS_PER_SECOND,
+  /** An attacker's touch within this time before a goal makes it the attacker's, not an own goal. */
+  scorerTicks: 6 * TICKS_PER_SECOND,
+  /** A touch that will be in the goal mouth within this time is a shot; one that averts it, a save. */
+  onTargetS: 2.5,
+  /** The same car's next shot or save counts only after this. */
+  statisticTicks: 90,
+} as const;
