@@ -1,0 +1,26 @@
+import { scoreGoal } from '../fixtures/score-goal.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test('a goal scored by keys alone is on both players’ scoreboards', async ({
+  player,
+  serverUrl,
+  sizedMatch,
+}) => {
+  test.setTimeout(180_000);
+  const match = await sizedMatch(1);
+  const ann = await player('ann');
+  await ann.enter(serverUrl + match.hash, 'Join your friend’s match');
+  await match.leave();
+  const bob = await player('bob');
+  await bob.enter(serverUrl + match.hash, 'Join your friend’s match');
+
+  await scoreGoal(ann, 32, 120_000);
+  const { score } = await ann.until((view) => view.phase !== 'play', 'the celebration');
+  expect(score[0] + score[1]).toBe(1);
+  await bob.until((view) => view.score[0] === score[0] && view.score[1] === score[1], 'the score');
+  for (const actor of [ann, bob]) {
+    const shown = actor.page.getByRole('region', { name: 'Score', exact: true });
+    await expect(shown).toContainText(String(score[0]));
+    await expect(shown).toContainText(String(score[1]));
+  }
+});

@@ -1,0 +1,67 @@
+import type { DecodedView } from '../../src/client/session/probe.ts';
+import type { Actor } from '../fixtures/actor.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+/** Views by tick, as many as come while the page draws `frames` frames. */
+async function record(actor: Actor, frames: number): Promise<Map<number, DecodedView>> {
+  const views = await actor.page.evaluate(async (count) => {
+    const seen = [];
+    for (let frame = 0; frame < count; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      seen.push(window.driftball.view());
+    }
+    return seen;
+  }, frames);
+  const present = views.filter((view) => view !== null);
+  return new Map(present.map((view) => [view.tick, view]));
+}
+
+test('two people meet by a link, one of them far away, and see the same match', async ({
+  player,
+  serverUrl,
+  sizedMatch,
+  longLink,
+}) => {
+  const match = await sizedMatch(1);
+  const ann = await player('ann');
+  await ann.enter(serverUrl + match.hash, 'Join your friend’s match');
+  await match.leave();
+  const far = await longLink({ oneWayMs: 50, jitterMs: 10 });
+  const bob = await player('bob');
+  await bob.enter(far.url + new URL(ann.page.url()).hash, 'Join your friend’s match');
+  await expect(ann.page.getByText('bob').first()).toBeAttached();
+
+  await Promise.all([ann.untilPlay(), bob.untilPlay()]);
+  // Both make for the ball, so that they meet there and predict each other wrongly.
+  for (const keys of [['KeyW'], ['KeyW', 'KeyA'], ['KeyW', 'KeyD'], ['KeyS']]) {
+    await ann.hold(...keys);
+    await bob.hold(...keys);
+    const { tick } = await bob.until(() => true, 'a view');
+    await bob.until((view) => view.tick > tick + 90, 'a second and a half of driving');
+  }
+  await ann.release();
+  await bob.release();
+
+  // No key is down any more: once that is known to all, every tick is seen alike.
+  const { tick } = await ann.until(() => true, 'a view');
+  await Promise.all([
+    ann.until((view) => view.tick > tick + 120, 'the releases to be confirmed'),
+    bob.until((view) => view.tick > tick + 120, 'the releases to be confirmed'),
+  ]);
+  const [seenByAnn, seenByBob] = await Promise.all([record(ann, 150), record(bob, 150)]);
+  const common = [...seenByAnn.keys()].filter((seen) => seenByBob.has(seen));
+  expect(common.length, 'ticks that both saw').toBeGreaterThan(10);
+  for (const seen of common) {
+    const [mine, theirs] = [seenByAnn.get(seen), seenByBob.get(seen)];
+    expect(theirs?.ball, `the ball at tick ${seen}`).toEqual(mine?.ball);
+    expect(theirs?.cars, `the cars at tick ${seen}`).toEqual(mine?.cars);
+    expect(theirs?.score).toEqual(mine?.score);
+  }
+
+  for (const actor of [ann, bob]) {
+    const stats = await actor.stats();
+    expect(stats.hashesCompared, `hashes that ${actor.name} compared`).toBeGreaterThan(10);
+    expect(stats.hashMismatches, `hashes that differ at ${actor.name}`).toBe(0);
+  }
+  expect((await bob.stats()).rollbacks, 'a long link makes rollbacks').toBeGreaterThan(0);
+});
