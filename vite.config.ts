@@ -27,6 +27,8 @@ export default defineConfig(
     server: { headers: ISOLATION_HEADERS },
     preview: { headers: ISOLATION_HEADERS },
     worker: { format: 'es' },
+    // Bundled ahead, its glue and its wasm would be two instances, and a save needs the memory.
+    optimizeDeps: { exclude: ['@dimforge/rapier2d-deterministic'] },
     build: {
       target: BUILD_TARGET,
       rolldownOptions: {

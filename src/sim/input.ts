@@ -103,6 +103,9 @@ export function substituteInput(last: CarInput, age: number): CarInput {
   });
 }
 
+/** How a netcode session treats these inputs. */
+export const INPUT_RULES = { neutral: NEUTRAL_INPUT, substitute: substituteInput } as const;
+
 function quantiseAxis(value: number): number {
   const clamped = Math.max(-1, Math.min(1, value));
   return Math.round(clamped * AXIS_MAX) & 0xff;
