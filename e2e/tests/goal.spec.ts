@@ -19,8 +19,7 @@ test('a goal scored by keys alone is on both players’ scoreboards', async ({
   expect(score[0] + score[1]).toBe(1);
   await bob.until((view) => view.score[0] === score[0] && view.score[1] === score[1], 'the score');
   for (const actor of [ann, bob]) {
-    const shown = actor.page.getByRole('region', { name: 'Score', exact: true });
-    await expect(shown).toContainText(String(score[0]));
-    await expect(shown).toContainText(String(score[1]));
+    await expect(actor.page.getByTestId('score-left')).toContainText(String(score[0]));
+    await expect(actor.page.getByTestId('score-right')).toContainText(String(score[1]));
   }
 });
