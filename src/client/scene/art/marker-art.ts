@@ -1,0 +1,94 @@
+/** Signs on the pitch: boost pads, the marker of one's own car, the arrow to the ball. */
+import type { Paint } from './atlas.ts';
+
+/** A hexagonal socket in the turf, with a bright rim that takes the pad's colour. */
+export const paintPadSocket: Paint = (context, width, height) => {
+  const middleX = width / 2;
+  const middleY = height / 2;
+  const radius = width / 2 - 3;
+  hexagon(context, middleX, middleY, radius);
+  const steel = context.createRadialGradient(
+    middleX,
+    middleY,
+    radius * 0.2,
+    middleX,
+    middleY,
+    radius,
+  );
+  steel.addColorStop(0, '#0a1512');
+  steel.addColorStop(0.7, '#12211d');
+  steel.addColorStop(1, '#2b3d38');
+  context.fillStyle = steel;
+  context.fill();
+  context.lineWidth = radius * 0.07;
+  context.strokeStyle = 'rgba(180, 220, 205, 0.55)';
+  context.stroke();
+  hexagon(context, middleX, middleY, radius * 0.66);
+  context.lineWidth = radius * 0.05;
+  context.strokeStyle = 'rgba(120, 160, 148, 0.4)';
+  context.stroke();
+};
+
+/** The charge in the socket: a bolt inside a hexagon of light. */
+export const paintPadCharge: Paint = (context, width, height) => {
+  const middleX = width / 2;
+  const middleY = height / 2;
+  const radius = width / 2 - 3;
+  hexagon(context, middleX, middleY, radius * 0.72);
+  const light = context.createRadialGradient(middleX, middleY, 0, middleX, middleY, radius * 0.8);
+  light.addColorStop(0, 'rgba(255, 255, 255, 0.95)');
+  light.addColorStop(0.55, 'rgba(255, 255, 255, 0.55)');
+  light.addColorStop(1, 'rgba(255, 255, 255, 0.25)');
+  context.fillStyle = light;
+  context.fill();
+  hexagon(context, middleX, middleY, radius * 0.92);
+  context.lineWidth = radius * 0.1;
+  context.strokeStyle = 'rgba(255, 255, 255, 0.9)';
+  context.stroke();
+};
+
+/** A ring broken by four gaps, with a pointer to the right: lies under one's own car. */
+export const paintOwnMarker: Paint = (context, width, height) => {
+  const middleX = width / 2;
+  const middleY = height / 2;
+  const radius = width * 0.42;
+  context.strokeStyle = 'rgba(255, 255, 255, 0.95)';
+  context.lineWidth = width * 0.018;
+  for (let n = 0; n < 4; n++) {
+    const from = (n * Math.PI) / 2 + 0.3;
+    context.beginPath();
+    context.arc(middleX, middleY, radius, from, from + Math.PI / 2 - 0.6);
+    context.stroke();
+  }
+  context.fillStyle = 'rgba(255, 255, 255, 0.95)';
+  context.beginPath();
+  context.moveTo(width * 0.985, middleY);
+  context.lineTo(width * 0.925, middleY - height * 0.035);
+  context.lineTo(width * 0.925, middleY + height * 0.035);
+  context.fill();
+};
+
+/** An arrowhead that points to the right. */
+export const paintArrow: Paint = (context, width, height) => {
+  context.fillStyle = '#fff';
+  context.lineJoin = 'round';
+  context.lineWidth = width * 0.06;
+  context.strokeStyle = '#fff';
+  context.beginPath();
+  context.moveTo(width * 0.92, height / 2);
+  context.lineTo(width * 0.22, height * 0.16);
+  context.lineTo(width * 0.38, height / 2);
+  context.lineTo(width * 0.22, height * 0.84);
+  context.closePath();
+  context.fill();
+  context.stroke();
+};
+
+function hexagon(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+  context.beginPath();
+  for (let n = 0; n < 6; n++) {
+    const angle = (n * Math.PI) / 3;
+    context.lineTo(x + Math.cos(angle) * radius, y + Math.sin(angle) * radius);
+  }
+  context.closePath();
+}

@@ -1,0 +1,119 @@
+/** Every small picture of the scene and the size it is painted at. */
+import type Phaser from 'phaser';
+import type { PitchView } from '../../../worker/api.ts';
+import type { QuadFrame } from '../draw/quad-layer.ts';
+import { buildAtlas, type Paint } from './atlas.ts';
+import { paintBallBase, paintBallPatch, paintBallShade } from './ball-art.ts';
+import { CAR_PARTS, CAR_PICTURE_SCALE, paintCar, paintCarShadow, paintWheel } from './car-art.ts';
+import {
+  paintCone,
+  paintDisc,
+  paintFlame,
+  paintFlare,
+  paintGlow,
+  paintRing,
+  paintSmoke,
+  paintSolid,
+  paintStreak,
+  paintStrip,
+} from './glow-art.ts';
+import { paintArrow, paintOwnMarker, paintPadCharge, paintPadSocket } from './marker-art.ts';
+
+export const ATLAS_KEY = 'scene-atlas';
+
+export type PictureName =
+  | 'carBlue'
+  | 'carOrange'
+  | 'carShadow'
+  | 'wheel'
+  | 'ballBase'
+  | 'ballPatch'
+  | 'ballShade'
+  | 'padSocket'
+  | 'padCharge'
+  | 'ownMarker'
+  | 'arrow'
+  | 'glow'
+  | 'core'
+  | 'ring'
+  | 'shock'
+  | 'cone'
+  | 'flame'
+  | 'streak'
+  | 'strip'
+  | 'smoke'
+  | 'flare'
+  | 'solid'
+  | 'disc';
+
+export type Pictures = Readonly<Record<PictureName, QuadFrame>>;
+
+/**
+ * @param carPx how long a car is on the screen at most; the pictures are painted for that
+ */
+export function paintScenePictures(
+  textures: Phaser.Textures.TextureManager,
+  pitch: PitchView,
+  carPx: number,
+): Pictures {
+  const isFine = carPx > 150;
+  const side = isFine ? 2048 : 1024;
+  const scale = isFine ? 2 : 1;
+  const carLengthPx = 144 * scale;
+  const carWidthPx = (carLengthPx * pitch.carWidth) / pitch.carLength;
+  const picture = (width: number, height: number, paint: Paint) => ({
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    paint,
+  });
+  const square = (size: number, paint: Paint) => picture(size * scale, size * scale, paint);
+  const car = (paint: Paint) =>
+    picture(carLengthPx * CAR_PICTURE_SCALE, carWidthPx * CAR_PICTURE_SCALE, paint);
+
+  return buildAtlas<PictureName>(textures, ATLAS_KEY, side, {
+    carBlue: car(paintCar(0)),
+    carOrange: car(paintCar(1)),
+    carShadow: square(96, paintCarShadow),
+    wheel: picture(
+      carLengthPx * CAR_PARTS.wheelLength,
+      carWidthPx * CAR_PARTS.wheelWidth,
+      paintWheel,
+    ),
+    ballBase: square(112, paintBallBase),
+    ballPatch: square(56, paintBallPatch),
+    ballShade: square(112, paintBallShade),
+    padSocket: square(112, paintPadSocket),
+    padCharge: square(112, paintPadCharge),
+    ownMarker: square(200, paintOwnMarker),
+    arrow: square(64, paintArrow),
+    glow: square(
+      128,
+      paintGlow([
+        [0, 1],
+        [0.18, 0.62],
+        [0.45, 0.2],
+        [0.75, 0.045],
+        [1, 0],
+      ]),
+    ),
+    core: square(
+      48,
+      paintGlow([
+        [0, 1],
+        [0.35, 0.95],
+        [0.6, 0.4],
+        [1, 0],
+      ]),
+    ),
+    ring: square(192, paintRing(0.025, 0.1, 0.03)),
+    shock: square(160, paintRing(0.05, 0.55, 0.08)),
+    cone: square(160, paintCone),
+    flame: picture(128 * scale, 48 * scale, paintFlame),
+    streak: picture(96 * scale, 14 * scale, paintStreak),
+    strip: picture(8, 24, paintStrip),
+    smoke: square(80, paintSmoke),
+    flare: square(112, paintFlare),
+    solid: picture(16, 16, paintSolid),
+    disc: square(64, paintDisc),
+  });
+}

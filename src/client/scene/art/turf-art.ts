@@ -1,0 +1,104 @@
+/**
+ * The turf under floodlight: two tones of mowing, blades as fine noise, four pools of light and a
+ * breath of team colour in front of each goal. Called by the stadium painting, in metres.
+ */
+import type { PitchView } from '../../../worker/api.ts';
+import { COLOUR, coloursOf, css } from '../palette.ts';
+
+const STRIPES = 14;
+const NOISE_SIDE_PX = 192;
+
+export function paintTurf(
+  context: CanvasRenderingContext2D,
+  pitch: PitchView,
+  pxPerMetre: number,
+  random: () => number,
+): void {
+  const reachX = pitch.halfLength + pitch.goalDepth;
+  const reachY = pitch.halfWidth;
+  context.fillStyle = css(COLOUR.turfDark);
+  context.fillRect(-reachX, -reachY, reachX * 2, reachY * 2);
+
+  const stripe = (pitch.halfLength * 2) / STRIPES;
+  for (let n = -1; n <= STRIPES; n += 2) {
+    const x = -pitch.halfLength + n * stripe;
+    const sheen = context.createLinearGradient(x, 0, x + stripe, 0);
+    sheen.addColorStop(0, css(COLOUR.turfLight));
+    sheen.addColorStop(0.5, css(0x145347));
+    sheen.addColorStop(1, css(COLOUR.turfLight));
+    context.fillStyle = sheen;
+    context.fillRect(x, -reachY, stripe, reachY * 2);
+  }
+
+  // Light before the noise, so that blades catch it.
+  context.globalCompositeOperation = 'screen';
+  for (const x of [-0.58, 0.58]) {
+    for (const y of [-0.56, 0.56]) {
+      pool(
+        context,
+        x * pitch.halfLength,
+        y * pitch.halfWidth,
+        pitch.halfWidth * 1.15,
+        0x9cf0dc,
+        0.2,
+      );
+    }
+  }
+  pool(context, 0, 0, pitch.halfWidth * 1.1, 0xb8fff0, 0.13);
+  for (const team of [0, 1] as const) {
+    const x = team === 0 ? -pitch.halfLength : pitch.halfLength;
+    pool(context, x, 0, pitch.goalHalfWidth * 2.6, coloursOf(team).base, 0.3);
+  }
+  context.globalCompositeOperation = 'multiply';
+  const shade = context.createRadialGradient(0, 0, pitch.halfWidth * 0.7, 0, 0, reachX * 1.1);
+  shade.addColorStop(0, '#ffffff');
+  shade.addColorStop(1, '#6f8797');
+  context.fillStyle = shade;
+  context.fillRect(-reachX, -reachY, reachX * 2, reachY * 2);
+  context.globalCompositeOperation = 'source-over';
+
+  const noise = context.createPattern(bladeNoise(random), 'repeat');
+  if (noise !== null) {
+    noise.setTransform(new DOMMatrix().scale(1 / pxPerMetre));
+    context.fillStyle = noise;
+    context.fillRect(-reachX, -reachY, reachX * 2, reachY * 2);
+  }
+}
+
+function pool(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  colour: number,
+  alpha: number,
+): void {
+  const gradient = context.createRadialGradient(x, y, 0, x, y, radius);
+  gradient.addColorStop(0, css(colour, alpha));
+  gradient.addColorStop(0.5, css(colour, alpha * 0.42));
+  gradient.addColorStop(1, css(colour, 0));
+  context.fillStyle = gradient;
+  context.fillRect(x - radius, y - radius, radius * 2, radius * 2);
+}
+
+/** A tile of faint light and dark dashes. */
+function bladeNoise(random: () => number): HTMLCanvasElement {
+  const tile = document.createElement('canvas');
+  tile.width = NOISE_SIDE_PX;
+  tile.height = NOISE_SIDE_PX;
+  const context = tile.getContext('2d');
+  if (context === null) return tile;
+  for (let n = 0; n < 2600; n++) {
+    const isLight = random() < 0.5;
+    context.fillStyle = isLight
+      ? `rgba(190, 255, 225, ${0.015 + random() * 0.035})`
+      : `rgba(0, 12, 12, ${0.03 + random() * 0.06})`;
+    context.fillRect(
+      Math.floor(random() * NOISE_SIDE_PX),
+      Math.floor(random() * NOISE_SIDE_PX),
+      1 + random() * 2,
+      1 + random() * 3,
+    );
+  }
+  return tile;
+}

@@ -1,0 +1,137 @@
+/**
+ * The canvas during a match: takes the poses of the moment from the interpolator and has each
+ * painter draw its part. Started by match-view.ts. It reads view frames and event notices and
+ * never sends or changes anything of the game.
+ */
+import Phaser from 'phaser';
+import type { EventNotice, PitchView } from '../../worker/api.ts';
+import { createDrawnView, type DrawnCar, type DrawnView } from '../view/drawn-view.ts';
+import { interpolateView } from '../view/view-interpolator.ts';
+import type { ViewSource } from '../view/view-source.ts';
+import { addCanvasTexture } from './art/canvas-texture.ts';
+import { paintScenePictures } from './art/scene-pictures.ts';
+import { paintStadium, stadiumSize } from './art/stadium-art.ts';
+import { CameraRig } from './camera/camera-rig.ts';
+import { Shake } from './camera/shake.ts';
+import { BallPainter } from './draw/ball-painter.ts';
+import { CarPainter } from './draw/car-painter.ts';
+import { PadPainter } from './draw/pad-painter.ts';
+import { createSceneLayers, type SceneLayers } from './draw/scene-layers.ts';
+
+export interface MatchSceneOptions {
+  readonly pitch: PitchView;
+  readonly localSlot: number;
+  readonly source: ViewSource;
+  onDrawn(view: DrawnView): void;
+}
+
+const STADIUM_KEY = 'stadium';
+/** Widest texture that every WebGL device takes. */
+const MAX_TEXTURE_PX = 4096;
+const MIN_STADIUM_PX_PER_METRE = 16;
+/** Metres seen across the screen, in car lengths. */
+const NEAR_WIDTH_CARS = 14.5;
+const FAR_WIDTH_CARS = 23;
+/** A longer gap between two frames counts as this much, so effects do not leap after a stall. */
+const MAX_FRAME_SECONDS = 0.1;
+
+interface Parts {
+  readonly layers: SceneLayers;
+  readonly cars: CarPainter;
+  readonly ball: BallPainter;
+  readonly pads: PadPainter;
+}
+
+export class MatchScene extends Phaser.Scene {
+  readonly view: DrawnView = createDrawnView();
+  private readonly options: MatchSceneOptions;
+  private readonly rig: CameraRig;
+  private readonly shake = new Shake();
+  private readonly subject = { x: 0, y: 0, vx: 0, vy: 0, cut: 0, ballX: 0, ballY: 0 };
+  private parts: Parts | null = null;
+  private lastTimeMs: number | null = null;
+  private clock = 0;
+
+  constructor(options: MatchSceneOptions) {
+    super('match');
+    this.options = options;
+    const { pitch } = options;
+    const size = stadiumSize(pitch);
+    this.rig = new CameraRig({
+      halfWidth: size.halfWidth,
+      halfHeight: size.halfHeight,
+      nearWidth: pitch.carLength * NEAR_WIDTH_CARS,
+      farWidth: pitch.carLength * FAR_WIDTH_CARS,
+    });
+  }
+
+  create(): void {
+    const { pitch, localSlot } = this.options;
+    const nearPxPerMetre = this.scale.width / (pitch.carLength * NEAR_WIDTH_CARS);
+    const size = stadiumSize(pitch);
+    const pxPerMetre = Math.max(
+      MIN_STADIUM_PX_PER_METRE,
+      Math.min(nearPxPerMetre, MAX_TEXTURE_PX / (size.halfWidth * 2)),
+    );
+    addCanvasTexture(this.textures, STADIUM_KEY, paintStadium(pitch, pxPerMetre));
+    this.add.image(0, 0, STADIUM_KEY).setDisplaySize(size.halfWidth * 2, size.halfHeight * 2);
+
+    const pictures = paintScenePictures(this.textures, pitch, nearPxPerMetre * pitch.carLength);
+    const layers = createSceneLayers(this, pictures);
+    this.parts = {
+      layers,
+      cars: new CarPainter(pitch, layers, localSlot),
+      ball: new BallPainter(pitch, layers),
+      pads: new PadPainter(pitch, layers),
+    };
+  }
+
+  showEvents(_notices: readonly EventNotice[]): void {}
+
+  override update(timeMs: number): void {
+    if (this.parts === null) return;
+    const { view } = this;
+    const seconds = Math.min(
+      MAX_FRAME_SECONDS,
+      Math.max(0, (timeMs - (this.lastTimeMs ?? timeMs)) / 1000),
+    );
+    this.lastTimeMs = timeMs;
+    this.clock += seconds;
+    interpolateView(this.options.source, performance.timeOrigin + timeMs, view);
+    if (!view.ready) return;
+
+    this.moveCamera(seconds);
+    const { layers, cars, ball, pads } = this.parts;
+    layers.clear();
+    pads.draw(view.padsReady, seconds, this.clock);
+    for (const car of view.cars) cars.draw(car, seconds, this.clock);
+    ball.draw(view.ball);
+    this.options.onDrawn(view);
+  }
+
+  private moveCamera(seconds: number): void {
+    const { view, subject, rig, shake } = this;
+    const { ball } = view;
+    const own: DrawnCar | undefined = view.cars[this.options.localSlot];
+    if (own === undefined || !own.present) {
+      subject.x = ball.x;
+      subject.y = ball.y;
+      subject.vx = 0;
+      subject.vy = 0;
+      subject.cut = ball.cut;
+    } else if (!own.demolished) {
+      subject.x = own.x;
+      subject.y = own.y;
+      subject.vx = own.vx;
+      subject.vy = own.vy;
+      subject.cut = own.cut;
+    }
+    subject.ballX = ball.x;
+    subject.ballY = ball.y;
+
+    const { width, height } = this.scale;
+    rig.step(subject, width / height, seconds);
+    shake.step(seconds);
+    this.cameras.main.setZoom(width / rig.width).centerOn(rig.x + shake.x, rig.y + shake.y);
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * Puts the picture of a match into an element of the page and takes it away again. Called by the
+ * page when a match begins. Everything behind it only reads: it draws what the source yields and
+ * never writes game state.
+ */
+import Phaser from 'phaser';
+import type { EventNotice, PitchView, Roster } from '../../worker/api.ts';
+import type { ViewSource } from '../view/view-source.ts';
+import { createDrawnProbe, type Drawn, updateDrawnProbe } from './drawn-probe.ts';
+import { MatchScene } from './match-scene.ts';
+import { COLOUR } from './palette.ts';
+
+export type { Drawn } from './drawn-probe.ts';
+
+export interface MatchViewOptions {
+  readonly pitch: PitchView;
+  /** The slot of this page's own car, which the camera follows; -1 watches the ball. */
+  readonly localSlot: number;
+  readonly slotCount: number;
+  /** What to write over each slot's car until a roster comes; empty for none. */
+  readonly names: readonly string[];
+  readonly source: ViewSource;
+  /** Called after each drawn frame with the same object that `drawn()` gives. */
+  onDrawn?(info: Drawn): void;
+}
+
+export interface MatchView {
+  showEvents(notices: readonly EventNotice[]): void;
+  setRoster(roster: Roster): void;
+  /** What the last frame showed. One object, updated in place. */
+  drawn(): Drawn;
+  destroy(): void;
+}
+
+/** The device cannot draw the game; the message is a sentence for the player. */
+export class NoWebGlError extends Error {
+  override readonly name = 'NoWebGlError';
+
+  constructor() {
+    super(
+      'This browser cannot draw the pitch: WebGL is missing or switched off. ' +
+        'Switch on hardware acceleration in its settings, or try another browser.',
+    );
+  }
+}
+
+/** More device pixels than this for a pixel of the page cost time and show nothing. */
+const MAX_PIXEL_RATIO = 2;
+/** 4K. */
+const MAX_CANVAS_PX = 3840 * 2160;
+
+/**
+ * Fills `parent` with the match. Follows the element's size until `destroy`.
+ *
+ * @throws NoWebGlError on a device without WebGL
+ */
+export function createMatchView(parent: HTMLElement, options: MatchViewOptions): MatchView {
+  if (!hasWebGl()) throw new NoWebGlError();
+  const drawn = createDrawnProbe(options.slotCount);
+  const scene = new MatchScene({
+    pitch: options.pitch,
+    localSlot: options.localSlot,
+    source: options.source,
+    onDrawn(view) {
+      updateDrawnProbe(drawn, view);
+      options.onDrawn?.(drawn);
+    },
+  });
+  const first = canvasSize(parent);
+  const game = new Phaser.Game({
+    type: Phaser.WEBGL,
+    parent,
+    banner: false,
+    backgroundColor: COLOUR.night,
+    autoFocus: false,
+    disableContextMenu: false,
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    audio: { noAudio: true },
+    // Edges are soft in the pictures themselves; multisampling would only cost.
+    antialias: true,
+    antialiasGL: false,
+    mipmapFilter: 'LINEAR_MIPMAP_NEAREST',
+    powerPreference: 'high-performance',
+    scale: {
+      mode: Phaser.Scale.NONE,
+      width: first.width,
+      height: first.height,
+      zoom: 1 / first.ratio,
+    },
+    scene,
+  });
+
+  const observer = new ResizeObserver(() => {
+    const { width, height, ratio } = canvasSize(parent);
+    if (!game.isBooted || (width === game.scale.width && height === game.scale.height)) return;
+    game.scale.zoom = 1 / ratio;
+    game.scale.resize(width, height);
+  });
+  observer.observe(parent);
+
+  return {
+    showEvents: (notices) => scene.showEvents(notices),
+    setRoster: () => {},
+    drawn: () => drawn,
+    destroy() {
+      observer.disconnect();
+      game.destroy(true);
+    },
+  };
+}
+
+function canvasSize(parent: HTMLElement): { width: number; height: number; ratio: number } {
+  const cssWidth = Math.max(1, parent.clientWidth);
+  const cssHeight = Math.max(1, parent.clientHeight);
+  const ratio = Math.min(
+    window.devicePixelRatio,
+    MAX_PIXEL_RATIO,
+    Math.sqrt(MAX_CANVAS_PX / (cssWidth * cssHeight)),
+  );
+  return {
+    width: Math.max(1, Math.round(cssWidth * ratio)),
+    height: Math.max(1, Math.round(cssHeight * ratio)),
+    ratio,
+  };
+}
+
+function hasWebGl(): boolean {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('webgl');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
