@@ -18,16 +18,31 @@ export const CONTROL = {
   roster: 'roster',
 } as const;
 
-/** Why a join was refused or a connection closed, as a close or error code of this game's own. */
+/**
+ * Why a join was refused: the status of the answer to a matchmaking request, which the SDK throws
+ * as the error's `code`; the same codes when the socket finds out.
+ */
 export const REFUSAL = {
+  badOptions: 400,
+  foreignOrigin: 403,
+  unknownMatch: 404,
+  full: 409,
+  tooLarge: 413,
   /** The page speaks another protocol: it must be loaded again. */
-  version: 4401,
-  badOptions: 4402,
-  full: 4403,
-  unknownMatch: 4404,
+  version: 426,
+  unavailable: 503,
+} as const;
+
+/** Why the server closed a match's socket, besides Colyseus' own codes. */
+export const CLOSE = {
+  /** Bytes that no honest client sends. */
   badMessage: 4405,
-  tooMany: 4406,
-  restarting: 4407,
+  /** The client did not read what it was sent, or never took up its seat. */
+  tooSlow: 4406,
+  /** The match broke and is over. */
+  broken: 4407,
+  /** Another connection with the same ticket has taken the seat: do not come back. */
+  replaced: 4408,
 } as const;
 
 const text = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength));
