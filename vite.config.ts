@@ -27,10 +27,16 @@ export default defineConfig(
     server: { headers: ISOLATION_HEADERS },
     preview: { headers: ISOLATION_HEADERS },
     worker: { format: 'es' },
-    // Bundled ahead, its glue and its wasm would be two instances, and a save needs the memory.
-    optimizeDeps: { exclude: ['@dimforge/rapier2d-deterministic'] },
+    optimizeDeps: {
+      // Workers are found only when a page starts them; a dependency found that late reloads it.
+      entries: ['index.html', 'src/worker/**/*.ts', '!**/*.test.ts'],
+      // Bundled ahead, its glue and its wasm would be two instances, and a save needs the memory.
+      exclude: ['@dimforge/rapier2d-deterministic'],
+    },
     build: {
       target: BUILD_TARGET,
+      // Phaser is one chunk of this size.
+      chunkSizeWarningLimit: 1_500,
       rolldownOptions: {
         output: {
           codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },

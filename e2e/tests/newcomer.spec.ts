@@ -14,7 +14,7 @@ test('a newcomer presses Play and drives', async ({ player, serverUrl }) => {
   const end = await ann.drawn();
   const from = start.cars[first.localSlot];
   const to = end.cars[first.localSlot];
-  if (from === undefined || to === undefined) throw new Error('the own car is not drawn');
+  if (from == null || to == null) throw new Error('the own car is not drawn');
   expect(Math.hypot(to.x - from.x, to.y - from.y), 'metres moved on screen').toBeGreaterThan(1);
 });
 
