@@ -41,13 +41,11 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
   #commands: C[] = [];
   #announcements: Announcement<I>[] = [];
   #events: readonly E[] = [];
-  #lastInputs: readonly I[];
   #substitutions = 0;
 
   constructor(options: AuthorityOptions<I, C, E, S>) {
     this.#options = options;
     this.#game = options.game;
-    this.#lastInputs = new Array<I>(options.game.slotCount).fill(options.rules.neutral);
     this.#slots = Array.from({ length: options.game.slotCount }, () => ({
       open: false,
       inputs: new TickRing<I>(MAX_INPUT_LEAD_TICKS),
@@ -149,7 +147,6 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
     };
     this.#commands = [];
     this.#announcements = [];
-    this.#lastInputs = inputs;
     this.#events = this.#game.step(inputs, frame.commands);
     return frame;
   }
@@ -160,7 +157,6 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
       tick: this.tick,
       state: this.#game.encode(),
       held: this.#slots.map((state) => ({ ...state.held })),
-      lastInputs: this.#lastInputs,
       announcements: this.#slots.flatMap((state, slot) => {
         const pending = new Set(
           this.#announcements.filter((a) => a.slot === slot).map((a) => a.fromTick),

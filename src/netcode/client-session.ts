@@ -97,6 +97,11 @@ export class ClientSession<I extends InputValue, C, E extends GameEventLike, S> 
     return this.#confirmedTick - this.predictedTick < RING_TICKS;
   }
 
+  /** Whether `reconcile` will take ticks back. */
+  get needsRollback(): boolean {
+    return this.#firstIncorrectTick !== null;
+  }
+
   /** The first difference to the authority that a hash has shown, or null. */
   get desync(): Desync | null {
     return this.#desync;
@@ -163,17 +168,19 @@ export class ClientSession<I extends InputValue, C, E extends GameEventLike, S> 
    * Simulates one tick more, on this input of the player's own, unless one was given for that tick
    * before (it is sent and stands, also across a resync). Reconcile first.
    * Throws when `canAdvance` is false.
+   * @returns the input that stands for that tick, to be sent
    */
-  advance(localInput: I): void {
+  advance(localInput: I): I {
     if (!this.canAdvance) {
       throw new Error(
         `prediction is at ${this.predictedTick}, confirmed only ${this.#confirmedTick}`,
       );
     }
-    if (!this.#localInputs.has(this.predictedTick)) {
-      this.#localInputs.set(this.predictedTick, localInput);
-    }
+    const tick = this.predictedTick;
+    const input = this.#localInputs.get(tick) ?? localInput;
+    this.#localInputs.set(tick, input);
     this.#stepOnce();
+    return input;
   }
 
   takeNotices(): EventNotice<E>[] {

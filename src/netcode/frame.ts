@@ -42,8 +42,6 @@ export interface Snapshot<I extends InputValue> {
   readonly state: Uint8Array;
   /** The newest known input of each slot and the tick it was meant for. */
   readonly held: readonly { readonly input: I; readonly tick: number }[];
-  /** What the tick before `tick` was stepped with, for each slot: the base of the first frame's delta. */
-  readonly lastInputs: readonly I[];
   /** Promises still to come, and the one in force for each slot that has one. */
   readonly announcements: readonly Announcement<I>[];
 }

@@ -1,0 +1,12 @@
+import { TICKS_PER_SECOND } from '../sim/tuning.ts';
+
+/** Agreed between server and clients: a change of any of these is a change of the protocol. */
+export const TICK_MS = 1000 / TICKS_PER_SECOND;
+/** Frames of ticks divisible by this carry a hash of the world. */
+export const HASH_INTERVAL_TICKS = 30;
+/** How often a client hears how early its inputs came. */
+export const ARRIVAL_INTERVAL_TICKS = 10;
+/** Bots' inputs are decided and told this far ahead: a human reaction time. */
+export const BOT_LEAD_TICKS = 12;
+/** A bot holds each input at least this long. */
+export const BOT_HOLD_TICKS = 4;

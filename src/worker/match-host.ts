@@ -1,0 +1,108 @@
+/** What the page talks to: builds the match that was asked for and keeps it ticking. */
+import { loadRapier } from '#rapier';
+import { CLASSIC_ARENA } from '../sim/arena.ts';
+import type { RapierRealm } from '../sim/rapier/realm.ts';
+import { createWorld } from '../sim/world.ts';
+import type {
+  JoinOptions,
+  MatchInfo,
+  MatchWorkerApi,
+  NetStats,
+  PageToWorker,
+  PracticeOptions,
+  WorkerToPage,
+} from './api.ts';
+import { MatchStage } from './match-stage.ts';
+import { OnlineMatch } from './online-match.ts';
+import { PracticeMatch } from './practice-match.ts';
+import type { RunningMatch } from './running-match.ts';
+import { TickLoop } from './tick-loop.ts';
+import { SharedViewSink, TransferredViewSink, type ViewSink } from './view-sink.ts';
+
+interface Page {
+  readonly port: MessagePort;
+  readonly sink: ViewSink;
+}
+
+export class MatchHost implements MatchWorkerApi {
+  /** Begun at once, while the page still asks for a name or a seat. */
+  readonly #realm = loadRapier();
+  readonly #loop = new TickLoop((error) => this.#fail(error));
+  #page: Page | null = null;
+  #match: RunningMatch | null = null;
+
+  async connect(port: MessagePort, shared: SharedArrayBuffer | null): Promise<void> {
+    const transferred = new TransferredViewSink((message, transfer) =>
+      port.postMessage(message, transfer),
+    );
+    this.#page = { port, sink: shared === null ? transferred : new SharedViewSink(shared) };
+    port.onmessage = ({ data }: MessageEvent<PageToWorker>) => {
+      if (data.type === 'controls') this.#match?.setControls(data);
+      else transferred.recycle(data.buffer);
+    };
+  }
+
+  async startPractice(options: PracticeOptions): Promise<MatchInfo> {
+    const page = this.#pageOrThrow();
+    const stage = makeStage(await this.#realm, page, options);
+    return this.#run(new PracticeMatch(options, stage, (message) => post(page, message)));
+  }
+
+  async joinMatch(options: JoinOptions): Promise<MatchInfo> {
+    const page = this.#pageOrThrow();
+    const realm = await this.#realm;
+    const match = await OnlineMatch.open({
+      options,
+      makeStage: (welcome) => makeStage(realm, page, welcome),
+      post: (message) => post(page, message),
+    });
+    return this.#run(match);
+  }
+
+  async leaveMatch(): Promise<void> {
+    this.#loop.stop();
+    this.#match?.leave();
+    this.#match = null;
+  }
+
+  async requestRematch(): Promise<void> {
+    this.#match?.requestRematch();
+  }
+
+  async stats(): Promise<NetStats> {
+    if (this.#match === null) throw new Error('no match is running');
+    return this.#match.stats();
+  }
+
+  async #run(match: RunningMatch): Promise<MatchInfo> {
+    this.#match = match;
+    this.#loop.start(match);
+    await match.ready;
+    return match.info;
+  }
+
+  #fail(error: unknown): void {
+    console.error('the match worker has stopped', error);
+    const message = 'Something went wrong inside the game.';
+    if (this.#page !== null) {
+      post(this.#page, { type: 'link', link: { kind: 'ended', message, reload: true } });
+    }
+  }
+
+  #pageOrThrow(): Page {
+    if (this.#page === null) throw new Error('connect comes before a match');
+    return this.#page;
+  }
+}
+
+function post(page: Page, message: WorkerToPage): void {
+  page.port.postMessage(message);
+}
+
+function makeStage(
+  realm: RapierRealm,
+  page: Page,
+  { teamSize, seed }: { readonly teamSize: number; readonly seed: number },
+): MatchStage {
+  return new MatchStage(createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed }), page.sink);
+}

@@ -1,0 +1,107 @@
+/**
+ * The world of a match and what the page is shown of it: true poses, with corrections faded out.
+ * Online matches and practice both stand on one.
+ */
+import type { Roster } from '../protocol/roster.ts';
+import type { Arena } from '../sim/arena.ts';
+import { createGame, type DriftballGame } from '../sim/game.ts';
+import { BALL, CAR } from '../sim/tuning.ts';
+import { type BodyPose, readBody, type World } from '../sim/world.ts';
+import type { PitchView } from './api.ts';
+import { CorrectionSmoother } from './correction-smoother.ts';
+import type { ViewSink } from './view-sink.ts';
+import { type Shown, writeView } from './write-view.ts';
+
+export class MatchStage {
+  readonly world: World;
+  readonly game: DriftballGame;
+  readonly #sink: ViewSink;
+  readonly #smoother: CorrectionSmoother;
+  /** The ball, then the cars by slot. */
+  readonly #bodies: readonly ('ball' | number)[];
+  readonly #pose: BodyPose = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, angularVelocity: 0 };
+  readonly #timeOriginMs = performance.timeOrigin;
+  #cuts = 0;
+
+  /** @param world the only one of its wasm instance: saves copy the instance's memory */
+  constructor(world: World, sink: ViewSink) {
+    this.world = world;
+    this.game = createGame(world, 'memory');
+    this.#sink = sink;
+    this.#bodies = ['ball', ...Array.from({ length: world.slotCount }, (_, slot) => slot)];
+    this.#smoother = new CorrectionSmoother(this.#bodies.length);
+  }
+
+  get pitch(): PitchView {
+    return pitchView(this.world.arena);
+  }
+
+  /** Call before a rollback ... */
+  noteBeforeCorrection(): void {
+    for (const [index, body] of this.#bodies.entries()) {
+      this.#smoother.noteBefore(index, this.#read(body));
+    }
+  }
+
+  /** ... and after it, at the same tick. */
+  noteAfterCorrection(): void {
+    for (const [index, body] of this.#bodies.entries()) {
+      this.#smoother.noteAfter(index, this.#read(body));
+    }
+  }
+
+  /** Positions may have leapt: nothing is faded or interpolated across this moment. */
+  cut(): void {
+    this.#cuts++;
+    this.#smoother.resetAll();
+  }
+
+  /**
+   * Shows the world as it is after a step.
+   * @param dueMs when that tick was due, of `performance.now()`
+   */
+  publish(dueMs: number): void {
+    this.#smoother.decay();
+    const shown: Shown = {
+      world: this.world,
+      dueMs: this.#timeOriginMs + dueMs,
+      cuts: this.#cuts,
+      poseOf: (index) => this.#drawnPose(index),
+    };
+    this.#sink.publish((frame) => writeView(frame, shown));
+  }
+
+  #drawnPose(index: number): BodyPose {
+    const pose = this.#read(this.#bodies[index] ?? 'ball');
+    const offset = this.#smoother.offset(index);
+    pose.x += offset.x;
+    pose.y += offset.y;
+    pose.angle += offset.angle;
+    return pose;
+  }
+
+  #read(body: 'ball' | number): BodyPose {
+    readBody(this.world, body, this.#pose);
+    return this.#pose;
+  }
+}
+
+/** Bots alone, as long as nobody has said otherwise. */
+export function emptyRoster(slotCount: number): Roster {
+  return Array.from({ length: slotCount }, () => ({ kind: 'empty' }));
+}
+
+function pitchView(arena: Arena): PitchView {
+  const { halfLength, halfWidth, cornerRadius, goalHalfWidth, goalDepth, pads } = arena;
+  return {
+    halfLength,
+    halfWidth,
+    cornerRadius,
+    goalHalfWidth,
+    goalDepth,
+    ballRadius: BALL.radiusM,
+    carLength: CAR.lengthM,
+    carWidth: CAR.widthM,
+    pads: pads.map(({ x, y, large }) => ({ x, y, large })),
+  };
+}

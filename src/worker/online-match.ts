@@ -1,0 +1,303 @@
+/**
+ * A match on the server: the predicting session, its clock and its connection. Joining, coming
+ * back after a cut and healing a desync are one path: a snapshot, then the frames since.
+ */
+import { ClientSession } from '../netcode/client-session.ts';
+import type { Arrival } from '../netcode/frame.ts';
+import { LeadClock } from '../netcode/lead-clock.ts';
+import { TickRing } from '../netcode/tick-ring.ts';
+import type { Welcome } from '../protocol/control-messages.ts';
+import type { MatchFrame } from '../protocol/frame-expectation.ts';
+import { encodeResyncRequest, type ResyncReason } from '../protocol/resync-request.ts';
+import type { Roster } from '../protocol/roster.ts';
+import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
+import { HASH_INTERVAL_TICKS, TICK_MS } from '../protocol/timing.ts';
+import type { Command } from '../sim/command.ts';
+import type { GameEvent } from '../sim/event.ts';
+import type { WorldSave } from '../sim/game.ts';
+import { type CarInput, INPUT_RULES } from '../sim/input.ts';
+import type { ControlsMessage, JoinOptions, MatchInfo, NetStats, WorkerToPage } from './api.ts';
+import { InputLatch } from './input-latch.ts';
+import { toJoinError } from './join-error.ts';
+import { MatchConnection } from './match-connection.ts';
+import type { MatchStage } from './match-stage.ts';
+import type { RunningMatch } from './running-match.ts';
+import { takeSeatAgain } from './take-seat-again.ts';
+
+/** Inputs should be at the server this early, on the tightest arrivals. */
+const SAFETY_MS = 6;
+const PING_INTERVAL_MS = 500;
+/** Pongs to wait for at a join: the quickest of them sets the clock. */
+const PONGS_AT_JOIN = 3;
+const PING_INTERVAL_AT_JOIN_MS = 40;
+/** Frames come 60 times a second; a path without any for this long is dead. */
+const SILENCE_MS = 1000;
+/** A new connection has this long for its snapshot. */
+const SYNC_TIMEOUT_MS = 8000;
+/** Ticks simulated in one go at most: a long pause is caught up with in several. */
+const MAX_STEPS_PER_UPDATE = 8;
+const IDLE_UPDATE_MS = 20;
+
+type Status = 'syncing' | 'playing' | 'reconnecting' | 'ended';
+
+export interface OnlineMatchParts {
+  readonly options: JoinOptions;
+  /** Builds the world that the server tells of. */
+  readonly makeStage: (welcome: Welcome) => MatchStage;
+  readonly post: (message: WorkerToPage) => void;
+}
+
+export class OnlineMatch implements RunningMatch {
+  readonly #parts: OnlineMatchParts;
+  readonly #welcome: Welcome;
+  readonly #stage: MatchStage;
+  readonly #session: Session;
+  readonly #latch = new InputLatch();
+  readonly #sentAtMs = new TickRing<number>(128);
+  #connection: MatchConnection;
+  #clock: LeadClock | null = null;
+  #status: Status = 'syncing';
+  #roster: Roster = [];
+  #lastFrameAtMs = performance.now();
+  #lastUpdateAtMs = performance.now();
+  #lastPingAtMs = 0;
+  #resyncs = 0;
+  #resyncAsked = false;
+  #bytesBefore = { down: 0, up: 0 };
+  readonly #ready = Promise.withResolvers<void>();
+
+  /** @throws an error of `toJoinError` */
+  static async open(parts: OnlineMatchParts): Promise<OnlineMatch> {
+    const { options } = parts;
+    const connection = new MatchConnection();
+    try {
+      const welcome = await connection.open(options, options.matchId, options.ticket);
+      return new OnlineMatch(parts, connection, welcome);
+    } catch (error) {
+      connection.close();
+      throw toJoinError(error);
+    }
+  }
+
+  private constructor(parts: OnlineMatchParts, connection: MatchConnection, welcome: Welcome) {
+    this.#parts = parts;
+    this.#connection = connection;
+    this.#welcome = welcome;
+    this.#stage = parts.makeStage(welcome);
+    this.#session = makeSession(this.#stage, welcome.slot);
+    this.#listen(connection);
+  }
+
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  get info(): MatchInfo {
+    const { matchId, ticket, slot, slotCount } = this.#welcome;
+    return {
+      mode: 'online',
+      matchId,
+      ticket,
+      localSlot: slot,
+      slotCount,
+      pitch: this.#stage.pitch,
+      roster: this.#roster,
+    };
+  }
+
+  setControls(controls: ControlsMessage): void {
+    this.#latch.set(controls);
+  }
+
+  requestRematch(): void {
+    this.#connection.socket?.sendRematchVote();
+  }
+
+  stats(): NetStats {
+    const { socket, timing } = this.#connection;
+    return {
+      ...this.#session.counts,
+      rttMs: timing.rttMs,
+      leadTicks: this.#session.predictedTick - this.#session.confirmedTick,
+      predictedTick: this.#session.predictedTick,
+      confirmedTick: this.#session.confirmedTick,
+      resyncs: this.#resyncs,
+      bytesDown: this.#bytesBefore.down + (socket?.bytesDown ?? 0),
+      bytesUp: this.#bytesBefore.up + (socket?.bytesUp ?? 0),
+    };
+  }
+
+  leave(): void {
+    this.#status = 'ended';
+    this.#connection.socket?.leave();
+  }
+
+  update(nowMs: number): number {
+    this.#ping(nowMs);
+    this.#startWhenReady(nowMs);
+    this.#watchPath(nowMs);
+    if (this.#status !== 'playing' || this.#clock === null) return nowMs + IDLE_UPDATE_MS;
+    this.#clock.update(nowMs);
+    if (!this.#session.canCatchUp) {
+      this.#requestResync('fell-behind');
+      return nowMs + IDLE_UPDATE_MS;
+    }
+    this.#putRight();
+    this.#predict(nowMs, this.#clock);
+    const notices = this.#session.takeNotices();
+    if (notices.length > 0) this.#parts.post({ type: 'events', notices });
+    const nextMs = this.#clock.dueMs(this.#session.predictedTick);
+    return this.#session.canAdvance ? nextMs : Math.max(nextMs, nowMs + IDLE_UPDATE_MS);
+  }
+
+  /** A path that brings nothing is dead, whatever the socket believes. */
+  #watchPath(nowMs: number): void {
+    // After a pause of this thread, frames may be waiting that it has not had the time to read.
+    if (nowMs - this.#lastUpdateAtMs > SILENCE_MS / 4) this.#lastFrameAtMs = nowMs;
+    this.#lastUpdateAtMs = nowMs;
+    const patienceMs = this.#status === 'syncing' ? SYNC_TIMEOUT_MS : SILENCE_MS;
+    if (nowMs - this.#lastFrameAtMs > patienceMs) void this.#reconnect('no frames');
+  }
+
+  /** One rollback at most; what moved is faded on the screen. */
+  #putRight(): void {
+    if (this.#session.needsRollback) {
+      this.#stage.noteBeforeCorrection();
+      this.#session.reconcile();
+      this.#stage.noteAfterCorrection();
+    } else {
+      this.#session.reconcile();
+    }
+    const { desync } = this.#session;
+    if (desync === null || this.#resyncAsked) return;
+    const hex = (hash: number) => hash.toString(16);
+    console.warn(
+      `desync at tick ${desync.tick}: ours ${hex(desync.ours)}, the server's ${hex(desync.theirs)}`,
+    );
+    this.#requestResync('hash-mismatch');
+  }
+
+  #predict(nowMs: number, clock: LeadClock): void {
+    const dueTick = clock.tickDue(nowMs);
+    for (let steps = 0; steps < MAX_STEPS_PER_UPDATE; steps++) {
+      const tick = this.#session.predictedTick;
+      if (tick > dueTick || !this.#session.canAdvance) return;
+      const input = this.#session.advance(this.#latch.take());
+      this.#connection.sendInput(tick, input);
+      this.#sentAtMs.set(tick, nowMs);
+      this.#stage.publish(clock.dueMs(tick));
+    }
+  }
+
+  #listen(connection: MatchConnection): void {
+    connection.handlers = {
+      onRoster: (roster) => {
+        this.#roster = roster;
+        this.#parts.post({ type: 'roster', roster });
+      },
+      onSnapshot: (snapshot) => this.#load(snapshot),
+      onFrame: (frame) => this.#receiveFrame(frame),
+      onBroken: (error) => {
+        console.error('the server sent frames that cannot be read', error);
+        this.#requestResync('broken-frames');
+      },
+      onClosed: (code, reason) => void this.#reconnect(`closed: ${code} ${reason}`),
+    };
+  }
+
+  #receiveFrame(frame: MatchFrame): void {
+    this.#lastFrameAtMs = performance.now();
+    this.#session.receiveFrame(frame);
+    for (const arrival of frame.arrivals) this.#noteArrival(arrival);
+  }
+
+  #noteArrival({ slot, tick, marginMs }: Arrival): void {
+    const sentAtMs = this.#sentAtMs.get(tick);
+    if (slot !== this.#welcome.slot || sentAtMs === undefined) return;
+    this.#clock?.reportArrival(tick, sentAtMs, marginMs);
+  }
+
+  #load({ snapshot }: MatchSnapshot): void {
+    this.#session.load(snapshot);
+    this.#stage.cut();
+    this.#lastFrameAtMs = performance.now();
+    if (this.#resyncAsked) this.#resyncs++;
+    this.#resyncAsked = false;
+    this.#connection.hasSnapshot = true;
+  }
+
+  #requestResync(reason: ResyncReason): void {
+    if (this.#resyncAsked) return;
+    this.#resyncAsked = true;
+    const tick = this.#session.desync?.tick ?? this.#session.confirmedTick;
+    const hash = this.#session.desync?.ours ?? 0;
+    this.#connection.socket?.sendResyncRequest(encodeResyncRequest({ reason, tick, hash }));
+  }
+
+  #ping(nowMs: number): void {
+    const interval = this.#status === 'playing' ? PING_INTERVAL_MS : PING_INTERVAL_AT_JOIN_MS;
+    if (nowMs - this.#lastPingAtMs < interval) return;
+    this.#lastPingAtMs = nowMs;
+    this.#connection.socket?.sendPing(nowMs);
+  }
+
+  /** Play begins once the world is there and the path is measured. */
+  #startWhenReady(nowMs: number): void {
+    const { hasSnapshot, timing } = this.#connection;
+    if (this.#status !== 'syncing' || !hasSnapshot || timing.count < PONGS_AT_JOIN) return;
+    const tick = timing.tickInTime(nowMs, TICK_MS, SAFETY_MS);
+    this.#clock = new LeadClock({ tickMs: TICK_MS, safetyMs: SAFETY_MS }, nowMs, tick);
+    this.#status = 'playing';
+    this.#parts.post({ type: 'link', link: { kind: 'playing' } });
+    this.#ready.resolve();
+  }
+
+  async #reconnect(reason: string): Promise<void> {
+    if (this.#status === 'reconnecting' || this.#status === 'ended') return;
+    console.warn(`the match's connection is lost (${reason}); taking the seat again`);
+    const isJoining = this.#status === 'syncing' && this.#clock === null;
+    this.#status = 'reconnecting';
+    this.#retire();
+    if (isJoining) return this.#end('The connection was lost.', false);
+
+    const outcome = await takeSeatAgain({
+      options: this.#parts.options,
+      welcome: this.#welcome,
+      onAttempt: (attempt) =>
+        this.#parts.post({ type: 'link', link: { kind: 'reconnecting', attempt } }),
+      isOver: () => this.#status === 'ended',
+    });
+    if (outcome.kind === 'over') return;
+    if (outcome.kind === 'failed') return this.#end(outcome.message, outcome.reload);
+    this.#connection = outcome.connection;
+    this.#resyncAsked = false;
+    this.#status = 'syncing';
+    this.#lastFrameAtMs = performance.now();
+    this.#listen(outcome.connection);
+  }
+
+  /** Takes leave of a dead connection; its figures stay in the totals. */
+  #retire(): void {
+    const { socket } = this.#connection;
+    this.#bytesBefore.down += socket?.bytesDown ?? 0;
+    this.#bytesBefore.up += socket?.bytesUp ?? 0;
+    this.#connection.close();
+  }
+
+  #end(message: string, reload: boolean): void {
+    this.#status = 'ended';
+    this.#parts.post({ type: 'link', link: { kind: 'ended', message, reload } });
+    this.#ready.reject(toJoinError(new Error(message)));
+  }
+}
+
+type Session = ClientSession<CarInput, Command, GameEvent, WorldSave>;
+
+function makeSession(stage: MatchStage, localSlot: number): Session {
+  return new ClientSession({
+    game: stage.game,
+    rules: INPUT_RULES,
+    localSlot,
+    hashIntervalTicks: HASH_INTERVAL_TICKS,
+  });
+}

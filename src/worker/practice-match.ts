@@ -1,0 +1,125 @@
+/**
+ * A match against bots inside the worker: the authority itself, around the one world, at lead 0.
+ * Needs no network, so a page served as static files alone still plays.
+ */
+import { BotDriver } from '../bots/bot-driver.ts';
+import { botName } from '../bots/bot-name.ts';
+import { AuthoritySession } from '../netcode/authority-session.ts';
+import { EventLedger } from '../netcode/event-ledger.ts';
+
+import type { Roster } from '../protocol/roster.ts';
+import {
+  ARRIVAL_INTERVAL_TICKS,
+  BOT_HOLD_TICKS,
+  BOT_LEAD_TICKS,
+  HASH_INTERVAL_TICKS,
+  TICK_MS,
+} from '../protocol/timing.ts';
+import type { Command } from '../sim/command.ts';
+import type { GameEvent } from '../sim/event.ts';
+import type { WorldSave } from '../sim/game.ts';
+import { type CarInput, INPUT_RULES } from '../sim/input.ts';
+import { Phase } from '../sim/match-state.ts';
+import type { ControlsMessage, MatchInfo, NetStats, PracticeOptions, WorkerToPage } from './api.ts';
+import { InputLatch } from './input-latch.ts';
+import type { MatchStage } from './match-stage.ts';
+import type { RunningMatch } from './running-match.ts';
+
+const LOCAL_SLOT = 0;
+/** After a longer pause the match goes on where it was instead of catching up. */
+const MAX_CATCH_UP_TICKS = 8;
+
+export class PracticeMatch implements RunningMatch {
+  readonly info: MatchInfo;
+  readonly ready = Promise.resolve();
+  readonly #stage: MatchStage;
+  readonly #post: (message: WorkerToPage) => void;
+  readonly #session: AuthoritySession<CarInput, Command, GameEvent, WorldSave>;
+  readonly #bots = new BotDriver(BOT_LEAD_TICKS, BOT_HOLD_TICKS);
+  readonly #botSlots: readonly number[];
+  readonly #ledger = new EventLedger<GameEvent>();
+  readonly #latch = new InputLatch();
+  /** Tick t is due at `phase + t * TICK_MS`. */
+  #phaseMs: number | null = null;
+
+  constructor(options: PracticeOptions, stage: MatchStage, post: (message: WorkerToPage) => void) {
+    this.#stage = stage;
+    this.#post = post;
+    this.#session = new AuthoritySession({
+      game: stage.game,
+      rules: INPUT_RULES,
+      hashIntervalTicks: HASH_INTERVAL_TICKS,
+      arrivalIntervalTicks: ARRIVAL_INTERVAL_TICKS,
+    });
+    const { slotCount } = stage.world;
+    this.#botSlots = Array.from({ length: slotCount }, (_, slot) => slot).slice(1);
+    this.#session.openSlot(LOCAL_SLOT);
+    this.#session.queueCommand({ kind: 'seat-player', slot: LOCAL_SLOT });
+    for (const slot of this.#botSlots) this.#session.queueCommand({ kind: 'seat-bot', slot });
+    const roster: Roster = [
+      { kind: 'player', name: options.name, connected: true },
+      ...this.#botSlots.map((slot) => ({ kind: 'bot', name: botName(slot) }) as const),
+    ];
+    this.info = {
+      mode: 'practice',
+      matchId: null,
+      ticket: null,
+      localSlot: LOCAL_SLOT,
+      slotCount,
+      pitch: stage.pitch,
+      roster,
+    };
+  }
+
+  setControls(controls: ControlsMessage): void {
+    this.#latch.set(controls);
+  }
+
+  requestRematch(): void {
+    if (this.#stage.world.state.phase === Phase.end)
+      this.#session.queueCommand({ kind: 'rematch' });
+  }
+
+  update(nowMs: number): number {
+    const due = (tick: number) => (this.#phaseMs ?? nowMs) + tick * TICK_MS;
+    this.#phaseMs ??= nowMs - this.#session.tick * TICK_MS;
+    if (nowMs - due(this.#session.tick) > MAX_CATCH_UP_TICKS * TICK_MS) {
+      this.#phaseMs = nowMs - this.#session.tick * TICK_MS;
+    }
+    while (due(this.#session.tick) <= nowMs) this.#tick(due(this.#session.tick));
+    return due(this.#session.tick);
+  }
+
+  stats(): NetStats {
+    return {
+      rttMs: 0,
+      leadTicks: 0,
+      predictedTick: this.#session.tick,
+      confirmedTick: this.#session.tick,
+      rollbacks: 0,
+      resimulatedTicks: 0,
+      substitutedInputs: 0,
+      hashesCompared: 0,
+      hashMismatches: 0,
+      resyncs: 0,
+      bytesDown: 0,
+      bytesUp: 0,
+    };
+  }
+
+  leave(): void {}
+
+  #tick(dueMs: number): void {
+    const session = this.#session;
+    session.receiveInput(LOCAL_SLOT, session.tick, this.#latch.take(), 0);
+    for (const { slot, fromTick, input } of this.#bots.decide(this.#stage.world, this.#botSlots)) {
+      session.announce(slot, fromTick, input);
+    }
+    session.advance();
+    this.#stage.publish(dueMs);
+    for (const event of session.events) this.#ledger.record(event);
+    this.#ledger.settle(session.tick);
+    const notices = this.#ledger.takeNotices();
+    if (notices.length > 0) this.#post({ type: 'events', notices });
+  }
+}

@@ -1,0 +1,14 @@
+import type { ControlsMessage, MatchInfo, NetStats } from './api.ts';
+import type { Ticking } from './tick-loop.ts';
+
+/** A match as the worker's entry sees it, practised alone or played on a server. */
+export interface RunningMatch extends Ticking {
+  readonly info: MatchInfo;
+  /** Settles once it is being played; rejects with a sentence for the player. */
+  readonly ready: Promise<void>;
+  setControls(controls: ControlsMessage): void;
+  requestRematch(): void;
+  stats(): NetStats;
+  /** Ends it for good. */
+  leave(): void;
+}

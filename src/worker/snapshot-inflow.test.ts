@@ -1,0 +1,91 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../netcode/testing/random.ts';
+import { FrameEncoder } from '../protocol/frame-encoder.ts';
+import type { MatchFrame } from '../protocol/frame-expectation.ts';
+import { splitSnapshot } from '../protocol/snapshot-chunks.ts';
+import { encodeSnapshot } from '../protocol/snapshot-message.ts';
+import { SnapshotInflow } from './snapshot-inflow.ts';
+
+const SLOTS = 2;
+
+function makeServer() {
+  const encoder = new FrameEncoder(SLOTS);
+  let tick = 0;
+  return {
+    frame(): Uint8Array {
+      const frame: MatchFrame = {
+        tick,
+        inputs: [tick % 100, 3],
+        substituted: 0,
+        commands: [],
+        announcements: [],
+        hash: null,
+        arrivals: [],
+      };
+      tick++;
+      return encoder.encode([frame]);
+    },
+    snapshot(): Uint8Array[] {
+      const held = Array.from({ length: SLOTS }, () => ({ input: 0, tick: tick - 1 }));
+      const random = seededRandom(1);
+      // Bytes that gzip cannot shrink, so that it takes several chunks.
+      const state = Uint8Array.from({ length: 40_000 }, () => random() * 256);
+      const plain = encodeSnapshot({
+        epoch: 0,
+        baseline: encoder.baseline(),
+        snapshot: { tick, state, held, announcements: [] },
+      });
+      return splitSnapshot(new Uint8Array(gzipSync(plain)), 1);
+    },
+  };
+}
+
+function makeInflow() {
+  const seen: string[] = [];
+  const inflow = new SnapshotInflow({
+    onSnapshot: ({ snapshot }) => seen.push(`snapshot ${snapshot.tick}`),
+    onFrame: ({ tick }) => seen.push(`frame ${tick}`),
+    onBroken: () => seen.push('broken'),
+  });
+  return { inflow, seen };
+}
+
+describe('the snapshot inflow', () => {
+  it('gives the snapshot first, then the frames that came since its first chunk', async () => {
+    const server = makeServer();
+    const { inflow, seen } = makeInflow();
+    inflow.receiveFrames(server.frame());
+    const chunks = server.snapshot();
+    expect(chunks.length).toBeGreaterThan(1);
+    const settled: Promise<void>[] = [];
+    for (const chunk of chunks) {
+      settled.push(inflow.receiveChunk(chunk));
+      inflow.receiveFrames(server.frame());
+    }
+    await Promise.all(settled);
+    inflow.receiveFrames(server.frame());
+    const frames = chunks.map((_, index) => `frame ${1 + index}`);
+    expect(seen).toEqual(['snapshot 1', ...frames, `frame ${1 + chunks.length}`]);
+  });
+
+  it('stops at broken bytes and goes on from the next snapshot', async () => {
+    const server = makeServer();
+    const { inflow, seen } = makeInflow();
+    for (const chunk of server.snapshot()) await inflow.receiveChunk(chunk);
+    server.frame();
+    inflow.receiveFrames(server.frame());
+    inflow.receiveFrames(server.frame());
+    expect(seen).toEqual(['snapshot 0', 'broken']);
+    for (const chunk of server.snapshot()) await inflow.receiveChunk(chunk);
+    inflow.receiveFrames(server.frame());
+    expect(seen.slice(2)).toEqual(['snapshot 3', 'frame 3']);
+  });
+
+  it('reports a snapshot that does not unpack', async () => {
+    const { inflow, seen } = makeInflow();
+    const [chunk] = splitSnapshot(Uint8Array.of(1, 2, 3, 4), 1);
+    if (chunk) await inflow.receiveChunk(chunk);
+    expect(seen).toEqual(['broken']);
+  });
+});
