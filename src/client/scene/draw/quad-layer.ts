@@ -30,8 +30,16 @@ export class QuadLayer extends Phaser.GameObjects.GameObject {
     super(scene, 'QuadLayer');
     this.texture = scene.textures.get(textureKey);
     this.blendMode = blendMode;
-    this.addRenderStep((renderer, _gameObject, context) => this.drawQuads(renderer, context));
     scene.sys.displayList.add(this);
+  }
+
+  /** Phaser's renderer calls this, without a `this`, when the layer's turn in the list comes. */
+  renderWebGL(
+    renderer: Phaser.Renderer.WebGL.WebGLRenderer,
+    layer: QuadLayer,
+    context: Phaser.Renderer.WebGL.DrawingContext,
+  ): void {
+    layer.drawQuads(renderer, context);
   }
 
   /** Forgets the quads of the frame before. */
