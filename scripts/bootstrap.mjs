@@ -74,6 +74,11 @@ function run(node, task, args) {
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.on('SIGHUP', () => child.kill('SIGHUP'));
+  // npm passes a signal to the shell between it and this process, and shells keep it to themselves.
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const shell = process.ppid;
+    setInterval(() => process.ppid === shell || child.kill('SIGTERM'), 500).unref();
+  }
   child.on('error', (error) => fail(`could not run ${node}: ${error.message}`));
   child.on('exit', (code, signal) => {
     process.exit(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 0));
