@@ -4,6 +4,7 @@
  */
 import { posix } from 'node:path';
 import {
+  ALIASES,
   LAYER_RULES,
   type Layer,
   type LayerException,
@@ -46,14 +47,13 @@ function judge(path: string, site: ImportSite): string | null {
   const layer = layerOf(path);
   if (layer === null) return 'lies in no layer';
   const rule = LAYER_RULES[layer];
-  if (!specifier.startsWith('.')) {
-    if (isOneOf(specifier, rule.packages)) return null;
-    return `is in ${layer}, which must not use the package '${specifier}'`;
-  }
-  return judgeRelative(layer, rule, resolve(path, specifier), kind);
+  const target = specifier.startsWith('.') ? resolve(path, specifier) : ALIASES[specifier];
+  if (target !== undefined) return judgeFile(layer, rule, target, kind);
+  if (isOneOf(specifier, rule.packages)) return null;
+  return `is in ${layer}, which must not use the package '${specifier}'`;
 }
 
-function judgeRelative(
+function judgeFile(
   layer: Layer,
   rule: LayerRule,
   target: string,
@@ -70,7 +70,7 @@ function judgeRelative(
 }
 
 function judgeTest(specifier: string): string | null {
-  if (specifier.startsWith('.')) return null;
+  if (specifier.startsWith('.') || specifier in ALIASES) return null;
   const allowed = Object.values(LAYER_RULES).flatMap((rule) => rule.packages);
   if (isOneOf(specifier, [...allowed, ...TEST_PACKAGES])) return null;
   return `is a test and uses the package '${specifier}', which no layer and no test may`;

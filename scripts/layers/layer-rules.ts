@@ -28,7 +28,7 @@ const PHYSICS = ['@dimforge/rapier2d-deterministic', '@dimforge/rapier2d-determi
 const SHARED: readonly Layer[] = ['sim', 'netcode', 'protocol', 'bots'];
 
 export const LAYER_RULES: Readonly<Record<Layer, LayerRule>> = {
-  sim: { layers: [], packages: ['#rapier', ...PHYSICS] },
+  sim: { layers: [], packages: PHYSICS },
   netcode: { layers: [], packages: [] },
   protocol: { layers: ['sim', 'netcode'], packages: ['valibot'] },
   bots: { layers: ['sim'], packages: [] },
@@ -49,11 +49,15 @@ export const LAYER_RULES: Readonly<Record<Layer, LayerRule>> = {
   lab: { layers: SHARED, packages: ['node:'] },
   client: {
     layers: ['protocol'],
-    files: ['worker/api.ts', 'worker/view-frame.ts'],
+    // The contract of page and worker: calls, one tick's view, the memory in which it crosses.
+    files: ['worker/api.ts', 'worker/view-frame.ts', 'worker/view-ring.ts'],
     urls: ['worker'],
     packages: ['phaser', 'preact', '@preact/signals', 'comlink'],
   },
 };
+
+/** `imports` of package.json that name a file of src/, relative to it. */
+export const ALIASES: Readonly<Record<string, string>> = { '#rapier': 'sim/rapier/node.ts' };
 
 /**
  * Tests (`*.test.ts`, `*.test.tsx`) and what only they use (folders named `testing`) may import any
