@@ -1,5 +1,6 @@
 /** What commands do to a world; within a tick they come before everything else. */
 import { at } from './at.ts';
+import { endEffects } from './car-effects.ts';
 import type { Command } from './command.ts';
 import { parkCar, spawnCar, startCountdown } from './kick-off.ts';
 import { type CarState, Occupant } from './match-state.ts';
@@ -35,11 +36,9 @@ function seat(world: World, slot: number, occupant: number): void {
 function vacate(world: World, slot: number): void {
   const car = at(world.state.cars, slot);
   if (car.occupant === Occupant.empty) return;
+  endEffects(world, slot);
   car.occupant = Occupant.empty;
   car.demolishedTicks = 0;
-  car.boosting = 0;
-  car.drifting = 0;
-  car.supersonic = 0;
   car.cut += 1;
   clearStatistics(car);
   parkCar(world, slot);

@@ -6,7 +6,7 @@
 export type Command =
   /** A person takes the slot's car. Statistics of the slot start anew. */
   | { readonly kind: 'seat-player'; readonly slot: number }
-  /** A bot takes the slot's car. */
+  /** A bot takes the slot's car. Statistics of the slot start anew. */
   | { readonly kind: 'seat-bot'; readonly slot: number }
   /** The slot becomes empty; its car leaves the pitch. */
   | { readonly kind: 'vacate'; readonly slot: number }

@@ -9,6 +9,7 @@ import {
   dashCountOf,
   isBoostHeld,
   isHandbrakeHeld,
+  packInput,
   steerOf,
   throttleOf,
 } from './input.ts';
@@ -17,6 +18,8 @@ import { setAngularVelocity, setVelocity } from './physics.ts';
 import { sinCos } from './sin-cos.ts';
 import { BOOST, DASH, DRIFT, DRIVE, SUPERSONIC, TICK_SECONDS } from './tuning.ts';
 import type { World } from './world.ts';
+
+const HANDS_OFF = { steer: 0, throttle: 0, boost: false, handbrake: false, skip: false } as const;
 
 const heading = { sin: 0, cos: 1 };
 
@@ -36,7 +39,8 @@ export function driveCar(world: World, slot: number, input: CarInput): void {
   updateBoost(world, slot, car, isBoostHeld(input));
   updateSlide(car, handbrake);
   const yaw = nextYawRate(car, pose.angularVelocity, ahead, steer);
-  ahead = nextSpeedAhead(car, ahead, throttle, handbrake);
+  const pushed = nextSpeedAhead(car, ahead, throttle, handbrake);
+  ahead = withinTopSpeed(car, ahead, pushed, aside);
 
   const grip = gripOf(car) * TICK_SECONDS;
   const taken = Math.min(Math.abs(aside), grip);
@@ -66,13 +70,22 @@ export function driveCar(world: World, slot: number, input: CarInput): void {
   setAngularVelocity(world.physics, slot, yaw);
 }
 
+/** Rolls to a stop after the end of the match; presses of dash are taken note of, not kept. */
+export function coastCar(world: World, slot: number, input: CarInput): void {
+  noteDashes(at(world.state.cars, slot), input);
+  driveCar(world, slot, packInput({ ...HANDS_OFF, dashCount: dashCountOf(input) }));
+}
+
 /** Holds a car in its place during the countdown; presses of dash are taken note of, not kept. */
 export function freezeCar(world: World, slot: number, input: CarInput): void {
-  const car = at(world.state.cars, slot);
-  car.lastDashCount = dashCountOf(input);
-  car.dashUnsynced = 0;
+  noteDashes(at(world.state.cars, slot), input);
   setVelocity(world.physics, slot, 0, 0);
   setAngularVelocity(world.physics, slot, 0);
+}
+
+function noteDashes(car: CarState, input: CarInput): void {
+  car.lastDashCount = dashCountOf(input);
+  car.dashUnsynced = 0;
 }
 
 function updateBoost(world: World, slot: number, car: CarState, held: boolean): void {
@@ -138,6 +151,14 @@ function nextSpeedAhead(
     speed = Math.min(DRIVE.boostTopSpeedMps, speed + DRIVE.boostAccelMps2 * TICK_SECONDS);
   }
   return speed;
+}
+
+/** In a slide too, the engine brings the whole speed no higher than the top speed. */
+function withinTopSpeed(car: CarState, before: number, pushed: number, aside: number): number {
+  if (pushed <= before || pushed <= 0) return pushed;
+  const top = car.boosting === 1 ? DRIVE.boostTopSpeedMps : DRIVE.topSpeedMps;
+  const room = Math.sqrt(Math.max(0, top * top - aside * aside));
+  return Math.max(before, Math.min(pushed, room));
 }
 
 function accelerate(speed: number, pedal: number): number {

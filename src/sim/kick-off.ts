@@ -1,7 +1,7 @@
 /** Where cars and ball are put: at kick-offs, after a demolition, and when a seat is taken. */
 import { placeFor } from './arena.ts';
 import { at } from './at.ts';
-import { emit } from './emit.ts';
+import { endEffects } from './car-effects.ts';
 import { isOnPitch, NEVER, Phase } from './match-state.ts';
 import { placeBody, setEnabled } from './physics.ts';
 import { teamOfSlot } from './team.ts';
@@ -53,15 +53,10 @@ export function parkCar(world: World, slot: number): void {
 }
 
 function freshenCar(world: World, slot: number): void {
+  endEffects(world, slot);
   const car = at(world.state.cars, slot);
-  if (car.boosting === 1) emit(world, `boost-stop:${slot}`, { kind: 'boost-stop', slot });
   car.boost = BOOST.atKickOff;
-  car.boosting = 0;
-  car.drifting = 0;
-  car.supersonic = 0;
-  car.slide = 0;
   car.dashCooldownTicks = 0;
-  car.dashTicksLeft = 0;
 }
 
 function placeAtKickOff(world: World, slot: number): void {

@@ -38,26 +38,33 @@ export function createMemoryStore(realm: RapierRealm, bodyCount: number): Memory
   let lengthSeen = usedEnd;
   const scratch: PhysicsImage = { bytes: new Uint8Array(0), byteLength: 0 };
 
-  const usedBytes = (): number => {
-    const length = memory.buffer.byteLength;
-    if (length !== lengthSeen) {
-      lengthSeen = length;
-      usedEnd = length;
+  let view = new Uint8Array(memory.buffer, STATICS_START, usedEnd - STATICS_START);
+
+  const usedMemory = (): Uint8Array => {
+    const { buffer } = memory;
+    if (buffer.byteLength !== lengthSeen) {
+      lengthSeen = buffer.byteLength;
+      usedEnd = lengthSeen;
     }
-    return usedEnd - STATICS_START;
+    const byteLength = usedEnd - STATICS_START;
+    // A growth detaches the old buffer.
+    if (view.buffer !== buffer || view.byteLength !== byteLength) {
+      view = new Uint8Array(buffer, STATICS_START, byteLength);
+    }
+    return view;
   };
 
   const store: MemoryStore = {
     save(image) {
-      const byteLength = usedBytes();
-      if (image.bytes.byteLength < byteLength) image.bytes = new Uint8Array(byteLength);
-      image.bytes.set(new Uint8Array(memory.buffer, STATICS_START, byteLength));
-      image.byteLength = byteLength;
+      const used = usedMemory();
+      if (image.bytes.byteLength < used.byteLength) image.bytes = new Uint8Array(used.byteLength);
+      image.bytes.set(used);
+      image.byteLength = used.byteLength;
     },
     load(image) {
       const { bytes, byteLength } = image;
       const source = byteLength === bytes.byteLength ? bytes : bytes.subarray(0, byteLength);
-      new Uint8Array(memory.buffer, STATICS_START).set(source);
+      usedMemory().set(source);
     },
     withoutTrace(action) {
       store.save(scratch);

@@ -3,6 +3,7 @@
  * Rapier's step with the velocities from before it, in slot order.
  */
 import { at } from './at.ts';
+import { endEffects } from './car-effects.ts';
 import { emit } from './emit.ts';
 import { parkCar } from './kick-off.ts';
 import { isOnPitch, Phase } from './match-state.ts';
@@ -106,10 +107,7 @@ function demolish(world: World, slot: number, by: number): void {
   const { state, physics } = world;
   const car = at(state.cars, slot);
   const { x, y } = at(physics.poses, slot);
-  if (car.boosting === 1) emit(world, `boost-stop:${slot}`, { kind: 'boost-stop', slot });
-  car.boosting = 0;
-  car.drifting = 0;
-  car.supersonic = 0;
+  endEffects(world, slot);
   car.demolishedTicks = DEMOLITION.ghostTicks;
   at(state.cars, by).demolitions += 1;
   parkCar(world, slot);

@@ -8,9 +8,9 @@
 import { applyCommand } from './apply-command.ts';
 import { at } from './at.ts';
 import type { Command } from './command.ts';
-import { driveCar, freezeCar } from './drive-car.ts';
+import { coastCar, driveCar, freezeCar } from './drive-car.ts';
 import type { GameEvent } from './event.ts';
-import { type CarInput, NEUTRAL_INPUT } from './input.ts';
+import type { CarInput } from './input.ts';
 import { isOnPitch, Phase } from './match-state.ts';
 import { readPoses, setVelocity } from './physics.ts';
 import { resolveContacts } from './resolve-contacts.ts';
@@ -35,11 +35,12 @@ export function step(
   world.events.length = 0;
   for (const command of commands) applyCommand(world, command);
   runPhase(world, inputs);
-  const frozen = state.phase === Phase.countdown;
   for (let slot = 0; slot < world.slotCount; slot += 1) {
     if (!isOnPitch(at(state.cars, slot))) continue;
-    if (frozen) freezeCar(world, slot, at(inputs, slot));
-    else driveCar(world, slot, state.phase === Phase.end ? NEUTRAL_INPUT : at(inputs, slot));
+    const input = at(inputs, slot);
+    if (state.phase === Phase.countdown) freezeCar(world, slot, input);
+    else if (state.phase === Phase.end) coastCar(world, slot, input);
+    else driveCar(world, slot, input);
   }
   const before = world.velocitiesBefore;
   rememberVelocities(world, before);

@@ -48,13 +48,13 @@ export const DRIVE = {
 } as const;
 
 export const DRIFT = {
-  gripMps2: 13,
+  gripMps2: 24,
   gripKeep: 0.9,
-  turnFactor: 1.75,
+  turnFactor: 2.4,
   throttleFactor: 0.55,
   /** How fast the tyres let go and how fast they hold again, from 0 to 1. */
   enterPerTick: 0.34,
-  leavePerTick: 0.055,
+  leavePerTick: 0.06,
   /** Sideways speed at which it shows. */
   shownFromMps: 2.5,
 } as const;
@@ -99,7 +99,7 @@ export const BALL = {
   massKg: 30,
   restitution: 0.75,
   friction: 0.15,
-  linearDampingPerS: 0.12,
+  linearDampingPerS: 0.2,
   angularDampingPerS: 0.8,
   topSpeedMps: 45,
 } as const;
@@ -109,7 +109,7 @@ export const HIT = {
   fromMps: 1.5,
   /** Extra ball speed for each m/s of closing speed, on top of what the collision gives. */
   extra: 0.35,
-  dashExtra: 0.75,
+  dashExtra: 0.6,
   /** The extra points between the contact normal (0) and the line of centres (1). */
   towardsCentres: 0.5,
   /** Extra speed of two cars for each m/s of closing speed, half to each. */

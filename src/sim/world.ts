@@ -67,6 +67,15 @@ export function createWorld(realm: RapierRealm, options: WorldOptions): World {
   return world;
 }
 
+/**
+ * Gives a world's memory back, before another one takes its place in the realm. The world must not
+ * be used any more. Left to the garbage collector, it would be freed at some later time, and a
+ * memory that was copied back meanwhile would be corrupted.
+ */
+export function freeWorld(world: World): void {
+  world.physics.rapier.free();
+}
+
 /** Reads where something is into `out`. For empty and demolished cars too. */
 export function readBody(world: World, what: number | 'ball', out: BodyPose): BodyPose {
   const { poses, ballIndex } = world.physics;

@@ -1,0 +1,121 @@
+/** How a car drives, in numbers: those of docs/car-numbers.md. */
+import type { Controls } from '../input.ts';
+import type { RapierRealm } from '../rapier/realm.ts';
+import { DRIVE, TICKS_PER_SECOND } from '../tuning.ts';
+import { createPitch, type Pitch } from './pitch.ts';
+
+const FAR = { x: 0, y: -16 };
+
+/** From rest to 99 % of a top speed. */
+export function secondsToTopSpeed(realm: RapierRealm, boost: boolean): number {
+  const pitch = alone(realm, -26);
+  pitch.car(0).boost = 1;
+  pitch.hold(0, { throttle: 1, boost });
+  const top = boost ? DRIVE.boostTopSpeedMps : DRIVE.topSpeedMps;
+  return secondsUntil(pitch, () => pitch.speed(0) >= top * 0.99);
+}
+
+/** From goal line to goal line, from rest. */
+export function secondsToCross(realm: RapierRealm, boost: boolean): number {
+  const pitch = alone(realm, -30);
+  pitch.car(0).boost = 1;
+  pitch.hold(0, { throttle: 1, boost });
+  return secondsUntil(pitch, () => pitch.pose(0).x >= 30);
+}
+
+/** Of the circle at full lock and a held speed, once settled. */
+export function turningRadiusM(
+  realm: RapierRealm,
+  speedMps: number,
+  controls: Partial<Controls>,
+): { radiusM: number; speedMps: number } {
+  const pitch = alone(realm, 0);
+  pitch.put(0, { x: 0, y: -8, speedMps });
+  pitch.hold(0, { steer: 1, ...controls });
+  const samples: { vx: number; vy: number; yaw: number }[] = [];
+  for (let tick = 0; tick < 60; tick += 1) {
+    pitch.car(0).boost = 1;
+    pitch.step();
+    const pose = pitch.pose(0);
+    samples.push({ vx: pose.vx, vy: pose.vy, yaw: pose.angularVelocity });
+  }
+  const settled = samples.slice(-20);
+  const mean = (of: (sample: (typeof samples)[number]) => number): number =>
+    settled.reduce((sum, sample) => sum + of(sample), 0) / settled.length;
+  const speed = mean(({ vx, vy }) => Math.sqrt(vx * vx + vy * vy));
+  return { radiusM: speed / mean(({ yaw }) => yaw), speedMps: speed };
+}
+
+export interface DriftTurn {
+  /** Until the car heads and moves back the way it came. */
+  readonly seconds: number;
+  readonly exitSpeedMps: number;
+  /** How much further along the old way it got. */
+  readonly overrunM: number;
+  /** What it is behind a car that could turn on the spot at top speed. */
+  readonly lostM: number;
+}
+
+/** A half turn at top speed, by steering alone or on the handbrake. */
+export function halfTurn(realm: RapierRealm, handbrake: boolean): DriftTurn {
+  const pitch = alone(realm, 0);
+  pitch.put(0, { x: -8, y: -10, speedMps: DRIVE.topSpeedMps });
+  const startX = pitch.pose(0).x;
+  let overrunM = 0;
+  let turned = 0;
+  let ticks = 0;
+  const done = (): boolean => {
+    const { vx, vy } = pitch.pose(0);
+    return turned > 2.9 && vx < 0 && Math.abs(vy) < -vx * 0.1;
+  };
+  for (; ticks < 300 && !done(); ticks += 1) {
+    const left = Math.PI - turned;
+    const yaw = pitch.pose(0).angularVelocity;
+    // Lets go of wheel and brake early enough to come out straight.
+    pitch.hold(0, {
+      throttle: 1,
+      handbrake: handbrake && left > 0.9,
+      steer: left > yaw * 0.12 ? 1 : Math.max(-1, Math.min(1, left * 2)),
+    });
+    pitch.step();
+    turned += pitch.pose(0).angularVelocity / TICKS_PER_SECOND;
+    overrunM = Math.max(overrunM, pitch.pose(0).x - startX);
+  }
+  const seconds = ticks / TICKS_PER_SECOND;
+  const backM = startX - pitch.pose(0).x;
+  return {
+    seconds,
+    exitSpeedMps: pitch.speed(0),
+    overrunM,
+    lostM: seconds * DRIVE.topSpeedMps - backM,
+  };
+}
+
+/** Of a resting ball struck square, two ticks after the touch. */
+export function ballSpeedAfterHit(
+  realm: RapierRealm,
+  hit: { readonly speedMps: number; readonly boost: boolean; readonly dash: boolean },
+): number {
+  const pitch = createPitch(realm, [0]);
+  pitch.put('ball', { x: 0, y: 4 });
+  pitch.put(0, { x: -6, y: 4, speedMps: hit.speedMps });
+  pitch.car(0).boost = 1;
+  if (hit.dash) pitch.stepUntil(() => pitch.pose(0).x > -4);
+  pitch.hold(0, { throttle: 1, boost: hit.boost, dashCount: hit.dash ? 1 : 0 });
+  pitch.stepUntil(() => pitch.events.some(({ kind }) => kind === 'ball-hit'));
+  pitch.step(2);
+  return pitch.speed('ball');
+}
+
+function alone(realm: RapierRealm, x: number): Pitch {
+  const pitch = createPitch(realm, [0]);
+  pitch.put('ball', FAR);
+  pitch.put(0, { x, y: 4 });
+  return pitch;
+}
+
+function secondsUntil(pitch: Pitch, condition: () => boolean): number {
+  const start = pitch.world.state.tick;
+  pitch.stepUntil(condition);
+  return (pitch.world.state.tick - start) / TICKS_PER_SECOND;
+}
