@@ -2,7 +2,7 @@
 
 interface Control {
   readonly does: string;
-  /** Alternatives, each a list of caps. */
+  /** Alternatives, each one a list of caps; four caps are laid out like the arrow keys. */
   readonly keys: readonly (readonly string[])[];
 }
 
@@ -15,9 +15,9 @@ const CONTROLS: readonly Control[] = [
     ],
   },
   { does: 'Boost', keys: [['Space']] },
-  { does: 'Dash: hit harder', keys: [['E'], ['K'], ['X']] },
-  { does: 'Handbrake: drift', keys: [['Shift'], ['J']] },
-  { does: 'Scoreboard', keys: [['Tab']] },
+  { does: 'Dash, hit hard', keys: [['E'], ['K'], ['X']] },
+  { does: 'Drift', keys: [['Shift'], ['J']] },
+  { does: 'Scores', keys: [['Tab']] },
   { does: 'Menu', keys: [['Esc']] },
 ];
 
@@ -32,26 +32,28 @@ export function KeyCaps() {
   return (
     <dl class="key-caps">
       {CONTROLS.map((control) => (
-        <div class="key-caps-row" key={control.does}>
+        <div class="key-caps-item" key={control.does}>
           <dt>{control.does}</dt>
           <dd>
-            {control.keys.map((caps, index) => (
-              <span class="key-caps-set" key={caps.join()}>
-                {index > 0 && <span class="key-caps-or">or</span>}
-                {caps.map((cap) => (
-                  <kbd
-                    key={cap}
-                    class={cap.length > 1 ? 'wide' : ''}
-                    aria-label={SPOKEN[cap] ?? cap}
-                  >
-                    {cap}
-                  </kbd>
-                ))}
-              </span>
+            {control.keys.map((caps) => (
+              <CapSet key={caps.join()} caps={caps} />
             ))}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+function CapSet({ caps }: { readonly caps: readonly string[] }) {
+  return (
+    <span class={caps.length === 4 ? 'cap-cluster' : 'cap-set'}>
+      {caps.map((cap) => (
+        <kbd key={cap} class={cap.length > 1 ? 'wide' : ''}>
+          <span aria-hidden={cap in SPOKEN}>{cap}</span>
+          {cap in SPOKEN && <span class="visually-hidden">{SPOKEN[cap]}</span>}
+        </kbd>
+      ))}
+    </span>
   );
 }

@@ -1,56 +1,95 @@
-/** The name of the game as its logo: DRIFT in blue light, a ball for the dot of the I, BALL in orange. */
-import { glyphOf, setText } from '../lettering/glyphs.ts';
+/**
+ * The name of the game as its logo: DRIFT in blue light with the ball as the dot of its I, BALL in
+ * orange, and streaks that trail off to the left.
+ */
+import { GLYPH_GAP, GLYPH_HEIGHT, glyphOf, setText } from '../lettering/glyphs.ts';
 
 const SLANT = 0.18;
-const HEIGHT = 20;
-/** Room above and below the letters for glow and skid marks. */
-const MARGIN = 5;
+const LEAN = GLYPH_HEIGHT * SLANT;
+/** Room around the letters for their outline and the ball. */
+const MARGIN = 3;
+
+const I_INDEX = 2;
+const I_WIDTH = glyphOf('I')?.width ?? 5;
+/** The I, cut off below its ball. */
+const SHORT_I = `M0 8H${I_WIDTH}V20H0Z`;
+const DOT = { x: I_WIDTH / 2, y: 2.9, radius: 3.7 };
+
+/** Lines of light behind the D: [y, length, thickness]. */
+const STREAKS = [
+  [2.2, 11, 1.1],
+  [6.4, 18, 1.7],
+  [11, 13, 1.1],
+  [15.2, 21, 1.7],
+  [18.8, 9, 0.9],
+] as const;
+const LONGEST_STREAK = 21;
 
 export function Logo() {
   const drift = setText('DRIFT');
   const ball = setText('BALL');
-  const ballX = drift.width + 2.4;
-  const width = ballX + ball.width + HEIGHT * SLANT;
+  const ballX = drift.width + GLYPH_GAP;
+  const width = ballX + ball.width + LEAN + 2 * MARGIN + LONGEST_STREAK;
+  const dotX = (drift.glyphs[I_INDEX]?.x ?? 0) + DOT.x;
   return (
     <svg
       class="logo"
-      viewBox={`${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${HEIGHT + 2 * MARGIN}`}
+      viewBox={`${-MARGIN - LONGEST_STREAK} ${-MARGIN} ${width} ${GLYPH_HEIGHT + 2 * MARGIN}`}
       role="img"
       aria-label="Driftball"
     >
       <defs>
-        <linearGradient id="logo-drift" x1="0" y1="0" x2="0" y2="1">
-          <stop offset="0" stop-color="#d9ecff" />
-          <stop offset="0.5" stop-color="#6db2ff" />
-          <stop offset="0.52" stop-color="#2f8cff" />
-          <stop offset="1" stop-color="#1661d0" />
-        </linearGradient>
-        <linearGradient id="logo-ball" x1="0" y1="0" x2="0" y2="1">
-          <stop offset="0" stop-color="#fff0d9" />
-          <stop offset="0.5" stop-color="#ffb567" />
-          <stop offset="0.52" stop-color="#ff8a1f" />
-          <stop offset="1" stop-color="#d65f00" />
+        <LetterGradient id="logo-drift" stops={['#e6f3ff', '#7dbcff', '#2f8cff', '#1560d4']} />
+        <LetterGradient id="logo-ball" stops={['#fff3e0', '#ffbd75', '#ff8a1f', '#dd6500']} />
+        <linearGradient id="logo-streak">
+          <stop offset="0" stop-color="#2f8cff" stop-opacity="0" />
+          <stop offset="1" stop-color="#8cc6ff" />
         </linearGradient>
       </defs>
-      <g transform={`matrix(1 0 ${-SLANT} 1 ${HEIGHT * SLANT} 0)`} fill-rule="evenodd">
-        <g fill="url(#logo-drift)">
+      <g transform={`matrix(1 0 ${-SLANT} 1 ${LEAN} 0)`} fill-rule="evenodd">
+        <g fill="url(#logo-streak)">
+          {STREAKS.map(([y, length, thickness]) => (
+            <rect key={y} x={-length - 1.4} y={y} width={length} height={thickness} />
+          ))}
+        </g>
+        <g class="logo-letters" fill="url(#logo-drift)">
           {drift.glyphs.map((glyph, index) => (
             <path
               key={glyph.x}
-              d={index === 2 ? SHORT_I : glyph.path}
+              d={index === I_INDEX ? SHORT_I : glyph.path}
               transform={`translate(${glyph.x} 0)`}
             />
           ))}
         </g>
-        <g fill="url(#logo-ball)" transform={`translate(${ballX} 0)`}>
+        <g class="logo-letters" fill="url(#logo-ball)" transform={`translate(${ballX} 0)`}>
           {ball.glyphs.map((glyph) => (
             <path key={glyph.x} d={glyph.path} transform={`translate(${glyph.x} 0)`} />
           ))}
         </g>
       </g>
+      <g class="logo-dot" transform={`translate(${dotX + LEAN - DOT.y * SLANT} ${DOT.y})`}>
+        <circle r={DOT.radius} />
+        <path d="M0-1.5L1.45-.45.9 1.25H-.9L-1.45-.45Z" />
+        <path d="M0-1.5V-3.5M1.45-.45L3.4-1.1M.9 1.25L2.1 2.9M-.9 1.25L-2.1 2.9M-1.45-.45L-3.4-1.1" />
+      </g>
     </svg>
   );
 }
 
-/** The I, cut off below its ball. */
-const SHORT_I = `M0 7.5H${glyphOf('I')?.width ?? 5}V20H0Z`;
+interface LetterGradientProps {
+  readonly id: string;
+  /** Two above the edge of the shine, two below. */
+  readonly stops: readonly [string, string, string, string];
+}
+
+/** In the units of the letters' box, so that all letters share one line of shine. */
+function LetterGradient({ id, stops }: LetterGradientProps) {
+  return (
+    <linearGradient id={id} gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2={GLYPH_HEIGHT}>
+      <stop offset="0" stop-color={stops[0]} />
+      <stop offset="0.52" stop-color={stops[1]} />
+      <stop offset="0.54" stop-color={stops[2]} />
+      <stop offset="1" stop-color={stops[3]} />
+    </linearGradient>
+  );
+}

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import type { PlayIntent } from '../../app-state.ts';
 import { cleanName, NAME_MAX_LENGTH } from '../../session/player-name.ts';
 import type { AppActions } from '../actions.ts';
+import { LinkIcon } from '../icons.tsx';
 import { KeyCaps } from '../key-caps.tsx';
 import { Logo } from './logo.tsx';
 import { Stadium } from './stadium.tsx';
@@ -23,67 +24,70 @@ export function TitleScreen({ name, invitedTo, actions }: TitleScreenProps) {
     actions.rename(cleanName(typed));
     actions.play(intent);
   };
-  const main: PlayIntent =
-    invitedTo === null ? { kind: 'quick-play' } : { kind: 'join-friend', matchId: invitedTo };
+  const quickPlay = (): void => go({ kind: 'quick-play' });
+  const practice = (): void => go({ kind: 'practice' });
 
   return (
     <main class="backdrop title">
       <Stadium />
-      <header class="title-head">
+      <div class="title-main">
         <h1>
           <Logo />
         </h1>
-        <p class="tagline">Rocket-car football. Two teams, one ball, straight in.</p>
-      </header>
-
-      <form
-        class="title-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          go(main);
-        }}
-      >
-        {invitedTo !== null && <p class="invited">A friend has a seat for you.</p>}
-        <label class="field">
-          <span>Your name</span>
-          <input
-            type="text"
-            name="name"
-            autocomplete="nickname"
-            spellcheck={false}
-            maxLength={NAME_MAX_LENGTH}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </label>
-        <button type="submit" class="button primary huge">
-          {invitedTo === null ? 'Play' : 'Join your friend’s match'}
-        </button>
-        <div class="button-row">
-          {invitedTo !== null && (
-            <button type="button" class="button" onClick={() => go({ kind: 'quick-play' })}>
-              Play another match
-            </button>
-          )}
-          <button type="button" class="button" onClick={() => go({ kind: 'practice' })}>
-            Practice
+        {invitedTo === null ? (
+          <p class="tagline">Rocket-car football. Press Play and you are in a match.</p>
+        ) : (
+          <p class="tagline invited">A friend has kept a place for you.</p>
+        )}
+        <form
+          class="title-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (invitedTo === null) quickPlay();
+            else go({ kind: 'join-friend', matchId: invitedTo });
+          }}
+        >
+          <label class="field">
+            <span>Your name</span>
+            <input
+              type="text"
+              name="name"
+              autocomplete="nickname"
+              spellcheck={false}
+              maxLength={NAME_MAX_LENGTH}
+              value={typed}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class={`button primary ${invitedTo === null ? 'huge' : 'large'}`}>
+            {invitedTo === null ? 'Play' : 'Join your friend’s match'}
           </button>
-        </div>
-      </form>
-
-      <aside class="title-aside">
-        <section class="panel">
-          <h2 class="panel-title">Controls</h2>
-          <KeyCaps />
-        </section>
-        <section class="panel">
-          <h2 class="panel-title">Invite a friend</h2>
-          <p>
-            Press Play, then <strong>Copy invite link</strong>. Whoever opens the link lands in your
-            match.
-          </p>
-        </section>
-      </aside>
+          <div class="button-row">
+            {invitedTo !== null && (
+              <button type="button" class="button" onClick={quickPlay}>
+                Another match
+              </button>
+            )}
+            <button type="button" class="button" onClick={practice}>
+              Practice
+            </button>
+          </div>
+        </form>
+        <p class="invite-hint">
+          <LinkIcon />
+          <span>
+            <strong>Invite a friend:</strong> press Play, then <em>Copy invite link</em>. Whoever
+            opens the link lands in your match.
+          </span>
+        </p>
+      </div>
+      <section class="title-controls" aria-label="Controls">
+        <KeyCaps />
+        <p class="needs-keyboard">Driftball needs a keyboard for now.</p>
+      </section>
+      <p class="turn-phone" role="note">
+        Turn your phone on its side: the pitch is wide.
+      </p>
     </main>
   );
 }
