@@ -2,6 +2,8 @@
  * One tick as the page sees it, flat in a Float64Array, so that it crosses threads without a copy
  * by structure. Written by the worker, read by the page; both use these offsets and nothing else.
  */
+export { type Team, teamOfSlot } from '../sim/team.ts';
+
 export const MAX_SLOTS = 8;
 export const MAX_PADS = 32;
 
