@@ -1,0 +1,79 @@
+/**
+ * The game server without a port: takes over requests and upgrades from whatever HTTP server it is
+ * put into, the production one (main.ts) or Vite's (dev-plugin.ts). One at a time in a process,
+ * because Colyseus' matchmaker is one.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CloseCode, matchMaker } from '@colyseus/core';
+import { loadRapier } from '#rapier';
+import { MATCH_ROOM } from '../protocol/control-messages.ts';
+import { createBotPilots } from './bot-pilots.ts';
+import { SYSTEM_CLOCK } from './fixed-rate-loop.ts';
+import { FrontDesk } from './front-desk.ts';
+import { DEFAULT_TIMEOUTS, type MatchServices, matchRoomClass } from './match-room.ts';
+import { MatchTransport } from './match-transport.ts';
+import { MatchmakingRoute } from './matchmaking-route.ts';
+import { type AllowedOrigins, isAllowedOrigin } from './origin-check.ts';
+import { TicketSigner } from './seat-ticket.ts';
+
+export interface GameServerOptions {
+  readonly allowedOrigins?: AllowedOrigins;
+  /** Signs seat tickets. */
+  readonly ticketKey?: Uint8Array;
+  /** For tests. */
+  readonly services?: Partial<MatchServices>;
+}
+
+export class GameServer {
+  readonly #transport = new MatchTransport();
+  readonly #route: MatchmakingRoute;
+  readonly #allowed: AllowedOrigins;
+
+  private constructor(allowed: AllowedOrigins) {
+    this.#allowed = allowed;
+    this.#route = new MatchmakingRoute(new FrontDesk(), allowed);
+  }
+
+  static async open(options: GameServerOptions = {}): Promise<GameServer> {
+    if (matchMaker.state !== matchMaker.MatchMakerState.READY) {
+      await matchMaker.setup();
+      await matchMaker.accept();
+    }
+    const services: MatchServices = {
+      realm: options.services?.realm ?? (await loadRapier()),
+      tickets: new TicketSigner(options.ticketKey),
+      clock: SYSTEM_CLOCK,
+      createBots: createBotPilots,
+      timeouts: DEFAULT_TIMEOUTS,
+      ...options.services,
+    };
+    matchMaker.defineRoomType(MATCH_ROOM, matchRoomClass(services));
+    return new GameServer(options.allowedOrigins ?? []);
+  }
+
+  /** @returns false when the request is for somebody else */
+  takeRequest(request: IncomingMessage, response: ServerResponse): boolean {
+    if (!MatchmakingRoute.wants(request)) return false;
+    void this.#route.handle(request, response);
+    return true;
+  }
+
+  /** @returns false when the upgrade is for somebody else */
+  takeUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    if (!MatchTransport.wants(request)) return false;
+    if (isAllowedOrigin(request, this.#allowed)) {
+      this.#transport.handleUpgrade(request, socket, head);
+    } else {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    }
+    return true;
+  }
+
+  /** Ends all matches; clients are told that the server goes down. */
+  async close(): Promise<void> {
+    await Promise.allSettled(matchMaker.disconnectAll(CloseCode.SERVER_SHUTDOWN));
+    matchMaker.removeRoomType(MATCH_ROOM);
+    this.#transport.shutdown();
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * A match as the authority runs it: world, session, frame stream and bots, without sockets or
+ * clocks. The room drives it tick by tick and passes on what it returns.
+ */
+import { gzipSync } from 'node:zlib';
+import { AuthoritySession } from '../netcode/authority-session.ts';
+import { FrameEncoder } from '../protocol/frame-encoder.ts';
+import type { InputsMessage } from '../protocol/inputs-message.ts';
+import { encodeSnapshot } from '../protocol/snapshot-message.ts';
+import { ARRIVAL_INTERVAL_TICKS, HASH_INTERVAL_TICKS, TICK_MS } from '../protocol/timing.ts';
+import type { Command } from '../sim/command.ts';
+import type { GameEvent } from '../sim/event.ts';
+import { createGame, type WorldSave } from '../sim/game.ts';
+import { type CarInput, INPUT_RULES } from '../sim/input.ts';
+import { Phase } from '../sim/match-state.ts';
+import type { World } from '../sim/world.ts';
+import type { BotPilots } from './bot-pilots.ts';
+
+export class LiveMatch {
+  readonly #world: World;
+  readonly #bots: BotPilots;
+  readonly #session: AuthoritySession<CarInput, Command, GameEvent, WorldSave>;
+  readonly #encoder: FrameEncoder;
+  readonly #epoch: number;
+  /** Slots that a person feeds; bots drive the others. */
+  readonly #personSlots = new Set<number>();
+
+  /** Starts with a bot in every slot. */
+  constructor(world: World, bots: BotPilots, epoch: number) {
+    this.#world = world;
+    this.#bots = bots;
+    this.#epoch = epoch;
+    this.#session = new AuthoritySession({
+      game: createGame(world, 'snapshot'),
+      rules: INPUT_RULES,
+      hashIntervalTicks: HASH_INTERVAL_TICKS,
+      arrivalIntervalTicks: ARRIVAL_INTERVAL_TICKS,
+    });
+    this.#encoder = new FrameEncoder(world.slotCount);
+    for (const slot of this.#slots()) this.#session.queueCommand({ kind: 'seat-bot', slot });
+  }
+
+  /** The tick that the next `advance` decides. */
+  get tick(): number {
+    return this.#session.tick;
+  }
+
+  get hasEnded(): boolean {
+    return this.#world.state.phase === Phase.end;
+  }
+
+  /** Inputs that had to be made up so far. */
+  get substitutions(): number {
+    return this.#session.substitutions;
+  }
+
+  /** From now on the slot's inputs come by `receiveInputs`. */
+  seatPerson(slot: number): void {
+    this.#personSlots.add(slot);
+    this.#session.openSlot(slot);
+    this.#session.queueCommand({ kind: 'seat-player', slot });
+  }
+
+  /** From now on a bot drives the slot. */
+  seatBot(slot: number): void {
+    if (!this.#personSlots.delete(slot)) return;
+    this.#session.closeSlot(slot);
+    this.#session.queueCommand({ kind: 'seat-bot', slot });
+  }
+
+  startRematch(): void {
+    this.#session.queueCommand({ kind: 'rematch' });
+  }
+
+  /** @param msUntilTick time left until the tick that is decided next */
+  receiveInputs(slot: number, message: InputsMessage, msUntilTick: number): void {
+    const firstTick = message.tick - message.inputs.length + 1;
+    for (const [index, input] of message.inputs.entries()) {
+      const tick = firstTick + index;
+      this.#session.receiveInput(slot, tick, input, msUntilTick + (tick - this.tick) * TICK_MS);
+    }
+  }
+
+  /** Decides one tick. @returns the FRAMES message for everybody */
+  advance(): Uint8Array {
+    const botSlots = this.#slots().filter((slot) => !this.#personSlots.has(slot));
+    for (const { slot, fromTick, input } of this.#bots.decide(this.#world, botSlots)) {
+      this.#session.announce(slot, fromTick, input);
+    }
+    return this.#encoder.encode([this.#session.advance()]);
+  }
+
+  /** The world before the next tick, compressed; the next FRAMES message follows on it. */
+  snapshot(): Uint8Array {
+    const plain = encodeSnapshot({
+      epoch: this.#epoch,
+      baseline: this.#encoder.baseline(),
+      snapshot: this.#session.snapshot(),
+    });
+    return gzipSync(plain, { level: 1 });
+  }
+
+  dispose(): void {
+    this.#world.physics.rapier.free();
+  }
+
+  #slots(): number[] {
+    return Array.from({ length: this.#world.slotCount }, (_, slot) => slot);
+  }
+}

@@ -1,0 +1,356 @@
+/**
+ * A match on the server: one Colyseus room around one `LiveMatch`. Connects sockets, seats, loop and
+ * match; decides nothing about the game itself. Who a client is comes from its session, which the
+ * front desk (front-desk.ts) has given a place; never from a message.
+ *
+ * What a client sends and cannot be read closes its connection (`CLOSE.badMessage`); its seat is
+ * kept like that of anyone who was cut off. Inputs for ticks too late or too far ahead are ignored.
+ */
+import { randomInt, randomUUID } from 'node:crypto';
+import {
+  ClientState,
+  CloseCode,
+  generateId,
+  getMessageBytes,
+  Protocol,
+  Room,
+  type RoomException,
+  type RoomMethodName,
+  ServerError,
+} from '@colyseus/core';
+import {
+  CLOSE,
+  CONTROL,
+  type JoinOptions,
+  REFUSAL,
+  type Welcome,
+} from '../protocol/control-messages.ts';
+import { DecodeError } from '../protocol/decode-error.ts';
+import { MESSAGE } from '../protocol/message-type.ts';
+import { decodePing, encodePong } from '../protocol/ping-message.ts';
+import { decodeResyncRequest } from '../protocol/resync-request.ts';
+import { TICK_MS } from '../protocol/timing.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { CLASSIC_ARENA } from '../sim/arena.ts';
+import type { RapierRealm } from '../sim/rapier/realm.ts';
+import { RULES_VERSION } from '../sim/tuning.ts';
+import { createWorld } from '../sim/world.ts';
+import type { BotPilots } from './bot-pilots.ts';
+import { FixedRateLoop, type LoopClock } from './fixed-rate-loop.ts';
+import { LiveMatch } from './live-match.ts';
+import { type MatchClient, Member } from './member.ts';
+import { RematchVote } from './rematch-vote.ts';
+import { SeatTable } from './seat-table.ts';
+import type { TicketSigner } from './seat-ticket.ts';
+
+/** What the rooms of a process share. */
+export interface MatchServices {
+  readonly realm: RapierRealm;
+  readonly tickets: TicketSigner;
+  readonly clock: LoopClock;
+  readonly createBots: () => BotPilots;
+  readonly timeouts: MatchTimeouts;
+}
+
+export interface MatchTimeouts {
+  /** How long a dropped person's seat is kept. */
+  readonly keepSeatMs: number;
+  /** How long a match goes on when nobody is connected. */
+  readonly emptyMatchMs: number;
+  /** How long a client may take from its place at the front desk to its seat. */
+  readonly joinMs: number;
+}
+
+export const DEFAULT_TIMEOUTS: MatchTimeouts = {
+  keepSeatMs: 30_000,
+  emptyMatchMs: 30_000,
+  joinMs: 10_000,
+};
+
+/** What the front desk reads of a match when it looks for a place. */
+export interface MatchListing {
+  readonly teamSize: number;
+  /** Whether quick play may bring people here. */
+  readonly listed: boolean;
+  readonly freePlaces: number;
+  readonly people: number;
+}
+
+export interface MatchOptions {
+  readonly teamSize: number;
+  readonly listed: boolean;
+}
+
+/** Goes up when a match is rebuilt after a crash, which nothing does yet. */
+const EPOCH = 1;
+/** More are due only after the process was held up: then the match jumps instead of racing. */
+const MAX_CATCH_UP_TICKS = 8;
+/** 60 inputs and a few pings; twice more after a stall of the path, whose backlog comes at once. */
+const MAX_MESSAGES_PER_SECOND = 240;
+
+export class MatchRoom extends Room<{ metadata: MatchListing }> {
+  override autoDispose = false;
+  /** No state is patched; this drives the room's coarse clock, by which messages are counted. */
+  override patchRate = 250;
+  override maxMessagesPerSecond = MAX_MESSAGES_PER_SECOND;
+
+  readonly #services: MatchServices;
+  readonly #members = new Map<string, Member>();
+  readonly #rematch = new RematchVote();
+  readonly #seed = randomInt(2 ** 32);
+  readonly #loop: FixedRateLoop;
+  #parts: { readonly live: LiveMatch; readonly seats: SeatTable } | null = null;
+  #options: MatchOptions = { teamSize: 1, listed: false };
+  #emptySinceMs: number;
+
+  constructor(services: MatchServices) {
+    super();
+    this.#services = services;
+    this.#emptySinceMs = services.clock.nowMs();
+    this.#loop = new FixedRateLoop({
+      periodMs: TICK_MS,
+      maxCatchUpTicks: MAX_CATCH_UP_TICKS,
+      clock: services.clock,
+      onTick: () => this.#tick(),
+      onError: (error) => this.#break(error),
+    });
+  }
+
+  /** For logs and tests. */
+  get figures() {
+    return {
+      tick: this.#live.tick,
+      substitutions: this.#live.substitutions,
+      skippedTicks: this.#loop.skippedTicks,
+    };
+  }
+
+  override onCreate(options: MatchOptions): void {
+    const { realm, createBots, timeouts } = this.#services;
+    this.#options = options;
+    const { teamSize } = options;
+    const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed: this.#seed });
+    this.#parts = {
+      live: new LiveMatch(world, createBots(), EPOCH),
+      seats: new SeatTable({
+        slotCount: world.slotCount,
+        keepMs: timeouts.keepSeatMs,
+        claimMs: timeouts.joinMs,
+        newSeatId: randomUUID,
+      }),
+    };
+    this.metadata = this.#listing();
+    this.onMessageBytes(
+      MESSAGE.inputs,
+      this.#reader((member, bytes) => {
+        const message = member.inputs.decode(bytes, this.#live.tick);
+        if (!member.following) return;
+        this.#live.receiveInputs(member.slot, message, this.#loop.msUntilDue);
+      }),
+    );
+    this.onMessageBytes(
+      MESSAGE.ping,
+      this.#reader((member, bytes) => {
+        const { clientTimeMs } = decodePing(bytes);
+        const pong = encodePong({ clientTimeMs, serverTick: this.#live.tick });
+        member.client.sendBytes(MESSAGE.pong, pong);
+      }),
+    );
+    this.onMessageBytes(
+      MESSAGE.resyncRequest,
+      this.#reader((member, bytes) => {
+        const { reason, tick } = decodeResyncRequest(bytes);
+        console.warn(
+          `match ${this.roomId}, slot ${member.slot}: resync at tick ${tick}: ${reason}`,
+        );
+        member.requestSnapshot();
+      }),
+    );
+    this.onMessageBytes(
+      MESSAGE.rematchVote,
+      this.#reader((member, bytes) => {
+        if (bytes.byteLength > 0) throw new DecodeError('a rematch vote has no body');
+        this.#rematch.vote(member.slot);
+      }),
+    );
+    this.#loop.start();
+  }
+
+  /**
+   * Sets a place aside for someone at the front desk.
+   *
+   * @returns the session that may take it, or null when the match is full
+   */
+  claimSeat(options: JoinOptions): { sessionId: string } | null {
+    const ticket = options.ticket === null ? null : this.#services.tickets.verify(options.ticket);
+    const asked = ticket?.matchId === this.roomId && ticket.epoch <= EPOCH ? ticket : null;
+    const sessionId = generateId();
+    if (!this.#seats.claim(sessionId, options.name, asked, this.#services.clock.nowMs()))
+      return null;
+    this.#publish();
+    return { sessionId };
+  }
+
+  override onJoin(client: MatchClient): void {
+    const taken = this.#seats.take(client.sessionId);
+    if (taken === null) throw new ServerError(REFUSAL.full, 'The place in this match has lapsed.');
+    const { slot, seatId, replaced } = taken;
+    if (replaced !== null) this.#dismiss(replaced, CLOSE.replaced);
+    const ticket = { matchId: this.roomId, slot, seatId, epoch: EPOCH };
+    const signed = this.#services.tickets.sign(ticket);
+    const nowMs = this.#services.clock.nowMs();
+    this.#members.set(client.sessionId, new Member(client, slot, signed, nowMs));
+    this.#publish();
+  }
+
+  override onLeave(client: MatchClient, code?: number): void {
+    this.#members.delete(client.sessionId);
+    const slot =
+      code === CloseCode.CONSENTED
+        ? this.#seats.leave(client.sessionId)
+        : this.#seats.drop(client.sessionId, this.#services.clock.nowMs());
+    // Another connection may have taken the seat over; then the slot stays with its person.
+    if (slot === null) return;
+    this.#live.seatBot(slot);
+    this.#sendRoster();
+  }
+
+  override onDispose(): void {
+    this.#loop.stop();
+    this.#parts?.live.dispose();
+  }
+
+  /** With this, an error in any handler ends here: neither the process nor another match feels it. */
+  override onUncaughtException(error: RoomException, methodName: RoomMethodName): void {
+    if (error.cause instanceof ServerError) return;
+    console.error(`match ${this.roomId}: ${methodName} failed`, error.cause ?? error);
+  }
+
+  get #live(): LiveMatch {
+    return this.#started.live;
+  }
+
+  get #seats(): SeatTable {
+    return this.#started.seats;
+  }
+
+  get #started() {
+    if (this.#parts === null) throw new Error(`match ${this.roomId} has not been created`);
+    return this.#parts;
+  }
+
+  /** A handler of bytes: reads for the member that sent them, and shows broken ones the door. */
+  #reader(read: (member: Member, bytes: Uint8Array) => void) {
+    return (client: MatchClient, bytes: Uint8Array): void => {
+      const member = this.#members.get(client.sessionId);
+      if (member === undefined) return;
+      try {
+        read(member, bytes);
+      } catch (error) {
+        if (!(error instanceof DecodeError)) throw error;
+        client.leave(CLOSE.badMessage, error.message.slice(0, 100));
+      }
+    };
+  }
+
+  #tick(): void {
+    const nowMs = this.#services.clock.nowMs();
+    if (this.#seats.expire(nowMs)) this.#sendRoster();
+    this.#serve(nowMs);
+    const { connectedSlots } = this.#seats;
+    if (this.#rematch.update(this.#live.hasEnded, connectedSlots)) this.#live.startRematch();
+    const bytes = this.#live.advance();
+    const message = getMessageBytes.raw(Protocol.ROOM_DATA_BYTES, MESSAGE.frames, undefined, bytes);
+    for (const member of this.#followers()) member.client.raw(message);
+    this.#closeIfEmpty(nowMs);
+  }
+
+  /** Gives members what they wait for before the next frame: a welcome, snapshots, their chunks. */
+  #serve(nowMs: number): void {
+    let snapshot: Uint8Array | null = null;
+    for (const member of this.#members.values()) {
+      const ready = member.client.state === ClientState.JOINED;
+      const overdue = !ready && nowMs - member.joinedAtMs > this.#services.timeouts.joinMs;
+      if (overdue || member.isTooSlow) {
+        this.#dismiss(member.client.sessionId, CLOSE.tooSlow);
+        continue;
+      }
+      if (!ready) continue;
+      if (member.isSnapshotDue(nowMs)) {
+        const isNew = !member.following;
+        if (isNew) this.#welcome(member);
+        snapshot ??= this.#live.snapshot();
+        member.sendSnapshot(snapshot, nowMs);
+        if (isNew) this.#sendRoster();
+      } else {
+        member.sendNextChunk();
+      }
+    }
+  }
+
+  #welcome(member: Member): void {
+    const welcome: Welcome = {
+      protocolVersion: PROTOCOL_VERSION,
+      rulesVersion: RULES_VERSION,
+      matchId: this.roomId,
+      slot: member.slot,
+      slotCount: this.#options.teamSize * 2,
+      teamSize: this.#options.teamSize,
+      ticket: member.ticket,
+      epoch: EPOCH,
+      tick: this.#live.tick,
+      arena: CLASSIC_ARENA.name,
+      seed: this.#seed,
+    };
+    member.client.send(CONTROL.welcome, welcome);
+    this.#live.seatPerson(member.slot);
+  }
+
+  /** Sends a client away; its seat is handled as for anyone whose connection ends. */
+  #dismiss(sessionId: string, code: number): void {
+    this.#members.get(sessionId)?.client.leave(code);
+  }
+
+  #followers(): Member[] {
+    return [...this.#members.values()].filter((member) => member.following);
+  }
+
+  #sendRoster(): void {
+    const { roster } = this.#seats;
+    for (const member of this.#followers()) member.client.send(CONTROL.roster, roster);
+    this.#publish();
+  }
+
+  #listing(): MatchListing {
+    const { teamSize, listed } = this.#options;
+    const { freePlaces, connectedSlots } = this.#seats;
+    return { teamSize, listed, freePlaces, people: connectedSlots.length };
+  }
+
+  /** Tells the front desk how many places there are. */
+  #publish(): void {
+    void this.setMetadata(this.#listing());
+  }
+
+  #closeIfEmpty(nowMs: number): void {
+    if (this.#members.size > 0) this.#emptySinceMs = nowMs;
+    if (nowMs - this.#emptySinceMs >= this.#services.timeouts.emptyMatchMs) {
+      this.#loop.stop();
+      void this.disconnect();
+    }
+  }
+
+  #break(error: unknown): void {
+    console.error(`match ${this.roomId} broke and is over`, error);
+    void this.disconnect(CLOSE.broken);
+  }
+}
+
+/** Colyseus makes rooms without arguments; this gives it a class that knows its services. */
+export function matchRoomClass(services: MatchServices): new () => MatchRoom {
+  return class extends MatchRoom {
+    constructor() {
+      super(services);
+    }
+  };
+}

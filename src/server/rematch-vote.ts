@@ -1,0 +1,35 @@
+import { TICKS_PER_SECOND } from '../sim/tuning.ts';
+
+/** After this long at the end of a match the next one starts unasked. */
+const REMATCH_AFTER_TICKS = 12 * TICKS_PER_SECOND;
+
+/** Decides when a match that has ended starts anew: all connected people agree, or time is up. */
+export class RematchVote {
+  readonly #votes = new Set<number>();
+  #endTicks = 0;
+
+  /** Counts only once the match has ended. */
+  vote(slot: number): void {
+    if (this.#endTicks > 0) this.#votes.add(slot);
+  }
+
+  /**
+   * To be called once a tick.
+   * @param connectedSlots of people
+   * @returns whether the next match is to start now
+   */
+  update(ended: boolean, connectedSlots: readonly number[]): boolean {
+    if (!ended) {
+      this.#endTicks = 0;
+      this.#votes.clear();
+      return false;
+    }
+    this.#endTicks++;
+    const agreed =
+      connectedSlots.length > 0 && connectedSlots.every((slot) => this.#votes.has(slot));
+    if (!agreed && this.#endTicks < REMATCH_AFTER_TICKS) return false;
+    // The command takes a tick to end the phase; it must not be given twice.
+    this.#endTicks = Number.NEGATIVE_INFINITY;
+    return true;
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * Who sits in which slot of a match. Pure bookkeeping: knows no sockets and no world; the room asks
+ * it and does what follows. A seat that nobody holds has a bot.
+ *
+ * Coming in takes two steps, because a client first asks for a place and then connects: `claim`
+ * sets a place aside for a session, `take` sits it down.
+ */
+import { botName } from '../bots/bot-name.ts';
+import type { Roster } from '../protocol/roster.ts';
+import { teamOfSlot } from '../sim/team.ts';
+
+export interface SeatTableOptions {
+  readonly slotCount: number;
+  /** How long a dropped person's seat is kept. */
+  readonly keepMs: number;
+  /** How long a claimed place waits for its session. */
+  readonly claimMs: number;
+  readonly newSeatId: () => string;
+}
+
+export interface Person {
+  readonly seatId: string;
+  readonly name: string;
+  /** The session that holds the seat now; null while the seat is kept for the person's return. */
+  readonly sessionId: string | null;
+  /** When a kept seat is given up. */
+  readonly keptUntilMs: number;
+}
+
+interface Claim {
+  readonly slot: number;
+  readonly name: string;
+  /** Of the kept seat that is asked back; null for a newcomer. */
+  readonly seatId: string | null;
+  readonly untilMs: number;
+}
+
+export interface Taken {
+  readonly slot: number;
+  readonly seatId: string;
+  /** A session that held the seat until now and has lost it. */
+  readonly replaced: string | null;
+}
+
+export class SeatTable {
+  readonly #options: SeatTableOptions;
+  /** Null is a bot. */
+  readonly #people: (Person | null)[];
+  readonly #claims = new Map<string, Claim>();
+
+  constructor(options: SeatTableOptions) {
+    this.#options = options;
+    this.#people = Array.from({ length: options.slotCount }, () => null);
+  }
+
+  get roster(): Roster {
+    return this.#people.map((person, slot) => {
+      if (person === null) return { kind: 'bot', name: botName(slot) };
+      return { kind: 'player', name: person.name, connected: person.sessionId !== null };
+    });
+  }
+
+  /** People who are connected. */
+  get connectedSlots(): readonly number[] {
+    return this.#slotsWhere((person) => person?.sessionId != null);
+  }
+
+  get botSlots(): readonly number[] {
+    return this.#slotsWhere((person) => person?.sessionId == null);
+  }
+
+  /** Places that a newcomer could claim. */
+  get freePlaces(): number {
+    return this.#freeSlots().length;
+  }
+
+  /**
+   * Sets a place aside.
+   *
+   * @param asked the seat that a valid ticket names, or null
+   * @returns false when there is none
+   */
+  claim(
+    sessionId: string,
+    name: string,
+    asked: { readonly slot: number; readonly seatId: string } | null,
+    nowMs: number,
+  ): boolean {
+    const returns = asked !== null && this.#people[asked.slot]?.seatId === asked.seatId;
+    const slot = returns ? asked.slot : this.#slotForNewcomer();
+    if (slot === null) return false;
+    const untilMs = nowMs + this.#options.claimMs;
+    this.#claims.set(sessionId, { slot, name, seatId: returns ? asked.seatId : null, untilMs });
+    return true;
+  }
+
+  /** @returns null when the session has no claim, or too old a one */
+  take(sessionId: string): Taken | null {
+    const claim = this.#claims.get(sessionId);
+    if (claim === undefined) return null;
+    this.#claims.delete(sessionId);
+    const before = this.#people[claim.slot] ?? null;
+    const seatId = claim.seatId ?? this.#options.newSeatId();
+    this.#people[claim.slot] = { seatId, name: claim.name, sessionId, keptUntilMs: 0 };
+    return { slot: claim.slot, seatId, replaced: before?.sessionId ?? null };
+  }
+
+  /** The session is cut off; its seat is kept. @returns its slot, or null if it has none */
+  drop(sessionId: string, nowMs: number): number | null {
+    return this.#change(sessionId, (person) => ({
+      ...person,
+      sessionId: null,
+      keptUntilMs: nowMs + this.#options.keepMs,
+    }));
+  }
+
+  /** The person goes for good. @returns the slot, or null if the session has none */
+  leave(sessionId: string): number | null {
+    return this.#change(sessionId, () => null);
+  }
+
+  /** Gives up what was kept or claimed for too long. @returns whether the roster changed */
+  expire(nowMs: number): boolean {
+    for (const [sessionId, claim] of this.#claims) {
+      if (claim.untilMs <= nowMs) this.#claims.delete(sessionId);
+    }
+    const claimed = this.#claimedSlots();
+    let changed = false;
+    for (const [slot, person] of this.#people.entries()) {
+      if (person === null || person.sessionId !== null || person.keptUntilMs > nowMs) continue;
+      if (claimed.has(slot)) continue;
+      this.#people[slot] = null;
+      changed = true;
+    }
+    return changed;
+  }
+
+  #change(sessionId: string, change: (person: Person) => Person | null): number | null {
+    const slot = this.#people.findIndex((person) => person?.sessionId === sessionId);
+    const person = this.#people[slot];
+    if (person === undefined || person === null) return null;
+    this.#people[slot] = change(person);
+    return slot;
+  }
+
+  /** The first free slot of the team with fewer people, kept and claimed seats counted. */
+  #slotForNewcomer(): number | null {
+    const claimed = this.#claimedSlots();
+    const peopleIn: [number, number] = [0, 0];
+    for (const [slot, person] of this.#people.entries()) {
+      if (person !== null || claimed.has(slot)) peopleIn[teamOfSlot(slot)]++;
+    }
+    const smaller = peopleIn[1] < peopleIn[0] ? 1 : 0;
+    const free = this.#freeSlots();
+    return free.find((slot) => teamOfSlot(slot) === smaller) ?? free[0] ?? null;
+  }
+
+  #freeSlots(): readonly number[] {
+    const claimed = this.#claimedSlots();
+    return this.#slotsWhere((person, slot) => person === null && !claimed.has(slot));
+  }
+
+  #claimedSlots(): Set<number> {
+    return new Set([...this.#claims.values()].map((claim) => claim.slot));
+  }
+
+  #slotsWhere(test: (person: Person | null, slot: number) => boolean): readonly number[] {
+    return [...this.#people.keys()].filter((slot) => test(this.#people[slot] ?? null, slot));
+  }
+}
