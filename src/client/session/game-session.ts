@@ -1,7 +1,8 @@
 /**
  * Takes the player from the title into a match and back. The only writer of the screen: the UI
  * calls it on buttons, main.tsx on a change of the address. One attempt runs at a time; one that
- * was overtaken by another (or by leaving) ends silently.
+ * was overtaken by another (or by leaving) ends silently, and what it still had of the worker is
+ * taken from it by the link.
  */
 import type { LinkState, MatchInfo } from '../../worker/api.ts';
 import type { AppState, PlayIntent } from '../app-state.ts';
@@ -56,13 +57,6 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       .catch((error: unknown) => console.warn('Leaving the match failed.', error));
   };
 
-  async function enter(intent: PlayIntent): Promise<{ game: GameModules; match: MatchInfo }> {
-    const game = await options.loadGame();
-    modules = game;
-    const match = await startMatch(game, intent);
-    return { game, match };
-  }
-
   function startMatch(game: GameModules, intent: PlayIntent): Promise<MatchInfo> {
     const name = state.playerName.value;
     if (intent.kind === 'practice') {
@@ -108,13 +102,16 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       }
       state.screen.value = { kind: 'joining', intent };
       try {
-        const { game, match } = await enter(intent);
+        const game = await options.loadGame();
+        if (thisAttempt !== attempt) return;
+        modules = game;
+        const match = await startMatch(game, intent);
         if (thisAttempt === attempt) show(game, match);
-        else if (state.screen.value.kind !== 'joining') leaveWorkerMatch();
       } catch (error) {
         if (thisAttempt !== attempt) return;
         console.error('No match:', error);
         stopRun();
+        leaveWorkerMatch();
         state.screen.value = { kind: 'problem', intent, problem: problemOfError(error, intent) };
       }
     },
@@ -122,11 +119,11 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     leave(invitedTo = null) {
       attempt++;
       const { value: screen } = state.screen;
-      if (screen.kind === 'playing') {
-        if (screen.match.matchId !== null) options.seats.drop(screen.match.matchId);
-        stopRun();
-        leaveWorkerMatch();
+      if (screen.kind === 'playing' && screen.match.matchId !== null) {
+        options.seats.drop(screen.match.matchId);
       }
+      stopRun();
+      if (screen.kind === 'playing' || screen.kind === 'joining') leaveWorkerMatch();
       if (invitedTo === null) options.showAddress(null);
       state.screen.value = { kind: 'title', invitedTo };
     },

@@ -70,6 +70,7 @@ export function problemOfObstacle(obstacle: Obstacle): Problem {
 /** The problem behind what loading or joining threw. */
 export function problemOfError(error: unknown, intent: PlayIntent): Problem {
   if (error instanceof Error && isJoinFailure(error.name)) return JOIN_PROBLEMS[error.name];
+  if (error instanceof Error && error.name === 'NoWebGlError') return OBSTACLE_PROBLEMS['no-webgl'];
   const sentence =
     error instanceof Error && error.message !== '' ? asSentence(error.message) : 'Something broke.';
   const other: WayOn = intent.kind === 'practice' ? 'reload' : 'practice';

@@ -1,0 +1,188 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { JoinFailure, JoinOptions, LinkState, MatchInfo } from '../../worker/api.ts';
+import { createAppState } from '../app-state.ts';
+import { HudModel } from '../ui/hud/hud-model.ts';
+import { createGameSession } from './game-session.ts';
+import type { MatchRun } from './match-run.ts';
+import type { GameModules, MatchLink } from './ports.ts';
+import type { Obstacle } from './problem.ts';
+import { createSeatStore } from './seat-store.ts';
+import { createTextStore } from './text-store.ts';
+
+const PITCH = {
+  halfLength: 40,
+  halfWidth: 25,
+  cornerRadius: 6,
+  goalHalfWidth: 6,
+  goalDepth: 3,
+  ballRadius: 1.5,
+  carLength: 3,
+  carWidth: 1.5,
+  pads: [],
+};
+
+function matchInfo(matchId: string | null): MatchInfo {
+  return {
+    mode: matchId === null ? 'practice' : 'online',
+    matchId,
+    ticket: matchId === null ? null : `ticket of ${matchId}`,
+    localSlot: 0,
+    slotCount: 2,
+    pitch: PITCH,
+    roster: [],
+  };
+}
+
+function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
+  const state = createAppState({ kind: 'title', invitedTo: null }, 'Ann');
+  const memory = new Map<string, string>();
+  const seats = createSeatStore(
+    createTextStore(() => ({
+      getItem: (key) => memory.get(key) ?? null,
+      setItem: (key, value) => void memory.set(key, value),
+      removeItem: (key) => void memory.delete(key),
+    })),
+  );
+  const joinMatch = vi.fn(async (options: JoinOptions) => matchInfo(options.matchId ?? 'quick1'));
+  const leaveMatch = vi.fn(async () => {});
+  const link: MatchLink = {
+    source: { frame: () => null },
+    startPractice: async () => matchInfo(null),
+    joinMatch,
+    leaveMatch,
+    requestRematch: async () => {},
+    stats: () => Promise.reject(new Error('unused')),
+    setControls: () => {},
+    onEvents: () => {},
+    onRoster: () => {},
+    onLink: () => {},
+  };
+  const modules: GameModules = {
+    link,
+    createMatchView: () => ({
+      showEvents: () => {},
+      setRoster: () => {},
+      drawn: () => null,
+      destroy: () => {},
+    }),
+  };
+  const addresses: (string | null)[] = [];
+  const stopRun = vi.fn();
+  let endLink: (end: Extract<LinkState, { kind: 'ended' }>) => void = () => {};
+  const session = createGameSession({
+    state,
+    serverUrl: 'ws://server',
+    seats,
+    findObstacle: () => obstacle,
+    loadGame: async () => modules,
+    startRun: (game, match, onEnd): MatchRun => {
+      endLink = onEnd;
+      return {
+        hud: new HudModel(match.localSlot, match.roster),
+        view: game.createMatchView({} as HTMLElement, { ...match, names: [], source: link.source }),
+        slotCount: match.slotCount,
+        stats: link.stats,
+        latestFrame: () => null,
+        stop: stopRun,
+      };
+    },
+    showAddress: (matchId) => addresses.push(matchId),
+    random: () => 0.5,
+  });
+  return {
+    state,
+    seats,
+    session,
+    joinMatch,
+    leaveMatch,
+    stopRun,
+    addresses,
+    endLink: (end: { message: string; reload: boolean }) => endLink({ kind: 'ended', ...end }),
+  };
+}
+
+function refuse(failure: JoinFailure): Error {
+  return Object.assign(new Error('no'), { name: failure });
+}
+
+describe('game session', () => {
+  test('quick play ends in a match whose address and ticket are kept', async () => {
+    const { session, state, seats, addresses, joinMatch } = setUp();
+    const playing = session.play({ kind: 'quick-play' });
+    expect(state.screen.value.kind).toBe('joining');
+    await playing;
+    expect(joinMatch).toHaveBeenCalledWith(
+      expect.objectContaining({
+        name: 'Ann',
+        matchId: null,
+        ticket: null,
+        serverUrl: 'ws://server',
+      }),
+    );
+    expect(state.screen.value).toMatchObject({ kind: 'playing', match: { matchId: 'quick1' } });
+    expect(addresses).toEqual(['quick1']);
+    expect(seats.ticketFor('quick1')).toBe('ticket of quick1');
+  });
+
+  test('a return to a match shows its ticket; leaving gives the seat up', async () => {
+    const { session, state, seats, joinMatch, leaveMatch } = setUp();
+    seats.keep('m', 'kept');
+    await session.play({ kind: 'join-friend', matchId: 'm' });
+    expect(joinMatch.mock.lastCall?.[0]).toMatchObject({ matchId: 'm', ticket: 'kept' });
+    session.leave();
+    expect(state.screen.value).toEqual({ kind: 'title', invitedTo: null });
+    expect(seats.ticketFor('m')).toBeNull();
+    expect(leaveMatch).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['unreachable', 'practice'],
+    ['match-full', 'retry'],
+    ['match-not-found', 'quick-play'],
+    ['outdated', 'reload'],
+  ] as const)('%s offers first to %s', async (failure, wayOn) => {
+    const { session, state, joinMatch } = setUp();
+    vi.spyOn(console, 'error').mockReturnValue();
+    joinMatch.mockRejectedValueOnce(refuse(failure));
+    await session.play({ kind: 'quick-play' });
+    const screen = state.screen.value;
+    expect(screen.kind === 'problem' && screen.problem.waysOn[0]).toBe(wayOn);
+  });
+
+  test('what the browser lacks is said before anything is loaded', async () => {
+    const { session, state, joinMatch } = setUp({ obstacle: 'no-webgl' });
+    await session.play({ kind: 'quick-play' });
+    expect(state.screen.value).toMatchObject({
+      kind: 'problem',
+      problem: { title: 'WebGL is off' },
+    });
+    expect(joinMatch).not.toHaveBeenCalled();
+  });
+
+  test('a join that was cancelled does not come up later', async () => {
+    const { session, state, joinMatch, leaveMatch } = setUp();
+    const { promise, resolve } = Promise.withResolvers<MatchInfo>();
+    joinMatch.mockReturnValueOnce(promise);
+    const playing = session.play({ kind: 'quick-play' });
+    await vi.waitFor(() => expect(joinMatch).toHaveBeenCalled());
+    session.leave();
+    resolve(matchInfo('late'));
+    await playing;
+    expect(state.screen.value.kind).toBe('title');
+    expect(session.run).toBeNull();
+    expect(leaveMatch).toHaveBeenCalledOnce();
+  });
+
+  test('a link that ends for good leads back to the same seat', async () => {
+    const { session, state, seats, stopRun, endLink } = setUp();
+    await session.play({ kind: 'quick-play' });
+    endLink({ message: 'The server went away', reload: false });
+    expect(stopRun).toHaveBeenCalledOnce();
+    expect(state.screen.value).toMatchObject({
+      kind: 'problem',
+      intent: { kind: 'join-friend', matchId: 'quick1' },
+      problem: { sentence: 'The server went away.' },
+    });
+    expect(seats.ticketFor('quick1')).not.toBeNull();
+  });
+});
