@@ -80,4 +80,9 @@ export const LAYER_EXCEPTIONS: readonly LayerException[] = [
     specifier: null,
     reason: 'Node gives a world an instance of Rapier of its own only under an address of its own',
   },
+  {
+    from: 'server/dev-plugin.ts',
+    specifier: 'vite',
+    reason: "puts the game server into Vite's dev server; needs the types of a plugin, no code",
+  },
 ];

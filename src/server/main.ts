@@ -9,14 +9,14 @@
  */
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { GameServer } from './game-server.ts';
 import { createHttpHost } from './http-host.ts';
 import { parseOrigins } from './origin-check.ts';
 import { servePage } from './page-files.ts';
 
 const DEFAULT_PORT = 2567;
-const PAGE_FOLDER = fileURLToPath(new URL('../../dist/', import.meta.url));
+const PAGE_FOLDER = join(import.meta.dirname, '../../dist');
 
 // Matches are independent: what escapes one must not end the others. Rooms and sockets catch their
 // own errors; this is for what slips through between them.

@@ -6,7 +6,10 @@ const REMATCH_AFTER_TICKS = 12 * TICKS_PER_SECOND;
 /** Decides when a match that has ended starts anew: all connected people agree, or time is up. */
 export class RematchVote {
   readonly #votes = new Set<number>();
+  /** Since the match has ended; 0 while it has not. */
   #endTicks = 0;
+  /** The command takes a tick to end the phase; it must not be given twice. */
+  #started = false;
 
   /** Counts only once the match has ended. */
   vote(slot: number): void {
@@ -21,15 +24,15 @@ export class RematchVote {
   update(ended: boolean, connectedSlots: readonly number[]): boolean {
     if (!ended) {
       this.#endTicks = 0;
+      this.#started = false;
       this.#votes.clear();
       return false;
     }
     this.#endTicks++;
     const agreed =
       connectedSlots.length > 0 && connectedSlots.every((slot) => this.#votes.has(slot));
-    if (!agreed && this.#endTicks < REMATCH_AFTER_TICKS) return false;
-    // The command takes a tick to end the phase; it must not be given twice.
-    this.#endTicks = Number.NEGATIVE_INFINITY;
+    if (this.#started || (!agreed && this.#endTicks < REMATCH_AFTER_TICKS)) return false;
+    this.#started = true;
     return true;
   }
 }

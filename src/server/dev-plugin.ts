@@ -1,0 +1,105 @@
+/**
+ * `npm run dev`: the game server inside Vite's dev server, on the same port. A change to code that
+ * both ends run, or that the server runs, restarts the rooms and reloads the pages together, so that
+ * old and new code never meet in one match.
+ *
+ * Server code is loaded through Vite, which knows what has changed; this file itself is not.
+ */
+import { sep } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { GameServer } from './game-server.ts';
+
+const ENTRY = '/src/server/game-server.ts';
+const RESTARTING_FOLDERS = ['sim', 'protocol', 'netcode', 'bots', 'server'];
+/** An editor that saves several files at once should cause one restart. */
+const SETTLE_MS = 50;
+
+/** Vite's own sockets say so in their protocol. */
+const VITE_PROTOCOL = /^vite-/;
+
+export function driftballServer(): Plugin {
+  let host: DevHost | null = null;
+  return {
+    name: 'driftball-server',
+    apply: 'serve',
+    async configureServer(vite) {
+      if (vite.httpServer === null) return;
+      host = new DevHost(vite);
+      await host.start();
+    },
+    hotUpdate({ file }) {
+      if (host === null || !restarts(file, host.root)) return undefined;
+      if (this.environment.name === 'client') host.restartSoon();
+      return [];
+    },
+  };
+}
+
+class DevHost {
+  readonly #vite: ViteDevServer;
+  #game: GameServer | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  /** Restarts wait for each other. */
+  #restarting: Promise<void> = Promise.resolve();
+
+  constructor(vite: ViteDevServer) {
+    this.#vite = vite;
+  }
+
+  get root(): string {
+    return this.#vite.config.root;
+  }
+
+  async start(): Promise<void> {
+    this.#vite.middlewares.use((request, response, next) => {
+      if (this.#game?.takeRequest(request, response) !== true) next();
+    });
+    const { httpServer } = this.#vite;
+    httpServer?.on('upgrade', (request, socket, head) => {
+      if (VITE_PROTOCOL.test(request.headers['sec-websocket-protocol'] ?? '')) return;
+      this.#game?.takeUpgrade(request, socket, head);
+    });
+    httpServer?.once('close', () => void this.#game?.close());
+    await this.#load();
+  }
+
+  restartSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#restarting = this.#restarting.then(() => this.#restart());
+    }, SETTLE_MS);
+  }
+
+  async #restart(): Promise<void> {
+    const { logger } = this.#vite.config;
+    const old = this.#game;
+    this.#game = null;
+    await old?.close();
+    this.#vite.environments.ssr.moduleGraph.invalidateAll();
+    await this.#load();
+    if (this.#game === null) return;
+    logger.info('game server restarted; pages reload', { timestamp: true });
+    this.#vite.ws.send({ type: 'full-reload' });
+  }
+
+  /** On an error in the server's code, says so and waits for the next change. */
+  async #load(): Promise<void> {
+    try {
+      const module: Partial<typeof import('./game-server.ts')> =
+        await this.#vite.ssrLoadModule(ENTRY);
+      this.#game = (await module.GameServer?.open()) ?? null;
+    } catch (error) {
+      const shown = error instanceof Error ? error : new Error(String(error));
+      this.#vite.config.logger.error(`game server: ${shown.stack ?? shown.message}`, {
+        timestamp: true,
+        error: shown,
+      });
+    }
+  }
+}
+
+function restarts(file: string, root: string): boolean {
+  if (/\.test\.tsx?$/.test(file)) return false;
+  const path = file.split(sep).join('/');
+  return RESTARTING_FOLDERS.some((folder) => path.startsWith(`${root}/src/${folder}/`));
+}

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SeatTable } from './seat-table.ts';
+
+let seats: SeatTable;
+let ids: number;
+
+beforeEach(() => {
+  ids = 0;
+  seats = new SeatTable({
+    slotCount: 4,
+    keepMs: 30_000,
+    claimMs: 10_000,
+    newSeatId: () => `seat ${ids++}`,
+  });
+});
+
+function sit(sessionId: string, nowMs = 0): number {
+  expect(seats.claim(sessionId, sessionId, null, nowMs)).toBe(true);
+  const taken = seats.take(sessionId);
+  if (taken === null) throw new Error(`${sessionId} got no seat`);
+  return taken.slot;
+}
+
+describe('newcomers', () => {
+  it('go to the team with fewer people', () => {
+    expect([sit('a'), sit('b'), sit('c'), sit('d')]).toEqual([0, 1, 2, 3]);
+    seats.leave('a');
+    seats.leave('c');
+    expect([sit('e'), sit('f')]).toEqual([0, 2]);
+  });
+
+  it('find no place when all are taken, kept or claimed', () => {
+    sit('a');
+    sit('b');
+    seats.drop('b', 0);
+    expect(seats.claim('c', 'c', null, 0)).toBe(true);
+    expect(seats.freePlaces).toBe(1);
+    sit('d');
+    expect(seats.claim('e', 'e', null, 0)).toBe(false);
+    expect(seats.freePlaces).toBe(0);
+  });
+
+  it('lose a place that they do not take up', () => {
+    seats.claim('a', 'a', null, 0);
+    seats.expire(9_999);
+    expect(seats.freePlaces).toBe(3);
+    seats.expire(10_000);
+    expect(seats.freePlaces).toBe(4);
+    expect(seats.take('a')).toBeNull();
+  });
+
+  it('cannot take a seat without a claim, or twice', () => {
+    expect(seats.take('a')).toBeNull();
+    sit('a');
+    expect(seats.take('a')).toBeNull();
+  });
+});
+
+describe('a dropped person', () => {
+  it('gets the same seat back', () => {
+    sit('a');
+    const slot = sit('b');
+    expect(seats.drop('b', 1000)).toBe(slot);
+    expect(seats.roster[slot]).toEqual({ kind: 'player', name: 'b', connected: false });
+    expect(seats.botSlots).toContain(slot);
+    seats.claim('b again', 'b', { slot, seatId: 'seat 1' }, 20_000);
+    expect(seats.take('b again')).toEqual({ slot, seatId: 'seat 1', replaced: null });
+    expect(seats.roster[slot]).toEqual({ kind: 'player', name: 'b', connected: true });
+  });
+
+  it('loses the seat after a while, but not on the way back to it', () => {
+    const slot = sit('a');
+    seats.drop('a', 0);
+    seats.claim('a again', 'a', { slot, seatId: 'seat 0' }, 29_000);
+    expect(seats.expire(30_000)).toBe(false);
+    expect(seats.expire(39_000)).toBe(true);
+    expect(seats.roster[slot]?.kind).toBe('bot');
+  });
+
+  it('is a newcomer once the seat has gone to somebody else', () => {
+    const slot = sit('a');
+    seats.drop('a', 0);
+    seats.expire(30_000);
+    expect(sit('b')).toBe(slot);
+    seats.claim('a again', 'a', { slot, seatId: 'seat 0' }, 31_000);
+    expect(seats.take('a again')?.slot).not.toBe(slot);
+  });
+
+  it('takes over from a connection that is not known to be dead yet', () => {
+    const slot = sit('a');
+    seats.claim('a again', 'a', { slot, seatId: 'seat 0' }, 0);
+    expect(seats.take('a again')?.replaced).toBe('a');
+    expect(seats.drop('a', 0)).toBeNull();
+    expect(seats.leave('a')).toBeNull();
+    expect(seats.connectedSlots).toEqual([slot]);
+  });
+});
+
+it('frees a seat at once when its person leaves', () => {
+  const slot = sit('a');
+  expect(seats.leave('a')).toBe(slot);
+  expect(seats.freePlaces).toBe(4);
+  expect(seats.roster.every((entry) => entry.kind === 'bot')).toBe(true);
+});
