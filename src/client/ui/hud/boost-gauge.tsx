@@ -18,7 +18,7 @@ export function BoostGauge({ hud }: { readonly hud: HudModel }) {
       class={`boost ${percent < 15 ? 'low' : ''} ${hud.supersonic.value ? 'supersonic' : ''}`}
       aria-label="Boost"
     >
-      <svg viewBox="0 0 120 120" aria-hidden="true">
+      <svg class="boost-arcs" viewBox="0 0 120 120" aria-hidden="true">
         <Arc radius={BOOST_RADIUS} share={1} class="boost-track" />
         <Arc radius={BOOST_RADIUS} share={percent / 100} class="boost-fill" />
         <Arc radius={DASH_RADIUS} share={1} class="dash-track" />

@@ -18,8 +18,10 @@ export function MatchMenu({ hud, invite, onLeave }: MatchMenuProps) {
   };
   return (
     <Dialog label="Menu" class="menu" onEscape={close}>
-      <h2 class="panel-title">Menu</h2>
-      <p class="muted">The match goes on.</p>
+      <div class="menu-head">
+        <h2 class="panel-title">Menu</h2>
+        <p class="muted">The match goes on meanwhile.</p>
+      </div>
       <div class="button-column">
         <button type="button" class="button primary" onClick={close}>
           Resume

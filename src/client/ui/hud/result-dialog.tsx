@@ -24,9 +24,9 @@ export function ResultDialog({ hud, match, onRematch, onLeave }: ResultDialogPro
         <Lettering text={result.word} />
       </h2>
       <p class="result-score">
-        <span class="team-blue">{hud.scoreLeft.value}</span>
-        <span aria-hidden="true">:</span>
-        <span class="team-orange">{hud.scoreRight.value}</span>
+        <Lettering text={String(hud.scoreLeft.value)} class="team-blue" />
+        <Lettering text="-" />
+        <Lettering text={String(hud.scoreRight.value)} class="team-orange" />
       </p>
       <Standings lines={hud.lines.value} />
       <div class="button-row">

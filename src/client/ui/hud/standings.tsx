@@ -43,10 +43,12 @@ function TeamTable({ lines, team }: TeamTableProps) {
         {rankLines(lines, team).map((line) => (
           <tr key={line.slot} class={line.local ? 'local' : ''}>
             <th scope="row">
-              <span class="player-name">{line.name}</span>
-              {line.local && <span class="tag">You</span>}
-              {line.bot && <span class="tag">Bot</span>}
-              {!line.connected && <span class="tag warning">Away</span>}
+              <span class="player-cell">
+                <span class="player-name">{line.name}</span>
+                {line.local && <span class="tag">You</span>}
+                {line.bot && <span class="tag">Bot</span>}
+                {!line.connected && <span class="tag warning">Away</span>}
+              </span>
             </th>
             <td>{line.goals}</td>
             <td>{line.assists}</td>
