@@ -2,7 +2,7 @@
  * Rapier for Node, which cannot import the browser's build. Every call makes an instance of its
  * own, so that worlds saved by copying memory can live side by side in one process.
  */
-import type { RapierRealm, WasmMemory } from './realm.ts';
+import { createRealm, type RapierRealm, type WasmMemory } from './realm.ts';
 
 export type { RapierRealm };
 
@@ -51,5 +51,5 @@ async function instantiate(): Promise<RapierRealm> {
     wasm.instantiate = original;
   }
   if (memory === null) throw new Error('Rapier did not instantiate its wasm module as expected');
-  return { RAPIER: compat as unknown as RapierRealm['RAPIER'], memory };
+  return createRealm(compat as unknown as RapierRealm['RAPIER'], memory);
 }

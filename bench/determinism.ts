@@ -1,0 +1,89 @@
+/**
+ * One scripted match, once straight through and once by each method of saving with random points of
+ * save, going on, and coming back. Every tick of all runs must have the hash of the straight one.
+ */
+import { parseArgs } from 'node:util';
+import { loadRapier } from '#rapier';
+import { CLASSIC_ARENA } from '../src/sim/arena.ts';
+import { createGame, type DriftballGame, type SaveMethod } from '../src/sim/game.ts';
+import { createScript } from '../src/sim/testing/scripted-match.ts';
+import { createWorld } from '../src/sim/world.ts';
+
+const SEED = 11;
+const MAX_DEPTH_TICKS = 24;
+
+interface Run {
+  readonly game: DriftballGame;
+  advance(): number;
+}
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const ticks = values.quick ? 2_000 : 10_000;
+const roundTrips = values.quick ? 200 : 1_000;
+
+console.error(`${ticks} ticks straight through ...`);
+const straight = await createRun('memory');
+const hashes = Array.from({ length: ticks }, () => straight.advance());
+
+const mismatches: Record<SaveMethod, number> = { memory: 0, snapshot: 0 };
+for (const method of ['memory', 'snapshot'] as const) {
+  console.error(`${roundTrips} random round trips by ${method} ...`);
+  mismatches[method] = await countMismatches(method);
+}
+
+process.stdout.write(
+  `${JSON.stringify({
+    quick: values.quick,
+    ticks,
+    roundTrips,
+    mismatches: mismatches.memory + mismatches.snapshot,
+    mismatchesByMemory: mismatches.memory,
+    mismatchesBySnapshot: mismatches.snapshot,
+    hash: (hashes.at(-1) ?? 0).toString(16).padStart(8, '0'),
+  })}\n`,
+);
+
+async function countMismatches(method: SaveMethod): Promise<number> {
+  const run = await createRun(method);
+  const savesAt = new Set<number>();
+  const random = createRandom(SEED);
+  while (savesAt.size < roundTrips) savesAt.add(Math.floor(random() * ticks));
+  let wrong = 0;
+  const check = (tick: number): void => {
+    if (run.advance() !== hashes[tick]) wrong += 1;
+  };
+  for (let tick = 0; tick < ticks; tick += 1) {
+    if (savesAt.has(tick)) {
+      const save = run.game.save();
+      const depth = Math.min(1 + Math.floor(random() * MAX_DEPTH_TICKS), ticks - tick);
+      for (let ahead = 0; ahead < depth; ahead += 1) check(tick + ahead);
+      run.game.load(save);
+    }
+    check(tick);
+  }
+  return wrong;
+}
+
+async function createRun(method: SaveMethod): Promise<Run> {
+  const realm = await loadRapier();
+  const options = { arena: CLASSIC_ARENA, teamSize: 4, seed: SEED, clockTicks: 1800 };
+  const world = createWorld(realm, options);
+  const game = createGame(world, method);
+  const script = createScript(SEED);
+  return {
+    game,
+    advance() {
+      game.step(script.inputs(world), script.commands(world));
+      return game.hash();
+    },
+  };
+}
+
+/** A linear congruential generator (Numerical Recipes); seeded, so that every run is the same. */
+function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+}

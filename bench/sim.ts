@@ -1,0 +1,140 @@
+/**
+ * What a tick and its save cost, and a rollback of 24 ticks with a save at each: by copying the wasm
+ * memory and by Rapier's snapshots. `bare24Ms` is the same 24 ticks stepped with nothing around them.
+ * Everything of a case is measured in turns in one process, so that its figures compare.
+ */
+import { parseArgs } from 'node:util';
+import { loadRapier } from '#rapier';
+import { CLASSIC_ARENA } from '../src/sim/arena.ts';
+import type { Command } from '../src/sim/command.ts';
+import {
+  createGame,
+  type DriftballGame,
+  type SaveMethod,
+  type WorldSave,
+} from '../src/sim/game.ts';
+import type { CarInput } from '../src/sim/input.ts';
+import { createScript } from '../src/sim/testing/scripted-match.ts';
+import { createWorld } from '../src/sim/world.ts';
+import { median, rounded } from './statistics.ts';
+
+const ROLLBACK_TICKS = 24;
+/** Ticks before measuring: cars have met, code is compiled, the heap has grown. */
+const WARM_UP_TICKS = 600;
+/** The snapshots' figure needs fewer samples and takes longer. */
+const SNAPSHOT_EVERY_ROUNDS = 4;
+const NO_COMMANDS: readonly Command[] = [];
+
+interface Case {
+  readonly name: string;
+  readonly extraBodies: number;
+  readonly rounds: number;
+}
+
+interface Subject {
+  readonly game: DriftballGame;
+  /** The inputs of the ticks from `start` on; played again and again. */
+  readonly inputs: readonly (readonly CarInput[])[];
+  readonly start: WorldSave;
+  readonly ring: WorldSave[];
+}
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const scale = values.quick ? 0.25 : 1;
+const cases: readonly Case[] = [
+  { name: '4v4', extraBodies: 0, rounds: 2000 },
+  { name: 'bodies100', extraBodies: 91, rounds: 400 },
+  { name: 'bodies1000', extraBodies: 991, rounds: 40 },
+];
+
+const results = [];
+for (const one of cases) {
+  console.error(`${one.name} ...`);
+  results.push(await measure({ ...one, rounds: Math.ceil(one.rounds * scale) }));
+  console.error(results.at(-1));
+}
+process.stdout.write(
+  `${JSON.stringify({ quick: values.quick, rollbackTicks: ROLLBACK_TICKS, cases: results })}\n`,
+);
+
+async function measure({ name, extraBodies, rounds }: Case): Promise<Record<string, unknown>> {
+  const memory = await createSubject('memory', extraBodies);
+  const snapshot = await createSubject('snapshot', extraBodies);
+  const bare: number[] = [];
+  const byMemory: number[] = [];
+  const bySnapshot: number[] = [];
+  const saves: number[] = [];
+  const loads: number[] = [];
+  const save = memory.game.save();
+  for (let round = 0; round < rounds; round += 1) {
+    memory.game.load(memory.start);
+    bare.push(timeMs(() => stepAll(memory)));
+    byMemory.push(timeMs(() => rollBack(memory)));
+    if (round % SNAPSHOT_EVERY_ROUNDS === 0) bySnapshot.push(timeMs(() => rollBack(snapshot)));
+    saves.push(timeMs(() => memory.game.save(save)));
+    loads.push(timeMs(() => memory.game.load(save)));
+  }
+  if (memory.game.hash() !== snapshot.game.hash()) {
+    throw new Error(`${name}: the two methods came to different worlds`);
+  }
+  const bare24Ms = median(bare);
+  const rollback24Ms = median(byMemory);
+  const rollback24SnapshotApiMs = median(bySnapshot);
+  return {
+    name,
+    bodies: memory.game.slotCount + 1 + extraBodies,
+    stepUs: rounded((bare24Ms / ROLLBACK_TICKS) * 1000, 1),
+    saveUs: rounded(median(saves) * 1000, 1),
+    loadUs: rounded(median(loads) * 1000, 1),
+    bare24Ms: rounded(bare24Ms, 3),
+    rollback24Ms: rounded(rollback24Ms, 3),
+    rollback24SnapshotApiMs: rounded(rollback24SnapshotApiMs, 3),
+    rollbackToBare: rounded(rollback24Ms / bare24Ms, 2),
+    snapshotApiToMemory: rounded(rollback24SnapshotApiMs / rollback24Ms, 2),
+    worldBytes: memory.start.physics.byteLength + memory.start.rules.byteLength,
+    snapshotBytes: snapshot.start.physics.byteLength + snapshot.start.rules.byteLength,
+  };
+}
+
+async function createSubject(method: SaveMethod, extraBodies: number): Promise<Subject> {
+  const world = createWorld(await loadRapier(), {
+    arena: CLASSIC_ARENA,
+    teamSize: 4,
+    seed: 1,
+    extraBodies,
+  });
+  const game = createGame(world, method);
+  const script = createScript(1);
+  for (let tick = 0; tick < WARM_UP_TICKS; tick += 1) {
+    game.step(script.inputs(world), script.commands(world));
+  }
+  const start = game.save();
+  const inputs: (readonly CarInput[])[] = [];
+  for (let tick = 0; tick < ROLLBACK_TICKS; tick += 1) {
+    const ofTick = script.inputs(world);
+    inputs.push(ofTick);
+    game.step(ofTick, NO_COMMANDS);
+  }
+  const ring = inputs.map(() => game.save());
+  game.load(start);
+  return { game, inputs, start, ring };
+}
+
+function stepAll({ game, inputs }: Subject): void {
+  for (const ofTick of inputs) game.step(ofTick, NO_COMMANDS);
+}
+
+function rollBack({ game, inputs, start, ring }: Subject): void {
+  game.load(start);
+  for (const [index, ofTick] of inputs.entries()) {
+    const reuse = ring[index];
+    ring[index] = reuse === undefined ? game.save() : game.save(reuse);
+    game.step(ofTick, NO_COMMANDS);
+  }
+}
+
+function timeMs(action: () => void): number {
+  const start = performance.now();
+  action();
+  return performance.now() - start;
+}
