@@ -1,0 +1,51 @@
+/**
+ * What a bot remembers between decisions: the inputs it has decided and that are still to come, and
+ * how long its car has stood still. `think` writes the latter; whoever drives the bot the former.
+ */
+import { type CarInput, dashCountOf, NEUTRAL_INPUT } from '../sim/input.ts';
+import { Occupant } from '../sim/match-state.ts';
+import type { World } from '../sim/world.ts';
+
+export interface BotMemory {
+  /** Decisions take effect this many ticks after the world that they are made on. */
+  readonly leadTicks: number;
+  /** What is decided, oldest first; before the first entry the car rests at neutral. */
+  readonly decided: DecidedInput[];
+  /** The last tick on which the car moved. */
+  movedTick: number;
+  /** Until when it backs out of where it is stuck. */
+  escapeUntilTick: number;
+  /** 1 ahead, -1 in reverse. */
+  escapeThrottle: number;
+}
+
+export interface DecidedInput {
+  readonly fromTick: number;
+  readonly input: CarInput;
+}
+
+export function createBotMemory(world: World, leadTicks: number): BotMemory {
+  const { tick } = world.state;
+  return { leadTicks, decided: [], movedTick: tick, escapeUntilTick: tick, escapeThrottle: -1 };
+}
+
+/** The input that is in force on a tick. */
+export function decidedInput(memory: BotMemory, tick: number): CarInput {
+  for (let index = memory.decided.length - 1; index >= 0; index -= 1) {
+    const entry = memory.decided[index];
+    if (entry !== undefined && entry.fromTick <= tick) return entry.input;
+  }
+  return NEUTRAL_INPUT;
+}
+
+/**
+ * The dash counter to go on from. A bot new in its seat follows neutral inputs, whose counter is 0;
+ * one whose driver is new (a match rebuilt from a save) goes on from what the car saw last.
+ */
+export function dashCountBefore(world: World, slot: number, memory: BotMemory): number {
+  const newest = memory.decided.at(-1);
+  if (newest !== undefined) return dashCountOf(newest.input);
+  const car = world.state.cars[slot];
+  const isSeated = car?.occupant === Occupant.bot && car.dashUnsynced === 0;
+  return isSeated ? car.lastDashCount : dashCountOf(NEUTRAL_INPUT);
+}

@@ -1,0 +1,83 @@
+/** Every number that decides how the bots play. Units in the names. */
+
+/** How far ahead the ball is predicted, beyond the tick that a decision is for. */
+export const BALL_HORIZON_TICKS = 150;
+/** Between two samples of the predicted ball. */
+export const BALL_SAMPLE_TICKS = 3;
+
+export const SHOOT = {
+  /** Farthest from the middle of the goal that a bot aims. */
+  aimHalfWidthM: 3.2,
+  /** Aim error, drawn anew every `noiseTicks`. */
+  noiseM: 0.7,
+  noiseTicks: 120,
+  /** Behind this x (own goal at -30) a bot clears; beyond the second it shoots; between, a mix. */
+  clearBehindX: -14,
+  shootBeyondX: 2,
+  /** A ball this near to the end wall and this far from the middle is brought inside first. */
+  centreBeyondX: 24,
+  centreBeyondY: 8,
+} as const;
+
+export const APPROACH = {
+  /** The bot heads for a point this share of its distance behind the ball, on the line of the shot. */
+  behindShare: 0.45,
+  behindMaxM: 9,
+  /** Where it passes a ball that lies between it and its own goal. */
+  aroundBehindM: 4.5,
+  aroundAsideM: 3.8,
+} as const;
+
+export const HIT_WITH_DASH = {
+  /** Contact must come within this time of the press. */
+  withinTicks: 10,
+  /** Cosine between the heading and the way to the ball. */
+  alignedCosine: 0.94,
+  /** Margin around the goal mouth that a dashed ball may still be headed for. */
+  mouthMarginM: 1,
+} as const;
+
+export const STEER = {
+  /** Time in which the heading error is to be closed. */
+  closeInS: 0.2,
+  /** The yaw rate carries on this long after the wheel is straight. */
+  yawCarryS: 0.06,
+  /** The wheel has this many positions a side, so that small corrections cost no message. */
+  positions: 8,
+  /** Beyond this angle (cosine) and above this speed a turn is a drift. */
+  driftBelowCosine: -0.1,
+  driftAboveMps: 9,
+  /** Boost only when so well aligned (cosine) and so far away. */
+  boostCosine: 0.96,
+  boostBeyondM: 7,
+  /** A target behind and nearer than this is reached in reverse. */
+  reverseWithinM: 7,
+} as const;
+
+export const STUCK = {
+  /** Slower than this is standing still. */
+  belowMps: 1.2,
+  /** Standing this long while driving makes a bot back out. */
+  afterTicks: 30,
+  /** How long it backs out. */
+  escapeTicks: 30,
+} as const;
+
+export const ROLE = {
+  /** Taken off the time to the ball of the car that touched it last. */
+  lastTouchBonusS: 0.15,
+  /** Added for a car on the wrong side of the ball. */
+  wrongSideS: 0.7,
+  /** Added for a person who does not move. */
+  idleS: 1.5,
+  idleBelowMps: 2,
+} as const;
+
+export const REFUEL = {
+  /** Below this the meter is worth a detour. */
+  belowBoost: 0.5,
+  /** Longest way to a pad. */
+  withinM: 16,
+  /** A large pad may be this much farther away. */
+  largeBonusM: 7,
+} as const;

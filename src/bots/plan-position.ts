@@ -1,0 +1,77 @@
+/** Where to be without the ball: in front of the own goal, or behind an attack, fuel on the way. */
+
+import { REFUEL } from './bot-tuning.ts';
+import { type Course, FULL_SPEED } from './course.ts';
+import { noise } from './noise.ts';
+import { secondsTo } from './reach.ts';
+import type { Situation } from './situation.ts';
+
+/** Places move by this much now and then, as nobody waits like a post. */
+const SWAY_M = 2.5;
+const SWAY_TICKS = 75;
+
+/** Between ball and goal, nearer to the goal the nearer the ball. */
+export function planGuard(situation: Situation): Course {
+  const { arena, ball } = situation;
+  const goalX = -arena.halfLength;
+  const dx = ball.x - goalX;
+  const distance = Math.sqrt(dx * dx + ball.y * ball.y);
+  const out = Math.max(2.5, Math.min(11, distance * 0.28));
+  const share = distance > 0 ? out / distance : 0;
+  const place = sway(situation, goalX + dx * share, ball.y * share);
+  if (ball.x > -8) return refuel(situation, place) ?? arrive(situation, place);
+  return arrive(situation, place);
+}
+
+/** Behind the ball, towards the middle, ready for what comes back. */
+export function planSupport(situation: Situation, rank: number): Course {
+  const { arena, ball, mates } = situation;
+  const side = ball.y > 0 ? -1 : 1;
+  const spread = rank === 0 ? 0.25 : -0.55;
+  const backM = mates.length > 1 ? 10 + rank * 5 : 13;
+  const x = Math.max(-arena.halfLength + 4, Math.min(17, ball.x - backM));
+  const place = sway(situation, x, ball.y * spread + side * 2);
+  return refuel(situation, place) ?? arrive(situation, place);
+}
+
+/** Back between ball and goal, for a car that is alone and late. */
+function arrive(situation: Situation, place: { x: number; y: number }): Course {
+  const { me } = situation;
+  const dx = place.x - me.x;
+  const dy = place.y - me.y;
+  const distance = Math.sqrt(dx * dx + dy * dy);
+  return {
+    ...place,
+    speedMps: distance > 12 ? FULL_SPEED : 2 + distance,
+    boost: distance > 22 && me.boost > 0.3,
+    dash: false,
+  };
+}
+
+/** A way to the best pad, when the meter asks for one and none is far. */
+function refuel(situation: Situation, place: { x: number; y: number }): Course | null {
+  const { me, pads } = situation;
+  if (me.boost > REFUEL.belowBoost) return null;
+  let best: Course | null = null;
+  let bestM: number = REFUEL.withinM;
+  for (const pad of pads) {
+    if (pad.readyInS > secondsTo(me, pad.x, pad.y, 1)) continue;
+    const toPad = length(pad.x - me.x, pad.y - me.y);
+    const toPlace = length(pad.x - place.x, pad.y - place.y);
+    const metres = (toPad + toPlace) / 2 - (pad.large ? REFUEL.largeBonusM : 0);
+    if (metres >= bestM) continue;
+    bestM = metres;
+    best = { x: pad.x, y: pad.y, speedMps: FULL_SPEED, boost: false, dash: false };
+  }
+  return best;
+}
+
+function sway(situation: Situation, x: number, y: number): { x: number; y: number } {
+  const { slot, tick } = situation;
+  const period = Math.floor(tick / SWAY_TICKS);
+  return { x: x + noise(slot, period) * SWAY_M * 0.5, y: y + noise(slot + 16, period) * SWAY_M };
+}
+
+function length(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
+}

@@ -1,0 +1,59 @@
+/** Turns a course into what hands and feet do: wheel, pedals, boost, handbrake. */
+import type { Controls } from '../sim/input.ts';
+import { STEER } from './bot-tuning.ts';
+import { type CarGuess, tightestCurvature } from './car-guess.ts';
+import type { Course } from './course.ts';
+
+export type Driving = Omit<Controls, 'dashCount' | 'skip'>;
+
+export function steerCourse(car: CarGuess, course: Course): Driving {
+  const dx = course.x - car.x;
+  const dy = course.y - car.y;
+  const distance = Math.sqrt(dx * dx + dy * dy);
+  if (distance < 0.3) return { steer: 0, throttle: 0, boost: false, handbrake: false };
+  const cosine = (dx * car.cos + dy * car.sin) / distance;
+  const sine = (dy * car.cos - dx * car.sin) / distance;
+  if (cosine < -0.3 && distance < STEER.reverseWithinM && car.ahead < 5) {
+    return { steer: wheel(-sine * 2), throttle: -1, boost: false, handbrake: false };
+  }
+  const speed = Math.max(4, Math.abs(car.ahead));
+  const error = turnTo(cosine, sine) - car.yaw * STEER.yawCarryS;
+  const steer = error / (STEER.closeInS * speed * tightestCurvature(speed));
+  const handbrake = cosine < STEER.driftBelowCosine && car.ahead > STEER.driftAboveMps;
+  const throttle = pedal(car, course, distance, cosine, Math.abs(sine));
+  const boost =
+    course.boost &&
+    throttle > 0 &&
+    cosine > STEER.boostCosine &&
+    distance > STEER.boostBeyondM &&
+    car.ahead < 24;
+  return { steer: wheel(steer), throttle, boost, handbrake };
+}
+
+function pedal(
+  car: CarGuess,
+  course: Course,
+  distance: number,
+  cosine: number,
+  absSine: number,
+): number {
+  // The circle through the target on which the car is now needs this curvature.
+  const needed = (2 * absSine) / distance;
+  const tightest = tightestCurvature(car.ahead);
+  if (cosine > -0.2 && needed > tightest * 1.15 && car.ahead > 6) return -0.5;
+  if (car.ahead > course.speedMps + 3) return -0.75;
+  if (car.ahead > course.speedMps) return 0;
+  return 1;
+}
+
+/** Radians to turn, near enough; exact at 0 and half a turn. */
+function turnTo(cosine: number, sine: number): number {
+  if (cosine > 0) return sine * (1 + 0.2 * sine * sine);
+  return sine < 0 ? -2.6 - sine * 1.2 : 2.6 - sine * 1.2;
+}
+
+/** One of the wheel's positions. */
+function wheel(steer: number): number {
+  const clamped = Math.max(-1, Math.min(1, steer));
+  return Math.round(clamped * STEER.positions) / STEER.positions;
+}

@@ -1,0 +1,74 @@
+/** Plays a match without netcode: bots by their driver's promises, others by a function. */
+import { CLASSIC_ARENA } from '../../sim/arena.ts';
+import type { GameEvent } from '../../sim/event.ts';
+import { type CarInput, NEUTRAL_INPUT } from '../../sim/input.ts';
+import { Phase } from '../../sim/match-state.ts';
+import type { RapierRealm } from '../../sim/rapier/realm.ts';
+import { step } from '../../sim/step.ts';
+import { createWorld, freeWorld, type World } from '../../sim/world.ts';
+import { BotDriver } from '../bot-driver.ts';
+
+export const LEAD_TICKS = 12;
+export const HOLD_TICKS = 4;
+
+/** A stand-in for a person. */
+export type Brain = (world: World, slot: number) => CarInput;
+
+export interface MatchOptions {
+  readonly seed: number;
+  readonly teamSize: number;
+  /** By slot; a bot where there is none. */
+  readonly brains?: Readonly<Record<number, Brain>>;
+  /** Ends the match earlier; overtime included otherwise. */
+  readonly maxTicks?: number;
+  readonly watch?: (world: World, events: readonly GameEvent[]) => void;
+}
+
+export interface MatchResult {
+  readonly score: readonly [number, number];
+  readonly ticks: number;
+  /** Announcements that bots made. */
+  readonly announcements: number;
+}
+
+/** Golden goal or not, no match goes on for longer. */
+const LONGEST_TICKS = 20_000;
+
+export function playMatch(realm: RapierRealm, options: MatchOptions): MatchResult {
+  const { seed, teamSize, brains = {}, maxTicks = LONGEST_TICKS } = options;
+  const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed });
+  const slots = Array.from({ length: world.slotCount }, (_, slot) => slot);
+  const bots = slots.filter((slot) => brains[slot] === undefined);
+  const driver = new BotDriver(LEAD_TICKS, HOLD_TICKS);
+  const promised = slots.map((): { fromTick: number; input: CarInput }[] => []);
+  const inputs = slots.map(() => NEUTRAL_INPUT);
+  let announcements = 0;
+  while (world.state.phase !== Phase.end && world.state.tick < maxTicks) {
+    const { tick } = world.state;
+    for (const { slot, fromTick, input } of driver.decide(world, bots)) {
+      promised[slot]?.push({ fromTick, input });
+      announcements += 1;
+    }
+    for (const slot of slots) {
+      const brain = brains[slot];
+      if (brain !== undefined) inputs[slot] = brain(world, slot);
+      const due = promised[slot]?.[0];
+      if (due?.fromTick !== tick) continue;
+      inputs[slot] = due.input;
+      promised[slot]?.shift();
+    }
+    const seating = tick === 0 ? slots.map((slot) => seat(slot, brains[slot] === undefined)) : [];
+    options.watch?.(world, step(world, inputs, seating));
+  }
+  const result: MatchResult = {
+    score: [...world.state.score],
+    ticks: world.state.tick,
+    announcements,
+  };
+  freeWorld(world);
+  return result;
+}
+
+function seat(slot: number, isBot: boolean): { kind: 'seat-bot' | 'seat-player'; slot: number } {
+  return { kind: isBot ? 'seat-bot' : 'seat-player', slot };
+}

@@ -1,0 +1,56 @@
+/**
+ * A bot: what a car should do, from a look at the world. Equal worlds and memories give equal
+ * inputs: no clock, no randomness, and only the maths that the simulation allows itself. Called by
+ * `BotDriver`; it reads the world and must never change it.
+ */
+import { at } from '../sim/at.ts';
+import { type CarInput, packInput } from '../sim/input.ts';
+import { isOnPitch, Phase } from '../sim/match-state.ts';
+import type { World } from '../sim/world.ts';
+import { type BotMemory, createBotMemory, dashCountBefore } from './bot-memory.ts';
+import { chooseRole } from './choose-role.ts';
+import type { Course } from './course.ts';
+import { escapeWhenStuck } from './escape.ts';
+import { planAttack } from './plan-attack.ts';
+import { planGuard, planSupport } from './plan-position.ts';
+import { readSituation, type Situation } from './situation.ts';
+import { type Driving, steerCourse } from './steer-course.ts';
+
+const AT_REST: Driving = { steer: 0, throttle: 0, boost: false, handbrake: false };
+
+/**
+ * @param memory the bot's own, updated here; without one the bot acts at once, as if it had just
+ *   taken its seat
+ * @returns the input for the tick that lies the memory's lead ahead
+ */
+export function think(
+  world: World,
+  slot: number,
+  memory: BotMemory = createBotMemory(world, 0),
+): CarInput {
+  const dashCount = dashCountBefore(world, slot, memory);
+  const { phase } = world.state;
+  if (phase === Phase.end || !isOnPitch(at(world.state.cars, slot))) {
+    return packInput({ ...AT_REST, dashCount, skip: false });
+  }
+  const situation = readSituation(world, slot, memory);
+  const course = phase === Phase.celebration ? planGuard(situation) : planPlay(situation);
+  const driving = escapeWhenStuck(world, slot, memory) ?? steerCourse(situation.me, course);
+  return packInput({
+    ...driving,
+    dashCount: (dashCount + (course.dash ? 1 : 0)) & 3,
+    skip: false,
+  });
+}
+
+function planPlay(situation: Situation): Course {
+  const role = chooseRole(situation);
+  switch (role.kind) {
+    case 'attack':
+      return planAttack(situation, role.meeting);
+    case 'guard':
+      return planGuard(situation);
+    case 'support':
+      return planSupport(situation, role.rank);
+  }
+}
