@@ -16,7 +16,9 @@ import { Shake } from './camera/shake.ts';
 import { BallPainter } from './draw/ball-painter.ts';
 import { CarPainter } from './draw/car-painter.ts';
 import { PadPainter } from './draw/pad-painter.ts';
+import { QuadLayer, WHOLE_TEXTURE } from './draw/quad-layer.ts';
 import { createSceneLayers, type SceneLayers } from './draw/scene-layers.ts';
+import { COLOUR } from './palette.ts';
 
 export interface MatchSceneOptions {
   readonly pitch: PitchView;
@@ -74,7 +76,9 @@ export class MatchScene extends Phaser.Scene {
       Math.min(nearPxPerMetre, MAX_TEXTURE_PX / (size.halfWidth * 2)),
     );
     addCanvasTexture(this.textures, STADIUM_KEY, paintStadium(pitch, pxPerMetre));
-    this.add.image(0, 0, STADIUM_KEY).setDisplaySize(size.halfWidth * 2, size.halfHeight * 2);
+    const stadium = new QuadLayer(this, STADIUM_KEY, Phaser.BlendModes.NORMAL);
+    const { halfWidth, halfHeight } = size;
+    stadium.add(WHOLE_TEXTURE, 0, 0, halfWidth * 2, halfHeight * 2, 0, COLOUR.white, 1);
 
     const pictures = paintScenePictures(this.textures, pitch, nearPxPerMetre * pitch.carLength);
     const layers = createSceneLayers(this, pictures);

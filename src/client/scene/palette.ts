@@ -2,7 +2,7 @@
  * The colours of the one look: a floodlit pitch at night. Blue and orange stay apart for every
  * common kind of colour blindness; a stripe or chevrons on the cars say the same by shape.
  */
-import type { Team } from '../../sim/team.ts';
+import type { Team } from '../../worker/view-frame.ts';
 
 export interface TeamColours {
   readonly base: number;

@@ -3,7 +3,7 @@
  * teams differ in silhouette and marking as well as in colour. Wheels are pictures of their own,
  * since they steer. Coordinates run from -1 to 1 over the car's length (u) and width (v).
  */
-import type { Team } from '../../../sim/team.ts';
+import type { Team } from '../../../worker/view-frame.ts';
 import { coloursOf, css } from '../palette.ts';
 import type { Paint } from './atlas.ts';
 

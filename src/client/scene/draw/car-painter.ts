@@ -2,8 +2,9 @@
  * Draws the cars: shadows from four floodlights, light on the turf, steering wheels, body, brake
  * and nozzle lights. Reads poses only; what lasts (smoke, marks) is the effects' business.
  */
-import { teamOfSlot } from '../../../sim/team.ts';
+
 import type { PitchView } from '../../../worker/api.ts';
+import { teamOfSlot } from '../../../worker/view-frame.ts';
 import type { DrawnCar } from '../../view/drawn-view.ts';
 import { CAR_PARTS, CAR_PICTURE_SCALE } from '../art/car-art.ts';
 import { COLOUR, coloursOf } from '../palette.ts';

@@ -5,6 +5,7 @@
  * no allocation. Coordinates are metres; the scene's camera maps them to pixels.
  */
 import Phaser from 'phaser';
+import { plainQuads } from './plain-quads.ts';
 
 export interface QuadFrame {
   readonly u0: number;
@@ -13,23 +14,25 @@ export interface QuadFrame {
   readonly v1: number;
 }
 
+/** v runs upwards in Phaser 4's textures. */
+export const WHOLE_TEXTURE: QuadFrame = { u0: 0, v0: 1, u1: 1, v1: 0 };
+
 /** x, y of the corners: top left, bottom left, top right, bottom right; then u0, v0, u1, v1. */
 const FLOATS_A_QUAD = 12;
 const START_CAPACITY = 256;
 
-const RENDER_OPTIONS = { multiTexturing: true };
+const RENDER_OPTIONS = { multiTexturing: false };
 
-export class QuadLayer extends Phaser.GameObjects.GameObject {
-  readonly blendMode: Phaser.BlendModes;
-  private readonly texture: Phaser.Textures.Texture;
+export class QuadLayer extends Phaser.GameObjects.Extern {
+  private readonly atlas: Phaser.Textures.Texture;
   private floats = new Float32Array(START_CAPACITY * FLOATS_A_QUAD);
   private tints = new Uint32Array(START_CAPACITY);
   private count = 0;
 
   constructor(scene: Phaser.Scene, textureKey: string, blendMode: Phaser.BlendModes) {
-    super(scene, 'QuadLayer');
-    this.texture = scene.textures.get(textureKey);
-    this.blendMode = blendMode;
+    super(scene);
+    this.atlas = scene.textures.get(textureKey);
+    this.setBlendMode(blendMode);
     scene.sys.displayList.add(this);
   }
 
@@ -132,12 +135,10 @@ export class QuadLayer extends Phaser.GameObjects.GameObject {
     renderer: Phaser.Renderer.WebGL.WebGLRenderer,
     context: Phaser.Renderer.WebGL.DrawingContext,
   ): void {
-    const glTexture = this.texture.source[0]?.glTexture;
+    const glTexture = this.atlas.source[0]?.glTexture;
     const { camera } = context;
     if (this.count === 0 || camera === null || !glTexture) return;
-    const batcher = renderer.renderNodes.getNode(
-      'BatchHandlerQuad',
-    ) as Phaser.Renderer.WebGL.RenderNodes.BatchHandlerQuad;
+    const batch = plainQuads(renderer);
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = camera.getViewMatrix(
       !context.useCanvas,
     ).matrix;
@@ -154,7 +155,7 @@ export class QuadLayer extends Phaser.GameObjects.GameObject {
       const u0 = floats[at + 8] ?? 0;
       const v0 = floats[at + 9] ?? 0;
       const tint = tints[n] ?? 0;
-      batcher.batch(
+      batch.batch(
         context,
         glTexture,
         a * x0 + c * y0 + e,
