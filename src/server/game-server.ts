@@ -11,7 +11,8 @@ import { MATCH_ROOM } from '../protocol/control-messages.ts';
 import { createBotPilots } from './bot-pilots.ts';
 import { SYSTEM_CLOCK } from './fixed-rate-loop.ts';
 import { FrontDesk } from './front-desk.ts';
-import { DEFAULT_TIMEOUTS, type MatchServices, matchRoomClass } from './match-room.ts';
+import { matchRoomClass } from './match-room.ts';
+import { DEFAULT_TIMEOUTS, type MatchServices } from './match-services.ts';
 import { MatchTransport } from './match-transport.ts';
 import { MatchmakingRoute } from './matchmaking-route.ts';
 import { type AllowedOrigins, isAllowedOrigin } from './origin-check.ts';
@@ -24,6 +25,8 @@ export interface GameServerOptions {
   /** For tests. */
   readonly services?: Partial<MatchServices>;
 }
+
+const CLOSE_WITHIN_MS = 500;
 
 export class GameServer {
   readonly #transport = new MatchTransport();
@@ -72,8 +75,9 @@ export class GameServer {
 
   /** Ends all matches; clients are told that the server goes down. */
   async close(): Promise<void> {
-    await Promise.allSettled(matchMaker.disconnectAll(CloseCode.SERVER_SHUTDOWN));
-    matchMaker.removeRoomType(MATCH_ROOM);
+    const ended = Promise.allSettled(matchMaker.disconnectAll(CloseCode.SERVER_SHUTDOWN));
+    // A place that was given and never taken would hold its match until it lapses.
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS))]);
     this.#transport.shutdown();
   }
 }

@@ -27,45 +27,18 @@ import {
 } from '../protocol/control-messages.ts';
 import { DecodeError } from '../protocol/decode-error.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
-import { decodePing, encodePong } from '../protocol/ping-message.ts';
-import { decodeResyncRequest } from '../protocol/resync-request.ts';
 import { TICK_MS } from '../protocol/timing.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { CLASSIC_ARENA } from '../sim/arena.ts';
-import type { RapierRealm } from '../sim/rapier/realm.ts';
 import { RULES_VERSION } from '../sim/tuning.ts';
 import { createWorld } from '../sim/world.ts';
-import type { BotPilots } from './bot-pilots.ts';
-import { FixedRateLoop, type LoopClock } from './fixed-rate-loop.ts';
+import { FixedRateLoop } from './fixed-rate-loop.ts';
 import { LiveMatch } from './live-match.ts';
+import type { MatchServices } from './match-services.ts';
 import { type MatchClient, Member } from './member.ts';
+import { type MessageReader, memberMessages } from './member-messages.ts';
 import { RematchVote } from './rematch-vote.ts';
 import { SeatTable } from './seat-table.ts';
-import type { TicketSigner } from './seat-ticket.ts';
-
-/** What the rooms of a process share. */
-export interface MatchServices {
-  readonly realm: RapierRealm;
-  readonly tickets: TicketSigner;
-  readonly clock: LoopClock;
-  readonly createBots: () => BotPilots;
-  readonly timeouts: MatchTimeouts;
-}
-
-export interface MatchTimeouts {
-  /** How long a dropped person's seat is kept. */
-  readonly keepSeatMs: number;
-  /** How long a match goes on when nobody is connected. */
-  readonly emptyMatchMs: number;
-  /** How long a client may take from its place at the front desk to its seat. */
-  readonly joinMs: number;
-}
-
-export const DEFAULT_TIMEOUTS: MatchTimeouts = {
-  keepSeatMs: 30_000,
-  emptyMatchMs: 30_000,
-  joinMs: 10_000,
-};
 
 /** What the front desk reads of a match when it looks for a place. */
 export interface MatchListing {
@@ -128,6 +101,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   override onCreate(options: MatchOptions): void {
     const { realm, createBots, timeouts } = this.#services;
     this.#options = options;
+    this.seatReservationTimeout = timeouts.joinMs / 1000;
     const { teamSize } = options;
     const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed: this.#seed });
     this.#parts = {
@@ -140,39 +114,13 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
       }),
     };
     this.metadata = this.#listing();
-    this.onMessageBytes(
-      MESSAGE.inputs,
-      this.#reader((member, bytes) => {
-        const message = member.inputs.decode(bytes, this.#live.tick);
-        if (!member.following) return;
-        this.#live.receiveInputs(member.slot, message, this.#loop.msUntilDue);
-      }),
-    );
-    this.onMessageBytes(
-      MESSAGE.ping,
-      this.#reader((member, bytes) => {
-        const { clientTimeMs } = decodePing(bytes);
-        const pong = encodePong({ clientTimeMs, serverTick: this.#live.tick });
-        member.client.sendBytes(MESSAGE.pong, pong);
-      }),
-    );
-    this.onMessageBytes(
-      MESSAGE.resyncRequest,
-      this.#reader((member, bytes) => {
-        const { reason, tick } = decodeResyncRequest(bytes);
-        console.warn(
-          `match ${this.roomId}, slot ${member.slot}: resync at tick ${tick}: ${reason}`,
-        );
-        member.requestSnapshot();
-      }),
-    );
-    this.onMessageBytes(
-      MESSAGE.rematchVote,
-      this.#reader((member, bytes) => {
-        if (bytes.byteLength > 0) throw new DecodeError('a rematch vote has no body');
-        this.#rematch.vote(member.slot);
-      }),
-    );
+    const readers = memberMessages({
+      matchId: this.roomId,
+      live: this.#live,
+      rematch: this.#rematch,
+      msUntilTick: () => this.#loop.msUntilDue,
+    });
+    for (const [type, read] of readers) this.onMessageBytes(type, this.#guarded(read));
     this.#loop.start();
   }
 
@@ -215,6 +163,11 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
     this.#sendRoster();
   }
 
+  override disconnect(closeCode?: number): Promise<unknown> {
+    this.#loop.stop();
+    return super.disconnect(closeCode);
+  }
+
   override onDispose(): void {
     this.#loop.stop();
     this.#parts?.live.dispose();
@@ -239,8 +192,8 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
     return this.#parts;
   }
 
-  /** A handler of bytes: reads for the member that sent them, and shows broken ones the door. */
-  #reader(read: (member: Member, bytes: Uint8Array) => void) {
+  /** Lets a reader work for members only, and shows those whose bytes are broken the door. */
+  #guarded(read: MessageReader) {
     return (client: MatchClient, bytes: Uint8Array): void => {
       const member = this.#members.get(client.sessionId);
       if (member === undefined) return;
@@ -335,7 +288,6 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   #closeIfEmpty(nowMs: number): void {
     if (this.#members.size > 0) this.#emptySinceMs = nowMs;
     if (nowMs - this.#emptySinceMs >= this.#services.timeouts.emptyMatchMs) {
-      this.#loop.stop();
       void this.disconnect();
     }
   }

@@ -39,8 +39,11 @@ export class Member {
     return socket.bufferedAmount > MAX_UNREAD_BYTES;
   }
 
-  requestSnapshot(): void {
+  /** @returns false when one is on its way already */
+  requestSnapshot(): boolean {
+    if (this.#snapshotWanted) return false;
     this.#snapshotWanted = true;
+    return true;
   }
 
   isSnapshotDue(nowMs: number): boolean {

@@ -83,12 +83,11 @@ export class Follower {
 
   /** Resolves once the follower has the world and some frames. */
   static async join(url: string, enter: Enter): Promise<Follower> {
-    const { RAPIER, memory } = await realm;
     const room = await enter(new Client(url));
     const follower = new Follower(room);
     await until('a welcome', () => follower.welcome !== undefined);
     const { teamSize, seed } = follower.welcome;
-    follower.world = createWorld({ RAPIER, memory }, { arena: CLASSIC_ARENA, teamSize, seed });
+    follower.world = createWorld(await realm, { arena: CLASSIC_ARENA, teamSize, seed });
     follower.game = createGame(follower.world, 'snapshot');
     for (const snapshot of follower.snapshots) follower.#load(snapshot);
     for (const frame of follower.frames) follower.#replay(frame);

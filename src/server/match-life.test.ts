@@ -1,0 +1,60 @@
+/** How matches end, and what one match's end does to another: nothing. */
+import { afterEach, expect, it, vi } from 'vitest';
+import { CLOSE } from '../protocol/control-messages.ts';
+import { createBotPilots } from './bot-pilots.ts';
+import { DEFAULT_TIMEOUTS } from './match-services.ts';
+import { Follower, quickPlay } from './testing/follower.ts';
+import { askForPlace, RawClient } from './testing/raw-client.ts';
+import { type RunningServer, runServer } from './testing/run-server.ts';
+import { until } from './testing/until.ts';
+
+const SERVER_SHUTDOWN = 4001;
+
+let server: RunningServer | null = null;
+afterEach(async () => {
+  await server?.close();
+  server = null;
+  vi.restoreAllMocks();
+});
+
+it('a match that breaks ends alone, and says so', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  let matches = 0;
+  server = await runServer({
+    services: {
+      createBots: () => {
+        const breaks = matches++ === 1;
+        const bots = createBotPilots();
+        return {
+          decide(world, slots) {
+            if (breaks && world.state.tick === 60) throw new Error('planted');
+            return bots.decide(world, slots);
+          },
+        };
+      },
+    },
+  });
+  const ada = await Follower.join(server.url, quickPlay({ teamSize: 1 }));
+  const bob = await Follower.join(server.url, quickPlay({ teamSize: 2 }));
+  await until('the end of the second match', () => bob.closeCode === CLOSE.broken);
+  await ada.untilTick(ada.tick + 60);
+  expect(ada.hashMismatches).toBe(0);
+  expect(ada.closeCode).toBeNull();
+  await expect(askForPlace(server.url, `joinById/${bob.welcome.matchId}`)).rejects.toThrow('404');
+});
+
+it('a client that never takes up its place is sent away', async () => {
+  server = await runServer({ services: { timeouts: { ...DEFAULT_TIMEOUTS, joinMs: 300 } } });
+  const place = await askForPlace(server.url, 'joinOrCreate/match');
+  const mute = await RawClient.connect(server.url, place, { acknowledge: false });
+  expect(await mute.untilClosed()).toBe(CLOSE.tooSlow);
+});
+
+it('a server that goes down tells the players', async () => {
+  server = await runServer();
+  const ada = await Follower.join(server.url, quickPlay());
+  await server.close();
+  server = null;
+  await until('word of it', () => ada.closeCode !== null);
+  expect(ada.closeCode).toBe(SERVER_SHUTDOWN);
+});

@@ -1,0 +1,29 @@
+/** What the rooms of a process share. Handed in, so that tests can put their own in its place. */
+import type { RapierRealm } from '../sim/rapier/realm.ts';
+import type { BotPilots } from './bot-pilots.ts';
+import type { LoopClock } from './fixed-rate-loop.ts';
+import type { TicketSigner } from './seat-ticket.ts';
+
+export interface MatchServices {
+  /** All worlds of the process live in it, so they save by Rapier's snapshots. */
+  readonly realm: RapierRealm;
+  readonly tickets: TicketSigner;
+  readonly clock: LoopClock;
+  readonly createBots: () => BotPilots;
+  readonly timeouts: MatchTimeouts;
+}
+
+export interface MatchTimeouts {
+  /** How long a dropped person's seat is kept. */
+  readonly keepSeatMs: number;
+  /** How long a match goes on when nobody is connected. */
+  readonly emptyMatchMs: number;
+  /** How long a client may take from its place at the front desk to its seat. */
+  readonly joinMs: number;
+}
+
+export const DEFAULT_TIMEOUTS: MatchTimeouts = {
+  keepSeatMs: 30_000,
+  emptyMatchMs: 30_000,
+  joinMs: 10_000,
+};
