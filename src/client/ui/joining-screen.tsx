@@ -1,5 +1,6 @@
 /** Shown between Play and the first drawn frame: what is being waited for, and a way out. */
 import type { PlayIntent } from '../app-state.ts';
+import { BallMark } from './ball-mark.tsx';
 import { Stadium } from './title/stadium.tsx';
 
 export interface JoiningScreenProps {
@@ -18,7 +19,9 @@ export function JoiningScreen({ intent, onCancel }: JoiningScreenProps) {
     <main class="backdrop centred">
       <Stadium />
       <div class="joining" role="status">
-        <div class="joining-ball" aria-hidden="true" />
+        <svg class="joining-ball" viewBox="-11 -11 22 22" aria-hidden="true">
+          <BallMark radius={10} />
+        </svg>
         <p class="joining-text">{WAITING_FOR[intent.kind]}…</p>
         <button type="button" class="button quiet" onClick={onCancel}>
           Cancel

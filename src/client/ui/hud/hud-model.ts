@@ -25,7 +25,8 @@ const GO_TICKS = 42;
 
 export class HudModel {
   readonly localSlot: number;
-  readonly phase = signal<PhaseName>('countdown');
+  /** Null until the first frame. */
+  readonly phase = signal<PhaseName | null>(null);
   readonly scoreLeft = signal(0);
   readonly scoreRight = signal(0);
   readonly clock = signal('');

@@ -2,6 +2,7 @@
  * The name of the game as its logo: DRIFT in blue light with the ball as the dot of its I, BALL in
  * orange, and streaks that trail off to the left.
  */
+import { BallMark } from '../ball-mark.tsx';
 import { GLYPH_GAP, GLYPH_HEIGHT, glyphOf, setText } from '../lettering/glyphs.ts';
 
 const SLANT = 0.18;
@@ -67,10 +68,8 @@ export function Logo() {
           ))}
         </g>
       </g>
-      <g class="logo-dot" transform={`translate(${dotX + LEAN - DOT.y * SLANT} ${DOT.y})`}>
-        <circle r={DOT.radius} />
-        <path d="M0-1.5L1.45-.45.9 1.25H-.9L-1.45-.45Z" />
-        <path d="M0-1.5V-3.5M1.45-.45L3.4-1.1M.9 1.25L2.1 2.9M-.9 1.25L-2.1 2.9M-1.45-.45L-3.4-1.1" />
+      <g transform={`translate(${dotX + LEAN - DOT.y * SLANT} ${DOT.y})`}>
+        <BallMark radius={DOT.radius} />
       </g>
     </svg>
   );

@@ -1,0 +1,138 @@
+import { effect } from '@preact/signals';
+import { describe, expect, test } from 'vitest';
+import type { EventBody } from '../../../sim/event.ts';
+import type { EventNotice, Roster } from '../../../worker/api.ts';
+import { HudModel } from './hud-model.ts';
+import { viewFrame } from './testing/view-frames.ts';
+
+const ROSTER: Roster = [
+  { kind: 'player', name: 'Ann', connected: true },
+  { kind: 'player', name: 'Bob', connected: true },
+  { kind: 'bot', name: 'Clutch' },
+  { kind: 'empty' },
+];
+
+function notice(event: EventBody, state: EventNotice['state'] = 'confirmed'): EventNotice {
+  return { id: 1, state, event: { ...event, tick: 10, key: event.kind } };
+}
+
+const GOAL: EventBody = {
+  kind: 'goal',
+  team: 0,
+  scorer: 0,
+  assist: 2,
+  own: false,
+  x: 0,
+  y: 0,
+  speed: 30,
+};
+
+describe('the HUD of a match', () => {
+  test('frames that differ in nothing shown change no signal', () => {
+    const hud = new HudModel(0, ROSTER);
+    hud.readFrame(viewFrame({ tick: 1, clockTicks: 600, cars: [{ boost: 0.5, x: 1 }] }), 0);
+    let runs = 0;
+    const stop = effect(() => {
+      for (const value of [hud.clock, hud.boostPercent, hud.lines, hud.phase, hud.feed]) {
+        void value.value;
+      }
+      runs++;
+    });
+    hud.readFrame(viewFrame({ tick: 2, clockTicks: 599, cars: [{ boost: 0.501, x: 2 }] }), 16);
+    expect(runs).toBe(1);
+    hud.readFrame(viewFrame({ tick: 3, clockTicks: 540, cars: [{ boost: 0.4 }] }), 33);
+    expect(runs).toBe(2);
+    stop();
+  });
+
+  test('GO follows a countdown that was seen, and stays away from who comes late', () => {
+    const late = new HudModel(0, ROSTER);
+    late.readFrame(viewFrame({ tick: 500, phase: 'play' }), 0);
+    expect(late.countdown.value).toBeNull();
+
+    const early = new HudModel(0, ROSTER);
+    early.readFrame(viewFrame({ tick: 179, phase: 'countdown', phaseTicksLeft: 1 }), 0);
+    early.readFrame(viewFrame({ tick: 180, phase: 'play' }), 16);
+    expect(early.countdown.value).toBe('go');
+    early.readFrame(viewFrame({ tick: 240, phase: 'play' }), 1000);
+    expect(early.countdown.value).toBeNull();
+  });
+
+  test('a goal is announced once confirmed, and gone at the next kick-off', () => {
+    const hud = new HudModel(0, ROSTER);
+    hud.showEvents([notice(GOAL, 'predicted')]);
+    expect(hud.banner.value).toBeNull();
+    hud.readFrame(viewFrame({ phase: 'celebration' }), 0);
+    hud.showEvents([notice(GOAL)]);
+    expect(hud.banner.value).toMatchObject({
+      kind: 'goal',
+      team: 0,
+      scorer: { name: 'Ann', team: 0 },
+      assist: { name: 'Clutch', team: 0 },
+    });
+    hud.readFrame(viewFrame({ phase: 'countdown', phaseTicksLeft: 180 }), 100);
+    expect(hud.banner.value).toBeNull();
+  });
+
+  test('an own goal names the unlucky one in his own colour, and no assist', () => {
+    const hud = new HudModel(0, ROSTER);
+    hud.showEvents([notice({ ...GOAL, team: 1, own: true })]);
+    expect(hud.banner.value).toMatchObject({
+      team: 1,
+      own: true,
+      scorer: { name: 'Ann', team: 0 },
+      assist: null,
+    });
+  });
+
+  test('banners and lines expire', () => {
+    const hud = new HudModel(0, ROSTER);
+    hud.readFrame(null, 1000);
+    hud.showEvents([notice({ kind: 'overtime' }), notice({ kind: 'save', slot: 1 })]);
+    expect([hud.banner.value?.kind, hud.feed.value.length]).toEqual(['overtime', 1]);
+    hud.readFrame(null, 60_000);
+    expect([hud.banner.value, hud.feed.value]).toEqual([null, []]);
+  });
+
+  test('people who come, go, are cut off and return make lines; bots make none', () => {
+    const hud = new HudModel(0, ROSTER);
+    hud.setRoster([
+      ROSTER[0] ?? { kind: 'empty' },
+      { kind: 'player', name: 'Bob', connected: false },
+      { kind: 'player', name: 'Eve', connected: true },
+      { kind: 'bot', name: 'Bolt' },
+    ]);
+    hud.setRoster([
+      ROSTER[0] ?? { kind: 'empty' },
+      { kind: 'player', name: 'Bob', connected: true },
+      { kind: 'bot', name: 'Clutch' },
+      { kind: 'bot', name: 'Bolt' },
+    ]);
+    const told = hud.feed.value.map(({ body }) => 'who' in body && [body.kind, body.who.name]);
+    expect(told).toEqual([
+      ['cut-off', 'Bob'],
+      ['joined', 'Eve'],
+      ['back', 'Bob'],
+      ['left', 'Eve'],
+    ]);
+  });
+
+  test('the table has a line for each seat taken, and follows the tallies', () => {
+    const hud = new HudModel(1, ROSTER);
+    hud.readFrame(viewFrame({ cars: [{ goals: 2 }, { shots: 1 }, {}, {}] }), 0);
+    expect(hud.lines.value.map(({ name, goals, local }) => [name, goals, local])).toEqual([
+      ['Ann', 2, false],
+      ['Bob', 0, true],
+      ['Clutch', 0, false],
+    ]);
+  });
+
+  test('a new match forgets that a rematch was asked for', () => {
+    const hud = new HudModel(0, ROSTER);
+    hud.readFrame(viewFrame({ phase: 'end' }), 0);
+    hud.rematchAsked.value = true;
+    expect(hud.hasDialog()).toBe(true);
+    hud.readFrame(viewFrame({ phase: 'countdown', phaseTicksLeft: 180 }), 16);
+    expect([hud.rematchAsked.value, hud.hasDialog()]).toEqual([false, false]);
+  });
+});
