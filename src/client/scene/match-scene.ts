@@ -5,6 +5,7 @@
  */
 import Phaser from 'phaser';
 import type { EventNotice, PitchView } from '../../worker/api.ts';
+import { MAX_SLOTS } from '../../worker/view-frame.ts';
 import { createDrawnView, type DrawnCar, type DrawnView } from '../view/drawn-view.ts';
 import { interpolateView } from '../view/view-interpolator.ts';
 import type { ViewSource } from '../view/view-source.ts';
@@ -13,11 +14,17 @@ import { paintScenePictures } from './art/scene-pictures.ts';
 import { paintStadium, stadiumSize } from './art/stadium-art.ts';
 import { CameraRig } from './camera/camera-rig.ts';
 import { Shake } from './camera/shake.ts';
+import { BallArrow } from './draw/ball-arrow.ts';
 import { BallPainter } from './draw/ball-painter.ts';
 import { CarPainter } from './draw/car-painter.ts';
+import { drawNets } from './draw/goal-painter.ts';
+import { NamePlates } from './draw/name-plates.ts';
 import { PadPainter } from './draw/pad-painter.ts';
 import { QuadLayer, WHOLE_TEXTURE } from './draw/quad-layer.ts';
 import { createSceneLayers, type SceneLayers } from './draw/scene-layers.ts';
+import { CarEffects } from './effects/car-effects.ts';
+import { EventEffects } from './effects/event-effects.ts';
+import { Particles } from './effects/particles.ts';
 import { COLOUR } from './palette.ts';
 
 export interface MatchSceneOptions {
@@ -42,6 +49,10 @@ interface Parts {
   readonly cars: CarPainter;
   readonly ball: BallPainter;
   readonly pads: PadPainter;
+  readonly particles: Particles;
+  readonly wakes: CarEffects;
+  readonly events: EventEffects;
+  readonly plates: NamePlates;
 }
 
 export class MatchScene extends Phaser.Scene {
@@ -50,6 +61,9 @@ export class MatchScene extends Phaser.Scene {
   private readonly rig: CameraRig;
   private readonly shake = new Shake();
   private readonly subject = { x: 0, y: 0, vx: 0, vy: 0, cut: 0, ballX: 0, ballY: 0 };
+  private readonly seen = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
+  private readonly arrow = new BallArrow();
+  private names: readonly string[] = [];
   private parts: Parts | null = null;
   private lastTimeMs: number | null = null;
   private clock = 0;
@@ -82,15 +96,38 @@ export class MatchScene extends Phaser.Scene {
 
     const pictures = paintScenePictures(this.textures, pitch, nearPxPerMetre * pitch.carLength);
     const layers = createSceneLayers(this, pictures);
+    const particles = new Particles();
+    const plates = new NamePlates(this, pitch.ballRadius);
+    plates.setNames(this.names);
     this.parts = {
       layers,
       cars: new CarPainter(pitch, layers, localSlot),
       ball: new BallPainter(pitch, layers),
       pads: new PadPainter(pitch, layers),
+      particles,
+      wakes: new CarEffects(pitch, MAX_SLOTS, particles),
+      events: new EventEffects({
+        pitch,
+        localSlot,
+        view: this.view,
+        particles,
+        shake: this.shake,
+        camera: this.rig,
+      }),
+      plates,
     };
   }
 
-  showEvents(_notices: readonly EventNotice[]): void {}
+  /** Shows what happened. Before the scene is drawn for the first time there is nothing to show. */
+  showEvents(notices: readonly EventNotice[]): void {
+    this.parts?.events.show(notices);
+  }
+
+  /** @param names by slot; empty for none */
+  setNames(names: readonly string[]): void {
+    this.names = names;
+    this.parts?.plates.setNames(names);
+  }
 
   override update(timeMs: number): void {
     if (this.parts === null) return;
@@ -105,12 +142,34 @@ export class MatchScene extends Phaser.Scene {
     if (!view.ready) return;
 
     this.moveCamera(seconds);
-    const { layers, cars, ball, pads } = this.parts;
-    layers.clear();
-    pads.draw(view.padsReady, seconds, this.clock);
-    for (const car of view.cars) cars.draw(car, seconds, this.clock);
-    ball.draw(view.ball);
+    this.drawParts(this.parts, seconds);
     this.options.onDrawn(view);
+  }
+
+  private drawParts(parts: Parts, seconds: number): void {
+    const { view, clock, rig } = this;
+    const { pitch, localSlot } = this.options;
+    const { layers, cars, ball, pads, particles, wakes, plates } = parts;
+    layers.clear();
+    wakes.drawMarks(layers, clock);
+    pads.draw(view.padsReady, seconds, clock);
+    for (const car of view.cars) {
+      wakes.step(car, layers, seconds, clock);
+      cars.draw(car, seconds, clock);
+    }
+    ball.draw(view.ball, clock);
+    particles.step(seconds);
+    particles.draw(layers);
+    drawNets(pitch, layers);
+
+    const { width, height } = this.scale;
+    const { seen } = this;
+    seen.x = rig.x;
+    seen.y = rig.y;
+    seen.halfWidth = rig.width / 2;
+    seen.halfHeight = (rig.width * height) / width / 2;
+    this.arrow.draw(layers, view.ball, pitch.ballRadius, seen, clock);
+    plates.draw(view.cars, view.ball, view.cars[localSlot], width / rig.width, height);
   }
 
   private moveCamera(seconds: number): void {

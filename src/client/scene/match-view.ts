@@ -66,6 +66,7 @@ export function createMatchView(parent: HTMLElement, options: MatchViewOptions):
       options.onDrawn?.(drawn);
     },
   });
+  scene.setNames(options.names);
   const first = canvasSize(parent);
   const game = new Phaser.Game({
     type: Phaser.WEBGL,
@@ -100,7 +101,8 @@ export function createMatchView(parent: HTMLElement, options: MatchViewOptions):
 
   return {
     showEvents: (notices) => scene.showEvents(notices),
-    setRoster: () => {},
+    setRoster: (roster) =>
+      scene.setNames(roster.map((seat) => (seat.kind === 'empty' ? '' : seat.name))),
     drawn: () => drawn,
     destroy() {
       observer.disconnect();

@@ -21,8 +21,8 @@ export function coloursOf(team: Team): TeamColours {
 
 export const COLOUR = {
   night: 0x050a12,
-  turfDark: 0x0c3b35,
-  turfLight: 0x11493f,
+  turfDark: 0x07302a,
+  turfLight: 0x0b3d34,
   line: 0xe4fff6,
   lineGlow: 0x74f0d8,
   white: 0xffffff,

@@ -18,6 +18,7 @@ import {
   paintStrip,
 } from './glow-art.ts';
 import { paintArrow, paintOwnMarker, paintPadCharge, paintPadSocket } from './marker-art.ts';
+import { paintNet } from './net-art.ts';
 
 export const ATLAS_KEY = 'scene-atlas';
 
@@ -43,6 +44,7 @@ export type PictureName =
   | 'strip'
   | 'smoke'
   | 'flare'
+  | 'net'
   | 'solid'
   | 'disc';
 
@@ -70,7 +72,7 @@ export function paintScenePictures(
   const car = (paint: Paint) =>
     picture(carLengthPx * CAR_PICTURE_SCALE, carWidthPx * CAR_PICTURE_SCALE, paint);
 
-  return buildAtlas<PictureName>(textures, ATLAS_KEY, side, {
+  const pictures = buildAtlas<PictureName>(textures, ATLAS_KEY, side, {
     carBlue: car(paintCar(0)),
     carOrange: car(paintCar(1)),
     carShadow: square(96, paintCarShadow),
@@ -113,7 +115,15 @@ export function paintScenePictures(
     strip: picture(8, 24, paintStrip),
     smoke: square(80, paintSmoke),
     flare: square(112, paintFlare),
+    net: picture(pitch.goalDepth * 26 * scale, pitch.goalHalfWidth * 2 * 26 * scale, paintNet),
     solid: picture(16, 16, paintSolid),
     disc: square(64, paintDisc),
   });
+  return { ...pictures, strip: withoutEnds(pictures.strip) };
+}
+
+/** The middle of a strip: its ends would fade into the atlas and show where pieces join. */
+function withoutEnds(frame: QuadFrame): QuadFrame {
+  const middle = (frame.u0 + frame.u1) / 2;
+  return { ...frame, u0: middle, u1: middle };
 }

@@ -134,7 +134,7 @@ function paintLines(context: CanvasRenderingContext2D, pitch: PitchView): void {
     }
   };
   trace();
-  glowStroke(context, css(COLOUR.lineGlow), 0.035, [1.5, 1, 0.62, 0.36]);
+  glowStroke(context, css(COLOUR.lineGlow), 0.34, 1.9);
   context.strokeStyle = css(COLOUR.line, 0.86);
   context.lineWidth = 0.16;
   context.stroke();
@@ -148,7 +148,7 @@ function paintLines(context: CanvasRenderingContext2D, pitch: PitchView): void {
     context.beginPath();
     context.moveTo(x, -g);
     context.lineTo(x, g);
-    glowStroke(context, css(coloursOf(team).glow), 0.09, [2.2, 1.5, 0.9, 0.5]);
+    glowStroke(context, css(coloursOf(team).glow), 0.75, 3.2);
     context.strokeStyle = css(coloursOf(team).light);
     context.lineWidth = 0.22;
     context.stroke();
@@ -238,13 +238,14 @@ function glowStroke(
   context: CanvasRenderingContext2D,
   style: string,
   alpha: number,
-  widths: readonly number[],
+  width: number,
 ): void {
+  const STEPS = 12;
   context.globalCompositeOperation = 'lighter';
   context.strokeStyle = style;
-  context.globalAlpha = alpha;
-  for (const width of widths) {
-    context.lineWidth = width;
+  context.globalAlpha = alpha / STEPS;
+  for (let step = 1; step <= STEPS; step++) {
+    context.lineWidth = width * (step / STEPS) ** 1.5;
     context.stroke();
   }
   context.globalAlpha = 1;

@@ -7,6 +7,7 @@ import { COLOUR, coloursOf, css } from '../palette.ts';
 
 const STRIPES = 14;
 const NOISE_SIDE_PX = 192;
+const POOL_COLOUR = 0x3fd9ab;
 
 export function paintTurf(
   context: CanvasRenderingContext2D,
@@ -14,6 +15,7 @@ export function paintTurf(
   pxPerMetre: number,
   random: () => number,
 ): void {
+  const { halfLength, halfWidth } = pitch;
   const reachX = pitch.halfLength + pitch.goalDepth;
   const reachY = pitch.halfWidth;
   context.fillStyle = css(COLOUR.turfDark);
@@ -24,7 +26,7 @@ export function paintTurf(
     const x = -pitch.halfLength + n * stripe;
     const sheen = context.createLinearGradient(x, 0, x + stripe, 0);
     sheen.addColorStop(0, css(COLOUR.turfLight));
-    sheen.addColorStop(0.5, css(0x145347));
+    sheen.addColorStop(0.5, css(0x0e473b));
     sheen.addColorStop(1, css(COLOUR.turfLight));
     context.fillStyle = sheen;
     context.fillRect(x, -reachY, stripe, reachY * 2);
@@ -32,27 +34,20 @@ export function paintTurf(
 
   // Light before the noise, so that blades catch it.
   context.globalCompositeOperation = 'screen';
-  for (const x of [-0.58, 0.58]) {
-    for (const y of [-0.56, 0.56]) {
-      pool(
-        context,
-        x * pitch.halfLength,
-        y * pitch.halfWidth,
-        pitch.halfWidth * 1.15,
-        0x9cf0dc,
-        0.2,
-      );
+  for (const x of [-0.6, 0.6]) {
+    for (const y of [-0.58, 0.58]) {
+      pool(context, x * halfLength, y * halfWidth, halfWidth * 0.95, POOL_COLOUR, 0.34);
     }
   }
-  pool(context, 0, 0, pitch.halfWidth * 1.1, 0xb8fff0, 0.13);
+  pool(context, 0, 0, halfWidth * 0.9, POOL_COLOUR, 0.2);
   for (const team of [0, 1] as const) {
     const x = team === 0 ? -pitch.halfLength : pitch.halfLength;
     pool(context, x, 0, pitch.goalHalfWidth * 2.6, coloursOf(team).base, 0.3);
   }
   context.globalCompositeOperation = 'multiply';
-  const shade = context.createRadialGradient(0, 0, pitch.halfWidth * 0.7, 0, 0, reachX * 1.1);
+  const shade = context.createRadialGradient(0, 0, halfWidth * 0.55, 0, 0, reachX * 1.08);
   shade.addColorStop(0, '#ffffff');
-  shade.addColorStop(1, '#6f8797');
+  shade.addColorStop(1, '#4a6478');
   context.fillStyle = shade;
   context.fillRect(-reachX, -reachY, reachX * 2, reachY * 2);
   context.globalCompositeOperation = 'source-over';

@@ -4,6 +4,7 @@
  */
 import type { PitchView } from '../../../worker/api.ts';
 import type { DrawnBall } from '../../view/drawn-view.ts';
+import { Trail } from '../effects/trail.ts';
 import { COLOUR } from '../palette.ts';
 import { BallRoll } from './ball-roll.ts';
 import { createShadowOffsets, shadowOffsets } from './floodlights.ts';
@@ -19,6 +20,7 @@ export class BallPainter {
   private readonly pitch: PitchView;
   private readonly layers: SceneLayers;
   private readonly roll: BallRoll;
+  private readonly trail = new Trail(0.5);
   private readonly offsets = createShadowOffsets();
 
   constructor(pitch: PitchView, layers: SceneLayers) {
@@ -27,7 +29,8 @@ export class BallPainter {
     this.roll = new BallRoll(pitch.ballRadius);
   }
 
-  draw(ball: DrawnBall): void {
+  /** @param clock seconds since the scene began */
+  draw(ball: DrawnBall, clock: number): void {
     const { layers, pitch, roll } = this;
     const { pictures } = layers;
     const radius = pitch.ballRadius;
@@ -38,8 +41,8 @@ export class BallPainter {
     for (const offset of this.offsets) {
       layers.shadow.add(
         pictures.carShadow,
-        ball.x + offset.dx * radius * 0.85,
-        ball.y + offset.dy * radius * 0.85,
+        ball.x + offset.dx * radius * 0.6,
+        ball.y + offset.dy * radius * 0.6,
         size * 1.1,
         size * 1.1,
         0,
@@ -49,12 +52,14 @@ export class BallPainter {
     }
     const speed = Math.hypot(ball.vx, ball.vy);
     const heat = Math.min(1, Math.max(0, (speed - FAST_FROM_MPS) / (FASTEST_MPS - FAST_FROM_MPS)));
+    this.trail.add(ball.x, ball.y, heat, ball.cut, clock);
+    this.trail.draw(layers, ball.x, ball.y, size * 0.9, 0xbfe6ff, 0.75, clock);
     layers.light.add(
       pictures.glow,
       ball.x,
       ball.y,
-      size * 3.4,
-      size * 3.4,
+      size * 2.6,
+      size * 2.6,
       0,
       0xcfe9ff,
       0.34 + 0.4 * heat,

@@ -12,7 +12,9 @@ import { createShadowOffsets, shadowOffsets } from './floodlights.ts';
 import type { SceneLayers } from './scene-layers.ts';
 import { wheelAngle } from './wheel-angle.ts';
 
-const HEIGHT_M = 0.34;
+const HEIGHT_M = 0.3;
+/** Reach of the head lights in car lengths. */
+const CONE_CARS = 2.2;
 const BRAKES_FROM_MPS2 = 9;
 
 export class CarPainter {
@@ -61,18 +63,18 @@ export class CarPainter {
       pictures.glow,
       car.x,
       car.y,
-      pitch.carLength * 2.1,
-      pitch.carLength * 1.7,
+      pitch.carLength * 1.75,
+      pitch.carLength * 1.35,
       car.angle,
       colours.base,
       0.3,
     );
     layers.light.add(
       pictures.cone,
-      placeX(0.86, 0) + (cos * pitch.carLength * 2.6) / 2,
-      placeY(0.86, 0) + (sin * pitch.carLength * 2.6) / 2,
-      pitch.carLength * 2.6,
-      pitch.carLength * 1.7,
+      placeX(0.86, 0) + (cos * CONE_CARS * pitch.carLength) / 2,
+      placeY(0.86, 0) + (sin * CONE_CARS * pitch.carLength) / 2,
+      pitch.carLength * CONE_CARS,
+      pitch.carLength * 1.25,
       car.angle,
       0xfff2cf,
       0.34,
