@@ -38,7 +38,7 @@ export function driveCar(world: World, slot: number, input: CarInput): void {
 
   updateBoost(world, slot, car, isBoostHeld(input));
   updateSlide(car, handbrake);
-  const yaw = nextYawRate(car, pose.angularVelocity, ahead, steer);
+  const yaw = nextYawRate(car, pose.angularVelocity, steeringSpeed(ahead, throttle), steer);
   const pushed = nextSpeedAhead(car, ahead, throttle, handbrake);
   ahead = withinTopSpeed(car, ahead, pushed, aside);
 
@@ -106,6 +106,13 @@ function updateSlide(car: CarState, handbrake: boolean): void {
 function gripOf(car: CarState): number {
   if (car.dashTicksLeft > 0) return DASH.gripMps2;
   return DRIVE.gripMps2 + (DRIFT.gripMps2 - DRIVE.gripMps2) * car.slide;
+}
+
+/** A car that pushes against something turns as if it rolled, or its nose would stay at the wall. */
+function steeringSpeed(ahead: number, throttle: number): number {
+  if (Math.abs(ahead) >= DRIVE.pivotSpeedMps) return ahead;
+  const pivot = DRIVE.pivotSpeedMps * throttle;
+  return throttle > 0 ? Math.max(ahead, pivot) : Math.min(ahead, pivot);
 }
 
 function nextYawRate(car: CarState, yaw: number, ahead: number, steer: number): number {

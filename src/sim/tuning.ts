@@ -40,6 +40,8 @@ export const DRIVE = {
     { speedMps: 17, curvaturePerM: 0.155 },
     { speedMps: 25, curvaturePerM: 0.1 },
   ],
+  /** Under throttle, steering works as if the car were at least this fast. */
+  pivotSpeedMps: 3,
   yawAccelRadps2: 26,
   /** How much sideways speed the tyres take away. */
   gripMps2: 52,

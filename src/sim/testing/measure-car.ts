@@ -4,10 +4,46 @@ import type { RapierRealm } from '../rapier/realm.ts';
 import { DRIVE, TICKS_PER_SECOND } from '../tuning.ts';
 import { createPitch, type Pitch } from './pitch.ts';
 
+export interface CarNumber {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** All of them, in the order of the document. */
+export function measureCar(realm: RapierRealm): readonly CarNumber[] {
+  const numbers: CarNumber[] = [];
+  const add = (name: string, value: number, unit: string): void => {
+    numbers.push({ name, value: Math.round(value * 100) / 100, unit });
+  };
+  add('To 99 % of top speed (17 m/s)', secondsToTopSpeed(realm, false), 's');
+  add('To 99 % of boosted top speed (25 m/s)', secondsToTopSpeed(realm, true), 's');
+  add('Goal line to goal line from rest', secondsToCross(realm, false), 's');
+  add('Goal line to goal line from rest, boosting', secondsToCross(realm, true), 's');
+  add('From top speed to rest, braking', stoppingDistanceM(realm), 'm');
+  add('Turning radius at 6 m/s', turningRadiusM(realm, 6, { throttle: 0.35 }), 'm');
+  add('Turning radius at 17 m/s', turningRadiusM(realm, 17, { throttle: 1 }), 'm');
+  add('Turning radius at 25 m/s, boosting', turningRadiusM(realm, 25, { boost: true }), 'm');
+  for (const handbrake of [false, true]) {
+    const how = handbrake ? 'on the handbrake' : 'by steering';
+    const turn = halfTurn(realm, handbrake);
+    add(`Half turn at top speed ${how}: takes`, turn.seconds, 's');
+    add(`Half turn at top speed ${how}: speed after it`, turn.exitSpeedMps, 'm/s');
+    add(`Half turn at top speed ${how}: runs on for`, turn.overrunM, 'm');
+    add(`Half turn at top speed ${how}: distance lost`, turn.lostM, 'm');
+  }
+  const hit = (speedMps: number, boost: boolean, dash: boolean): number =>
+    ballSpeedAfterHit(realm, { speedMps, boost, dash });
+  add('Ball after a plain hit at 17 m/s', hit(17, false, false), 'm/s');
+  add('Ball after a boosted hit at 25 m/s', hit(25, true, false), 'm/s');
+  add('Ball after a dash at 17 m/s', hit(17, false, true), 'm/s');
+  return numbers;
+}
+
 const FAR = { x: 0, y: -16 };
 
 /** From rest to 99 % of a top speed. */
-export function secondsToTopSpeed(realm: RapierRealm, boost: boolean): number {
+function secondsToTopSpeed(realm: RapierRealm, boost: boolean): number {
   const pitch = alone(realm, -26);
   pitch.car(0).boost = 1;
   pitch.hold(0, { throttle: 1, boost });
@@ -16,19 +52,29 @@ export function secondsToTopSpeed(realm: RapierRealm, boost: boolean): number {
 }
 
 /** From goal line to goal line, from rest. */
-export function secondsToCross(realm: RapierRealm, boost: boolean): number {
+function secondsToCross(realm: RapierRealm, boost: boolean): number {
   const pitch = alone(realm, -30);
   pitch.car(0).boost = 1;
   pitch.hold(0, { throttle: 1, boost });
   return secondsUntil(pitch, () => pitch.pose(0).x >= 30);
 }
 
+function stoppingDistanceM(realm: RapierRealm): number {
+  const pitch = alone(realm, -10);
+  pitch.put(0, { x: -10, y: 4, speedMps: DRIVE.topSpeedMps });
+  pitch.hold(0, { throttle: -1 });
+  let furthest = -10;
+  pitch.stepUntil(() => {
+    const { x } = pitch.pose(0);
+    const turnedBack = x < furthest;
+    furthest = Math.max(furthest, x);
+    return turnedBack;
+  });
+  return furthest + 10;
+}
+
 /** Of the circle at full lock and a held speed, once settled. */
-export function turningRadiusM(
-  realm: RapierRealm,
-  speedMps: number,
-  controls: Partial<Controls>,
-): { radiusM: number; speedMps: number } {
+function turningRadiusM(realm: RapierRealm, speedMps: number, controls: Partial<Controls>): number {
   const pitch = alone(realm, 0);
   pitch.put(0, { x: 0, y: -8, speedMps });
   pitch.hold(0, { steer: 1, ...controls });
@@ -42,11 +88,10 @@ export function turningRadiusM(
   const settled = samples.slice(-20);
   const mean = (of: (sample: (typeof samples)[number]) => number): number =>
     settled.reduce((sum, sample) => sum + of(sample), 0) / settled.length;
-  const speed = mean(({ vx, vy }) => Math.sqrt(vx * vx + vy * vy));
-  return { radiusM: speed / mean(({ yaw }) => yaw), speedMps: speed };
+  return mean(({ vx, vy }) => Math.sqrt(vx * vx + vy * vy)) / mean(({ yaw }) => yaw);
 }
 
-export interface DriftTurn {
+interface HalfTurn {
   /** Until the car heads and moves back the way it came. */
   readonly seconds: number;
   readonly exitSpeedMps: number;
@@ -57,7 +102,7 @@ export interface DriftTurn {
 }
 
 /** A half turn at top speed, by steering alone or on the handbrake. */
-export function halfTurn(realm: RapierRealm, handbrake: boolean): DriftTurn {
+function halfTurn(realm: RapierRealm, handbrake: boolean): HalfTurn {
   const pitch = alone(realm, 0);
   pitch.put(0, { x: -8, y: -10, speedMps: DRIVE.topSpeedMps });
   const startX = pitch.pose(0).x;
@@ -92,7 +137,7 @@ export function halfTurn(realm: RapierRealm, handbrake: boolean): DriftTurn {
 }
 
 /** Of a resting ball struck square, two ticks after the touch. */
-export function ballSpeedAfterHit(
+function ballSpeedAfterHit(
   realm: RapierRealm,
   hit: { readonly speedMps: number; readonly boost: boolean; readonly dash: boolean },
 ): number {
