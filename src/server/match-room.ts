@@ -8,30 +8,21 @@
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import {
-  ClientState,
   CloseCode,
   generateId,
-  getMessageBytes,
-  Protocol,
   Room,
   type RoomException,
   type RoomMethodName,
   ServerError,
 } from '@colyseus/core';
-import {
-  CLOSE,
-  CONTROL,
-  type JoinOptions,
-  REFUSAL,
-  type Welcome,
-} from '../protocol/control-messages.ts';
+import { CLOSE, type JoinOptions, REFUSAL, type Welcome } from '../protocol/control-messages.ts';
 import { DecodeError } from '../protocol/decode-error.ts';
-import { MESSAGE } from '../protocol/message-type.ts';
 import { TICK_MS } from '../protocol/timing.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { CLASSIC_ARENA } from '../sim/arena.ts';
 import { RULES_VERSION } from '../sim/tuning.ts';
 import { createWorld } from '../sim/world.ts';
+import { Audience } from './audience.ts';
 import { FixedRateLoop } from './fixed-rate-loop.ts';
 import { LiveMatch } from './live-match.ts';
 import type { MatchServices } from './match-services.ts';
@@ -68,7 +59,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   override maxMessagesPerSecond = MAX_MESSAGES_PER_SECOND;
 
   readonly #services: MatchServices;
-  readonly #members = new Map<string, Member>();
+  readonly #audience: Audience;
   readonly #rematch = new RematchVote();
   readonly #seed = randomInt(2 ** 32);
   readonly #loop: FixedRateLoop;
@@ -79,6 +70,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   constructor(services: MatchServices) {
     super();
     this.#services = services;
+    this.#audience = new Audience(services.timeouts.joinMs);
     this.#emptySinceMs = services.clock.nowMs();
     this.#loop = new FixedRateLoop({
       periodMs: TICK_MS,
@@ -143,16 +135,16 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
     const taken = this.#seats.take(client.sessionId);
     if (taken === null) throw new ServerError(REFUSAL.full, 'The place in this match has lapsed.');
     const { slot, seatId, replaced } = taken;
-    if (replaced !== null) this.#dismiss(replaced, CLOSE.replaced);
+    if (replaced !== null) this.#audience.dismiss(replaced, CLOSE.replaced);
     const ticket = { matchId: this.roomId, slot, seatId, epoch: EPOCH };
     const signed = this.#services.tickets.sign(ticket);
     const nowMs = this.#services.clock.nowMs();
-    this.#members.set(client.sessionId, new Member(client, slot, signed, nowMs));
+    this.#audience.add(new Member(client, slot, signed, nowMs));
     this.#publish();
   }
 
   override onLeave(client: MatchClient, code?: number): void {
-    this.#members.delete(client.sessionId);
+    this.#audience.remove(client.sessionId);
     const slot =
       code === CloseCode.CONSENTED
         ? this.#seats.leave(client.sessionId)
@@ -195,7 +187,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   /** Lets a reader work for members only, and shows those whose bytes are broken the door. */
   #guarded(read: MessageReader) {
     return (client: MatchClient, bytes: Uint8Array): void => {
-      const member = this.#members.get(client.sessionId);
+      const member = this.#audience.get(client.sessionId);
       if (member === undefined) return;
       try {
         read(member, bytes);
@@ -208,41 +200,21 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
 
   #tick(): void {
     const nowMs = this.#services.clock.nowMs();
-    if (this.#seats.expire(nowMs)) this.#sendRoster();
-    this.#serve(nowMs);
+    const givenUp = this.#seats.expire(nowMs);
+    const newcomers = this.#audience.serve(nowMs, {
+      welcome: (member) => this.#welcome(member),
+      snapshot: () => this.#live.snapshot(),
+    });
+    for (const { slot } of newcomers) this.#live.seatPerson(slot);
+    if (givenUp || newcomers.length > 0) this.#sendRoster();
     const { connectedSlots } = this.#seats;
     if (this.#rematch.update(this.#live.hasEnded, connectedSlots)) this.#live.startRematch();
-    const bytes = this.#live.advance();
-    const message = getMessageBytes.raw(Protocol.ROOM_DATA_BYTES, MESSAGE.frames, undefined, bytes);
-    for (const member of this.#followers()) member.client.raw(message);
+    this.#audience.sendFrames(this.#live.advance());
     this.#closeIfEmpty(nowMs);
   }
 
-  /** Gives members what they wait for before the next frame: a welcome, snapshots, their chunks. */
-  #serve(nowMs: number): void {
-    let snapshot: Uint8Array | null = null;
-    for (const member of this.#members.values()) {
-      const ready = member.client.state === ClientState.JOINED;
-      const overdue = !ready && nowMs - member.joinedAtMs > this.#services.timeouts.joinMs;
-      if (overdue || member.isTooSlow) {
-        this.#dismiss(member.client.sessionId, CLOSE.tooSlow);
-        continue;
-      }
-      if (!ready) continue;
-      if (member.isSnapshotDue(nowMs)) {
-        const isNew = !member.following;
-        if (isNew) this.#welcome(member);
-        snapshot ??= this.#live.snapshot();
-        member.sendSnapshot(snapshot, nowMs);
-        if (isNew) this.#sendRoster();
-      } else {
-        member.sendNextChunk();
-      }
-    }
-  }
-
-  #welcome(member: Member): void {
-    const welcome: Welcome = {
+  #welcome(member: Member): Welcome {
+    return {
       protocolVersion: PROTOCOL_VERSION,
       rulesVersion: RULES_VERSION,
       matchId: this.roomId,
@@ -255,22 +227,10 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
       arena: CLASSIC_ARENA.name,
       seed: this.#seed,
     };
-    member.client.send(CONTROL.welcome, welcome);
-    this.#live.seatPerson(member.slot);
-  }
-
-  /** Sends a client away; its seat is handled as for anyone whose connection ends. */
-  #dismiss(sessionId: string, code: number): void {
-    this.#members.get(sessionId)?.client.leave(code);
-  }
-
-  #followers(): Member[] {
-    return [...this.#members.values()].filter((member) => member.following);
   }
 
   #sendRoster(): void {
-    const { roster } = this.#seats;
-    for (const member of this.#followers()) member.client.send(CONTROL.roster, roster);
+    this.#audience.sendRoster(this.#seats.roster);
     this.#publish();
   }
 
@@ -286,7 +246,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   }
 
   #closeIfEmpty(nowMs: number): void {
-    if (this.#members.size > 0) this.#emptySinceMs = nowMs;
+    if (!this.#audience.isEmpty) this.#emptySinceMs = nowMs;
     if (nowMs - this.#emptySinceMs >= this.#services.timeouts.emptyMatchMs) {
       void this.disconnect();
     }

@@ -11,9 +11,17 @@ const PINGS_UNANSWERED = 2;
 /** `/<process>/<match>?sessionId=...`, perhaps behind a base path. */
 const MATCH_PATH = /\/[\w-]+\/[\w-]+\?(?:.*&)?sessionId=[\w-]+/;
 
+const SOCKET_OPTIONS = {
+  noServer: true,
+  maxPayload: MAX_MESSAGE_BYTES,
+  WebSocket: GuardedSocket,
+  /** Who does not answer a close is cut off after this many ms. */
+  closeTimeout: 2000,
+};
+
 export class MatchTransport extends WebSocketTransport {
   constructor() {
-    super({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, WebSocket: GuardedSocket });
+    super(SOCKET_OPTIONS);
     this.autoTerminateUnresponsiveClients(PING_INTERVAL_MS, PINGS_UNANSWERED);
   }
 
