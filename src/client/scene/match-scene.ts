@@ -40,7 +40,7 @@ const MAX_TEXTURE_PX = 4096;
 const MIN_STADIUM_PX_PER_METRE = 16;
 /** Metres seen across the screen, in car lengths. */
 const NEAR_WIDTH_CARS = 14.5;
-const FAR_WIDTH_CARS = 23;
+const FAR_WIDTH_CARS = 26;
 /** A longer gap between two frames counts as this much, so effects do not leap after a stall. */
 const MAX_FRAME_SECONDS = 0.1;
 
@@ -60,7 +60,17 @@ export class MatchScene extends Phaser.Scene {
   private readonly options: MatchSceneOptions;
   private readonly rig: CameraRig;
   private readonly shake = new Shake();
-  private readonly subject = { x: 0, y: 0, vx: 0, vy: 0, cut: 0, ballX: 0, ballY: 0 };
+  private readonly subject = {
+    x: 0,
+    y: 0,
+    vx: 0,
+    vy: 0,
+    cut: 0,
+    ballX: 0,
+    ballY: 0,
+    ballVx: 0,
+    ballVy: 0,
+  };
   private readonly seen = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
   private readonly arrow = new BallArrow();
   private names: readonly string[] = [];
@@ -176,21 +186,24 @@ export class MatchScene extends Phaser.Scene {
     const { view, subject, rig, shake } = this;
     const { ball } = view;
     const own: DrawnCar | undefined = view.cars[this.options.localSlot];
-    if (own === undefined || !own.present) {
+    // The scorer's moment belongs to everybody: the camera goes where the ball went in.
+    if (own === undefined || !own.present || view.phase === 'celebration') {
       subject.x = ball.x;
       subject.y = ball.y;
       subject.vx = 0;
       subject.vy = 0;
-      subject.cut = ball.cut;
+      subject.cut = ball.cut * 2;
     } else if (!own.demolished) {
       subject.x = own.x;
       subject.y = own.y;
       subject.vx = own.vx;
       subject.vy = own.vy;
-      subject.cut = own.cut;
+      subject.cut = own.cut * 2 + 1;
     }
     subject.ballX = ball.x;
     subject.ballY = ball.y;
+    subject.ballVx = ball.vx;
+    subject.ballVy = ball.vy;
 
     const { width, height } = this.scale;
     rig.step(subject, width / height, seconds);

@@ -7,7 +7,7 @@ import type { PitchView } from '../../../worker/api.ts';
 import { COLOUR, coloursOf, css } from '../palette.ts';
 import { seededRandom } from './seeded-random.ts';
 import { paintStands } from './stands-art.ts';
-import { paintTurf } from './turf-art.ts';
+import { paintBlades, paintTurf } from './turf-art.ts';
 
 /** How much of the stands is painted around the pitch, metres. */
 const MARGIN_SIDES = 5.6;
@@ -38,10 +38,13 @@ export function paintStadium(pitch: PitchView, pxPerMetre: number): HTMLCanvasEl
   const random = seededRandom(20);
 
   paintStands(context, pitch, size, random);
+  const turf = paintTurf(pitch);
   context.save();
   traceWalls(context, pitch);
   context.clip();
-  paintTurf(context, pitch, pxPerMetre, random);
+  const reachX = pitch.halfLength + pitch.goalDepth;
+  context.drawImage(turf, -reachX, -pitch.halfWidth, reachX * 2, pitch.halfWidth * 2);
+  paintBlades(context, pitch, pxPerMetre, random);
   paintGoalFloors(context, pitch);
   paintLines(context, pitch);
   paintWallShade(context, pitch);
@@ -134,7 +137,7 @@ function paintLines(context: CanvasRenderingContext2D, pitch: PitchView): void {
     }
   };
   trace();
-  glowStroke(context, css(COLOUR.lineGlow), 0.34, 1.9);
+  glowStroke(context, css(COLOUR.lineGlow), 0.26, 1.8);
   context.strokeStyle = css(COLOUR.line, 0.86);
   context.lineWidth = 0.16;
   context.stroke();
@@ -148,6 +151,7 @@ function paintLines(context: CanvasRenderingContext2D, pitch: PitchView): void {
     context.beginPath();
     context.moveTo(x, -g);
     context.lineTo(x, g);
+    context.lineCap = 'round';
     glowStroke(context, css(coloursOf(team).glow), 0.75, 3.2);
     context.strokeStyle = css(coloursOf(team).light);
     context.lineWidth = 0.22;
@@ -158,18 +162,13 @@ function paintLines(context: CanvasRenderingContext2D, pitch: PitchView): void {
 /** Where the wall stands over the turf: a band of shade and reflected light at its foot. */
 function paintWallShade(context: CanvasRenderingContext2D, pitch: PitchView): void {
   traceWalls(context, pitch);
-  for (const width of [3, 2.1, 1.3, 0.7]) {
-    context.strokeStyle = 'rgba(2, 10, 14, 0.17)';
+  context.lineJoin = 'round';
+  context.strokeStyle = 'rgba(2, 10, 14, 0.1)';
+  for (const width of [3.2, 2.7, 2.2, 1.7, 1.2, 0.7]) {
     context.lineWidth = width;
     context.stroke();
   }
-  context.globalCompositeOperation = 'lighter';
-  for (const width of [4.4, 3, 1.8, 0.9]) {
-    context.strokeStyle = acrossThePitch(context, pitch, 'base', COLOUR.lineGlow, 0.045);
-    context.lineWidth = width;
-    context.stroke();
-  }
-  context.globalCompositeOperation = 'source-over';
+  glowStroke(context, acrossThePitch(context, pitch, 'base', COLOUR.lineGlow, 1), 0.3, 5);
 }
 
 function paintWalls(context: CanvasRenderingContext2D, pitch: PitchView): void {
@@ -236,7 +235,7 @@ function traceOutside(context: CanvasRenderingContext2D, pitch: PitchView): void
 
 function glowStroke(
   context: CanvasRenderingContext2D,
-  style: string,
+  style: string | CanvasGradient,
   alpha: number,
   width: number,
 ): void {

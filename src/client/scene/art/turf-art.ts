@@ -9,15 +9,21 @@ const STRIPES = 14;
 const NOISE_SIDE_PX = 192;
 const POOL_COLOUR = 0x3fd9ab;
 
-export function paintTurf(
-  context: CanvasRenderingContext2D,
-  pitch: PitchView,
-  pxPerMetre: number,
-  random: () => number,
-): void {
+/** Everything here is soft, so few pixels do; painting the light at full size took most of a second. */
+const PX_PER_METRE = 10;
+
+/** The turf without its blades, from goal back to goal back. */
+export function paintTurf(pitch: PitchView): HTMLCanvasElement {
   const { halfLength, halfWidth } = pitch;
-  const reachX = pitch.halfLength + pitch.goalDepth;
-  const reachY = pitch.halfWidth;
+  const reachX = halfLength + pitch.goalDepth;
+  const reachY = halfWidth;
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(reachX * 2 * PX_PER_METRE);
+  canvas.height = Math.round(reachY * 2 * PX_PER_METRE);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no 2D canvas to paint the turf on');
+  context.scale(PX_PER_METRE, PX_PER_METRE);
+  context.translate(reachX, reachY);
   context.fillStyle = css(COLOUR.turfDark);
   context.fillRect(-reachX, -reachY, reachX * 2, reachY * 2);
 
@@ -50,14 +56,22 @@ export function paintTurf(
   shade.addColorStop(1, '#4a6478');
   context.fillStyle = shade;
   context.fillRect(-reachX, -reachY, reachX * 2, reachY * 2);
-  context.globalCompositeOperation = 'source-over';
+  return canvas;
+}
 
-  const noise = context.createPattern(bladeNoise(random), 'repeat');
-  if (noise !== null) {
-    noise.setTransform(new DOMMatrix().scale(1 / pxPerMetre));
-    context.fillStyle = noise;
-    context.fillRect(-reachX, -reachY, reachX * 2, reachY * 2);
-  }
+/** Fine noise over the turf, one tile again and again. */
+export function paintBlades(
+  context: CanvasRenderingContext2D,
+  pitch: PitchView,
+  pxPerMetre: number,
+  random: () => number,
+): void {
+  const blades = context.createPattern(bladeNoise(random), 'repeat');
+  if (blades === null) return;
+  blades.setTransform(new DOMMatrix().scale(1 / pxPerMetre));
+  context.fillStyle = blades;
+  const reachX = pitch.halfLength + pitch.goalDepth;
+  context.fillRect(-reachX, -pitch.halfWidth, reachX * 2, pitch.halfWidth * 2);
 }
 
 function pool(

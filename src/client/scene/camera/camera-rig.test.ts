@@ -8,7 +8,7 @@ const LIMITS = { halfWidth: 60, halfHeight: 40, nearWidth: 40, farWidth: 70 };
 const ASPECT = 16 / 9;
 
 function subject(part: Partial<CameraSubject>): CameraSubject {
-  return { x: 0, y: 0, vx: 0, vy: 0, cut: 0, ballX: 0, ballY: 0, ...part };
+  return { x: 0, y: 0, vx: 0, vy: 0, cut: 0, ballX: 0, ballY: 0, ballVx: 0, ballVy: 0, ...part };
 }
 
 function settle(rig: CameraRig, at: CameraSubject, aspect = ASPECT): CameraRig {

@@ -15,6 +15,8 @@ export interface CameraSubject {
   readonly cut: number;
   readonly ballX: number;
   readonly ballY: number;
+  readonly ballVx: number;
+  readonly ballVy: number;
 }
 
 export interface CameraLimits {
@@ -29,9 +31,13 @@ export interface CameraLimits {
 const LOOK_AHEAD_SECONDS = 0.32;
 const LOOK_AHEAD_SHARE = 0.16;
 /** Share of the half screen within which car and ball are kept. */
-const SAFE_SHARE = 0.76;
-const LEAN_RATE = 3.6;
-const ZOOM_RATE = 2.4;
+const SAFE_SHARE = 0.72;
+const LEAN_RATE = 5;
+/** Out at once, so that nothing leaves the view; in again at leisure. */
+const ZOOM_OUT_RATE = 5;
+const ZOOM_IN_RATE = 1.8;
+/** The ball counts as where it will be, to make up for the ease of the camera. */
+const BALL_LEAD_SECONDS = 0.3;
 /** Share of the screen over which the camera comes to rest at the stadium's edge. */
 const SOFT_EDGE_SHARE = 0.16;
 const REFERENCE_ASPECT = 16 / 9;
@@ -68,8 +74,8 @@ export class CameraRig {
     const nearHalfHeight = nearHalfWidth / aspect;
     const maxSpread = limits.farWidth / limits.nearWidth;
 
-    const toBallX = subject.ballX - subject.x;
-    const toBallY = subject.ballY - subject.y;
+    const toBallX = subject.ballX + subject.ballVx * BALL_LEAD_SECONDS - subject.x;
+    const toBallY = subject.ballY + subject.ballVy * BALL_LEAD_SECONDS - subject.y;
     const neededSpread = Math.max(
       Math.abs(toBallX) / (2 * nearHalfWidth * SAFE_SHARE),
       Math.abs(toBallY) / (2 * nearHalfHeight * SAFE_SHARE),
@@ -96,7 +102,8 @@ export class CameraRig {
     this.lastY = subject.y;
     stepSpring(leanX, leanTargetX, LEAN_RATE, seconds);
     stepSpring(leanY, leanTargetY, LEAN_RATE, seconds);
-    stepSpring(spread, spreadTarget, ZOOM_RATE, seconds);
+    const zoomRate = spreadTarget > spread.value ? ZOOM_OUT_RATE : ZOOM_IN_RATE;
+    stepSpring(spread, spreadTarget, zoomRate, seconds);
 
     const halfWidth = Math.min(
       nearHalfWidth * spread.value,

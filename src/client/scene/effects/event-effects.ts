@@ -234,9 +234,9 @@ export class EventEffects {
     particles.spawn(STYLE.blastLight, 0, x, y, 0, 0, 0xffb35c);
     particles.spawn(STYLE.blastRing, 0, x, y, 0, 0, 0xffd9a0);
     particles.spawn(STYLE.flare, 0, x, y, 0, 0, COLOUR.white, 2.2);
-    this.burst(STYLE.fireball, 0, x, y, 16, 1, 11, 0xff9a3c, 1.1);
-    this.burst(STYLE.fireball, 0, x, y, 8, 0, 5, 0xfff0c8, 0.8);
-    this.burst(STYLE.blackSmoke, 0, x, y, 12, 1, 7, 0x141a20, 1);
+    this.burst(STYLE.fireball, 0, x, y, 11, 2, 13, 0xff7a22, 1);
+    this.burst(STYLE.fireball, 0, x, y, 4, 0, 4, 0xffd9a0, 0.8);
+    this.burst(STYLE.blackSmoke, 0, x, y, 9, 2, 8, 0x0a0f14, 1);
     this.burst(STYLE.goalSpark, 0, x, y, 22, 6, 24, COLOUR.spark, 0.7);
     this.burst(STYLE.debris, 0, x, y, 9, 4, 13, base, 1);
     this.burst(STYLE.debris, 0, x, y, 6, 4, 13, dark, 1);
