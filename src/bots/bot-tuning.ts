@@ -13,19 +13,27 @@ export const SHOOT = {
   noiseTicks: 120,
   /** Behind this x (own goal at -30) a bot clears; beyond the second it shoots; between, a mix. */
   clearBehindX: -14,
+  /** The least upfield part of a clearance's direction. */
+  clearMinX: 0.35,
   shootBeyondX: 2,
   /** A ball this near to the end wall and this far from the middle is brought inside first. */
   centreBeyondX: 24,
   centreBeyondY: 8,
+  centreX: 20,
 } as const;
 
 export const APPROACH = {
+  /** It is behind the ball when it is this much more so than it is beside the line. */
+  behindRatio: 0.5,
   /** The bot heads for a point this share of its distance behind the ball, on the line of the shot. */
   behindShare: 0.45,
   behindMaxM: 9,
   /** Where it passes a ball that lies between it and its own goal. */
   aroundBehindM: 4.5,
   aroundAsideM: 3.8,
+  /** What that costs: at once, and for each metre that it is on the wrong side. */
+  aroundS: 0.0,
+  aroundSPerM: 0,
 } as const;
 
 export const HIT_WITH_DASH = {
@@ -50,8 +58,13 @@ export const STEER = {
   /** Boost only when so well aligned (cosine) and so far away. */
   boostCosine: 0.96,
   boostBeyondM: 7,
-  /** A target behind and nearer than this is reached in reverse. */
+  /** A target behind and nearer than this is turned to in reverse. */
   reverseWithinM: 7,
+  /** So is one aside, when a wall is nearer than this in front of a slow car. */
+  wallWithinM: 3,
+  slowMps: 3,
+  /** A car in reverse goes on until it points at its target so well (cosine) or the wall is near. */
+  reverseUntilCosine: 0.75,
 } as const;
 
 export const STUCK = {
@@ -80,4 +93,17 @@ export const REFUEL = {
   withinM: 16,
   /** A large pad may be this much farther away. */
   largeBonusM: 7,
+} as const;
+
+export const REACH = {
+  /** A turn is taken no slower than this, and a drift makes its circle so much smaller. */
+  turnMps: 7,
+  radiusShare: 0.85,
+  /** What a target inside the circle costs at least. */
+  insideCircleS: 0.9,
+  accelMps2: 13,
+  boostedAccelMps2: 22,
+  boostedTopMps: 21,
+  /** A meter below this makes no difference to a run. */
+  usefulBoost: 0.15,
 } as const;

@@ -3,6 +3,7 @@
  * the inputs until then are decided already, so a bot need only roll them out. The model follows
  * src/sim/drive-car.ts closely enough for a fifth of a second and is never used to change a world.
  */
+import type { Arena } from '../sim/arena.ts';
 import {
   type CarInput,
   dashCountOf,
@@ -12,7 +13,7 @@ import {
   throttleOf,
 } from '../sim/input.ts';
 import { sinCos } from '../sim/sin-cos.ts';
-import { BOOST, DASH, DRIFT, DRIVE, TICK_SECONDS } from '../sim/tuning.ts';
+import { BOOST, CAR, DASH, DRIFT, DRIVE, TICK_SECONDS } from '../sim/tuning.ts';
 
 export interface CarGuess {
   x: number;
@@ -55,6 +56,27 @@ export function advanceCar(car: CarGuess, input: CarInput): void {
   sinCos(car.angle, car);
   car.ahead = vx * car.cos + vy * car.sin;
   car.aside = vy * car.cos - vx * car.sin;
+}
+
+/** Takes away what would carry the car through the straight walls. */
+export function stopAtWalls(arena: Arena, car: CarGuess): void {
+  const absCos = Math.abs(car.cos);
+  const absSin = Math.abs(car.sin);
+  const inMouth = Math.abs(car.y) < arena.goalHalfWidth - CAR.widthM / 2;
+  const endX = arena.halfLength + (inMouth ? arena.goalDepth : 0);
+  const mostX = endX - (absCos * CAR.lengthM + absSin * CAR.widthM) / 2;
+  const mostY = arena.halfWidth - (absSin * CAR.lengthM + absCos * CAR.widthM) / 2;
+  const vx = car.ahead * car.cos - car.aside * car.sin;
+  const vy = car.ahead * car.sin + car.aside * car.cos;
+  const stopsX = Math.abs(car.x) > mostX && vx * car.x > 0;
+  const stopsY = Math.abs(car.y) > mostY && vy * car.y > 0;
+  if (!stopsX && !stopsY) return;
+  if (stopsX) car.x = Math.sign(car.x) * mostX;
+  if (stopsY) car.y = Math.sign(car.y) * mostY;
+  const leftX = stopsX ? 0 : vx;
+  const leftY = stopsY ? 0 : vy;
+  car.ahead = leftX * car.cos + leftY * car.sin;
+  car.aside = leftY * car.cos - leftX * car.sin;
 }
 
 /** Curvature of the tightest turn at a speed, per metre, on holding tyres. */

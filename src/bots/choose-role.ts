@@ -9,7 +9,7 @@ import { type Meeting, meetBall } from './reach.ts';
 import type { CarMotion, Situation } from './situation.ts';
 
 export type Role =
-  | { readonly kind: 'attack'; readonly meeting: Meeting }
+  | { readonly kind: 'attack' }
   | { readonly kind: 'guard' }
   /** `rank` counts supporters from 0, the one nearest the ball first. */
   | { readonly kind: 'support'; readonly rank: number };
@@ -25,7 +25,7 @@ export function chooseRole(situation: Situation): Role {
   }));
   const own = { slot, x: me.x, cost: mine };
   const ranked = [own, ...others].sort((a, b) => a.cost - b.cost || a.slot - b.slot);
-  if (ranked[0] === own) return { kind: 'attack', meeting };
+  if (ranked[0] === own) return { kind: 'attack' };
   const rest = ranked.slice(1);
   if (rest.length === 1) return situation.teamSize === 2 ? { kind: 'support', rank: 0 } : GUARD;
   const last = rest.reduce((back, car) => (car.x < back.x ? car : back));

@@ -1,32 +1,28 @@
 /**
- * How to hit the ball: choose the way it should go, come at it from behind that way, and dash into
- * it when the line is right.
+ * How to hit the ball: meet it where it can be sent the right way, come at it from behind that way,
+ * and dash into it when the line is right.
  */
-import { BALL, DASH, TICK_SECONDS } from '../sim/tuning.ts';
+import { DASH, TICK_SECONDS } from '../sim/tuning.ts';
 import type { BallSample } from './ball-path.ts';
-import { APPROACH, HIT_WITH_DASH, SHOOT } from './bot-tuning.ts';
+import { APPROACH, BALL_SAMPLE_TICKS, HIT_WITH_DASH, SHOOT } from './bot-tuning.ts';
 import { type Course, FULL_SPEED } from './course.ts';
-import { noise } from './noise.ts';
-import { type Meeting, TOUCH_M } from './reach.ts';
+import { secondsTo, TOUCH_M } from './reach.ts';
 import type { Situation } from './situation.ts';
+import type { Direction } from './vector.ts';
+import { wayForBall } from './way-for-ball.ts';
 
-interface Direction {
-  readonly x: number;
-  readonly y: number;
+interface Strike {
+  readonly ball: BallSample;
+  readonly way: Direction;
+  /** The way's part and the crosswise part of the vector from the car to the ball. */
+  readonly along: number;
+  readonly across: number;
 }
 
-export function planAttack(situation: Situation, meeting: Meeting): Course {
-  const { me } = situation;
-  const { ball } = meeting;
-  const way = wayForBall(situation, ball);
-  const toX = ball.x - me.x;
-  const toY = ball.y - me.y;
-  const along = toX * way.x + toY * way.y;
-  const across = toX * way.y - toY * way.x;
-  const aim =
-    along > 0.5 * Math.abs(across)
-      ? behind(situation, ball, way)
-      : around(situation, ball, way, across);
+export function planAttack(situation: Situation): Course {
+  const strike = chooseStrike(situation);
+  const isBehind = strike.along > APPROACH.behindRatio * Math.abs(strike.across);
+  const aim = isBehind ? comeFromBehind(strike) : goAround(situation, strike);
   return {
     ...insidePitch(situation, aim),
     speedMps: FULL_SPEED,
@@ -35,47 +31,55 @@ export function planAttack(situation: Situation, meeting: Meeting): Course {
   };
 }
 
-/** On the line of the shot, the farther behind the ball the farther away the car is. */
-function behind(situation: Situation, ball: BallSample, way: Direction): Direction {
+/** The first place on the ball's path where the car can be in time, its detour counted. */
+function chooseStrike(situation: Situation): Strike {
+  let seconds = 0;
+  let strike: Strike | null = null;
+  for (const ball of situation.path.samples) {
+    strike = strikeAt(situation, ball);
+    if (secondsTo(situation.me, ball.x, ball.y, TOUCH_M) + detourSeconds(strike) <= seconds) break;
+    seconds += BALL_SAMPLE_TICKS * TICK_SECONDS;
+  }
+  if (strike === null) throw new Error('a path of the ball without samples');
+  return strike;
+}
+
+function strikeAt(situation: Situation, ball: BallSample): Strike {
   const { me } = situation;
-  const dx = ball.x - me.x;
-  const dy = ball.y - me.y;
-  const gap = Math.max(0, Math.sqrt(dx * dx + dy * dy) - TOUCH_M);
+  const way = wayForBall(situation, ball);
+  const toX = ball.x - me.x;
+  const toY = ball.y - me.y;
+  return {
+    ball,
+    way,
+    along: toX * way.x + toY * way.y,
+    across: toX * way.y - toY * way.x,
+  };
+}
+
+function detourSeconds(strike: Strike): number {
+  const { along, across } = strike;
+  if (along < 0) return APPROACH.aroundS - along * APPROACH.aroundSPerM;
+  const distance = Math.sqrt(along * along + across * across);
+  return distance > 0 ? (1 - along / distance) * APPROACH.aroundS : 0;
+}
+
+/** On the line of the shot, the farther behind the ball the farther away the car is. */
+function comeFromBehind({ ball, way, along, across }: Strike): Direction {
+  const gap = Math.max(0, Math.sqrt(along * along + across * across) - TOUCH_M);
   const back = Math.min(APPROACH.behindMaxM, gap * APPROACH.behindShare);
   return { x: ball.x - way.x * back, y: ball.y - way.y * back };
 }
 
-/** Past the ball on the side where the car is already. */
-function around(situation: Situation, ball: BallSample, way: Direction, across: number): Direction {
-  let side = across > 0 ? 1 : -1;
-  const beside = ball.y - way.x * side * APPROACH.aroundAsideM * -1;
-  if (Math.abs(beside) > situation.arena.halfWidth - 1.5) side = -side;
-  // The way turned left by a quarter is (way.y, -way.x); a car with across > 0 is on that side.
-  return {
+/** Past the ball on the side where the car is already, unless a wall is there. */
+function goAround(situation: Situation, { ball, way, across }: Strike): Direction {
+  const place = (side: number): Direction => ({
     x: ball.x - way.x * APPROACH.aroundBehindM - way.y * side * APPROACH.aroundAsideM,
     y: ball.y - way.y * APPROACH.aroundBehindM + way.x * side * APPROACH.aroundAsideM,
-  };
-}
-
-/** Unit vector: where the ball should go when it is hit at this place. */
-function wayForBall(situation: Situation, ball: BallSample): Direction {
-  const { arena, me, slot, tick } = situation;
-  const push = unit(ball.x - me.x, ball.y - me.y);
-  const error = noise(slot, Math.floor(tick / SHOOT.noiseTicks)) * SHOOT.noiseM;
-  let goalX = arena.halfLength + BALL.radiusM;
-  let goalY = 0;
-  if (ball.x > SHOOT.centreBeyondX && Math.abs(ball.y) > SHOOT.centreBeyondY) {
-    goalX = SHOOT.centreBeyondX - 4;
-  } else if (push.x > 0.1) {
-    goalY = ball.y + (push.y / push.x) * (goalX - ball.x);
-  }
-  goalY = Math.max(-SHOOT.aimHalfWidthM, Math.min(SHOOT.aimHalfWidthM, goalY)) + error;
-  const shot = unit(goalX - ball.x, goalY - ball.y);
-  const share = (ball.x - SHOOT.clearBehindX) / (SHOOT.shootBeyondX - SHOOT.clearBehindX);
-  if (share >= 1) return shot;
-  const clear = unit(Math.max(0.35, push.x), push.y + (ball.y > 0 ? 0.25 : -0.25));
-  if (share <= 0) return clear;
-  return unit(clear.x + (shot.x - clear.x) * share, clear.y + (shot.y - clear.y) * share);
+  });
+  const near = place(across > 0 ? 1 : -1);
+  const isOutside = Math.abs(near.y) > situation.arena.halfWidth - 1;
+  return isOutside ? place(across > 0 ? -1 : 1) : near;
 }
 
 /** Whether a dash pressed when the decision takes effect sends the ball where it should go. */
@@ -103,9 +107,4 @@ function insidePitch(situation: Situation, place: Direction): Direction {
     x: Math.max(-reachX, Math.min(reachX, place.x)),
     y: Math.max(-reachY, Math.min(reachY, place.y)),
   };
-}
-
-function unit(x: number, y: number): Direction {
-  const length = Math.sqrt(x * x + y * y);
-  return length > 0 ? { x: x / length, y: y / length } : { x: 1, y: 0 };
 }

@@ -1,42 +1,41 @@
-/** How soon cars can be somewhere, roughly: a turn on the spot of a car's length, then straight. */
+/**
+ * How soon a car can be somewhere: a turn on its tightest circle until it points there, then
+ * straight on (the shortest path of a car that ends in any direction, after Dubins 1957).
+ */
 import { BALL, CAR, DRIVE, TICK_SECONDS } from '../sim/tuning.ts';
 import type { BallPath, BallSample } from './ball-path.ts';
-import { BALL_SAMPLE_TICKS } from './bot-tuning.ts';
+import { BALL_SAMPLE_TICKS, REACH } from './bot-tuning.ts';
+import { tightestCurvature } from './car-guess.ts';
 import type { CarMotion } from './situation.ts';
 
 /** Between the centres when a car's nose touches the ball. */
 export const TOUCH_M = BALL.radiusM + CAR.lengthM / 2;
-
-/** For turning round altogether. */
-const TURN_ROUND_S = 1.1;
-const ACCEL_MPS2 = 13;
-const BOOSTED_ACCEL_MPS2 = 22;
-/** A meter below this does not make a difference to a run. */
-const USEFUL_BOOST = 0.15;
 
 export interface Meeting {
   readonly ball: BallSample;
   readonly seconds: number;
 }
 
+/** @param reachM how near is near enough */
 export function secondsTo(car: CarMotion, x: number, y: number, reachM: number): number {
   const dx = x - car.x;
   const dy = y - car.y;
-  const distance = Math.sqrt(dx * dx + dy * dy);
-  const gap = distance - reachM;
-  if (gap <= 0) return 0;
-  const cosine = (dx * car.cos + dy * car.sin) / distance;
-  const boosts = car.boost > USEFUL_BOOST;
-  const accel = boosts ? BOOSTED_ACCEL_MPS2 : ACCEL_MPS2;
-  const top = boosts ? (DRIVE.topSpeedMps + DRIVE.boostTopSpeedMps) / 2 : DRIVE.topSpeedMps;
-  const speed = Math.min(top, car.ahead * cosine);
-  const secondsToTop = (top - speed) / accel;
-  const metresToTop = ((top + speed) / 2) * secondsToTop;
-  const run =
-    gap < metresToTop
-      ? (Math.sqrt(Math.max(0, speed * speed + 2 * accel * gap)) - speed) / accel
-      : secondsToTop + (gap - metresToTop) / top;
-  return run + ((1 - cosine) / 2) * TURN_ROUND_S;
+  const distanceSquared = dx * dx + dy * dy;
+  if (distanceSquared <= reachM * reachM) return 0;
+  const radius = REACH.radiusShare / tightestCurvature(Math.max(REACH.turnMps, car.ahead));
+  const side = car.cos * dy - car.sin * dx < 0 ? -1 : 1;
+  // From the middle of the circle that touches the car on the target's side.
+  const fromX = dx + side * radius * car.sin;
+  const fromY = dy - side * radius * car.cos;
+  const straightSquared = fromX * fromX + fromY * fromY - radius * radius;
+  if (straightSquared <= 0) return REACH.insideCircleS + Math.sqrt(distanceSquared) / REACH.turnMps;
+  const straight = Math.sqrt(straightSquared);
+  const scale = 1 / (straightSquared + radius * radius);
+  const cos = (straight * fromX - side * radius * fromY) * scale;
+  const sin = (straight * fromY + side * radius * fromX) * scale;
+  const arc =
+    radius * angleOf(car.cos * cos + car.sin * sin, side * (car.cos * sin - car.sin * cos));
+  return secondsFor(car, Math.max(0, arc + straight - reachM));
 }
 
 /** Where and when the car can first touch the ball; the end of the path when it cannot before. */
@@ -51,3 +50,23 @@ export function meetBall(car: CarMotion, path: BallPath): Meeting {
   if (last === null) throw new Error('a path of the ball without samples');
   return { ball: last, seconds: Math.max(seconds, secondsTo(car, last.x, last.y, TOUCH_M)) };
 }
+
+function secondsFor(car: CarMotion, metres: number): number {
+  const boosts = car.boost > REACH.usefulBoost;
+  const accel = boosts ? REACH.boostedAccelMps2 : REACH.accelMps2;
+  const top = boosts ? REACH.boostedTopMps : DRIVE.topSpeedMps;
+  const speed = Math.min(top, car.ahead);
+  const secondsToTop = (top - speed) / accel;
+  const metresToTop = ((top + speed) / 2) * secondsToTop;
+  if (metres >= metresToTop) return secondsToTop + (metres - metresToTop) / top;
+  return (Math.sqrt(Math.max(0, speed * speed + 2 * accel * metres)) - speed) / accel;
+}
+
+/** Radians from 0 to a whole turn, within 0.07: round a square instead of a circle. */
+function angleOf(cosine: number, sine: number): number {
+  const share = Math.abs(sine) / (Math.abs(sine) + Math.abs(cosine));
+  if (sine >= 0) return (cosine >= 0 ? share : 2 - share) * QUARTER;
+  return (cosine >= 0 ? 4 - share : 2 + share) * QUARTER;
+}
+
+const QUARTER = Math.PI / 2;

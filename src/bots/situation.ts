@@ -14,7 +14,7 @@ import { type BodyPose, readBody, type World } from '../sim/world.ts';
 import { type BallPath, type BallSample, predictBall } from './ball-path.ts';
 import { type BotMemory, dashCountBefore, decidedInput } from './bot-memory.ts';
 import { BALL_HORIZON_TICKS, BALL_SAMPLE_TICKS } from './bot-tuning.ts';
-import { advanceCar, type CarGuess } from './car-guess.ts';
+import { advanceCar, type CarGuess, stopAtWalls } from './car-guess.ts';
 
 export interface Situation {
   readonly arena: Arena;
@@ -126,11 +126,8 @@ function guessOwnCar(
   };
   for (let ahead = frozenTicks; ahead < memory.leadTicks; ahead += 1) {
     advanceCar(guess, decidedInput(memory, world.state.tick + ahead));
+    stopAtWalls(world.arena, guess);
   }
-  const { halfLength, halfWidth, goalHalfWidth, goalDepth } = world.arena;
-  const reachX = halfLength - 0.8 + (Math.abs(guess.y) < goalHalfWidth ? goalDepth : 0);
-  guess.x = Math.max(-reachX, Math.min(reachX, guess.x));
-  guess.y = Math.max(0.8 - halfWidth, Math.min(halfWidth - 0.8, guess.y));
   return guess;
 }
 

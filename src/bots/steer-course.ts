@@ -1,20 +1,22 @@
 /** Turns a course into what hands and feet do: wheel, pedals, boost, handbrake. */
+import type { Arena } from '../sim/arena.ts';
 import type { Controls } from '../sim/input.ts';
 import { STEER } from './bot-tuning.ts';
 import { type CarGuess, tightestCurvature } from './car-guess.ts';
 import type { Course } from './course.ts';
+import type { Situation } from './situation.ts';
 
 export type Driving = Omit<Controls, 'dashCount' | 'skip'>;
 
-export function steerCourse(car: CarGuess, course: Course): Driving {
+export function steerCourse({ me: car, arena }: Situation, course: Course): Driving {
   const dx = course.x - car.x;
   const dy = course.y - car.y;
   const distance = Math.sqrt(dx * dx + dy * dy);
   if (distance < 0.3) return { steer: 0, throttle: 0, boost: false, handbrake: false };
   const cosine = (dx * car.cos + dy * car.sin) / distance;
   const sine = (dy * car.cos - dx * car.sin) / distance;
-  if (cosine < -0.3 && distance < STEER.reverseWithinM && car.ahead < 5) {
-    return { steer: wheel(-sine * 2), throttle: -1, boost: false, handbrake: false };
+  if (turnsInReverse(arena, car, distance, cosine)) {
+    return { steer: sine > 0 ? -1 : 1, throttle: -1, boost: false, handbrake: false };
   }
   const speed = Math.max(4, Math.abs(car.ahead));
   const error = turnTo(cosine, sine) - car.yaw * STEER.yawCarryS;
@@ -28,6 +30,26 @@ export function steerCourse(car: CarGuess, course: Course): Driving {
     distance > STEER.boostBeyondM &&
     car.ahead < 24;
   return { steer: wheel(steer), throttle, boost, handbrake };
+}
+
+/** Whether to bring the nose round by backing, as in a turn in three points. */
+function turnsInReverse(arena: Arena, car: CarGuess, distance: number, cosine: number): boolean {
+  if (car.ahead < -0.5) {
+    const room = metresToWall(arena, car, -1);
+    return cosine < STEER.reverseUntilCosine && room > STEER.wallWithinM;
+  }
+  if (car.ahead > STEER.slowMps || cosine > 0.5) return false;
+  if (cosine < -0.3 && distance < STEER.reverseWithinM) return true;
+  return metresToWall(arena, car, 1) < STEER.wallWithinM;
+}
+
+/** Ahead (1) or behind (-1), from the middle of the car, as if the pitch had square corners. */
+function metresToWall(arena: Arena, car: CarGuess, direction: number): number {
+  const x = car.cos * direction;
+  const y = car.sin * direction;
+  const alongX = x === 0 ? Infinity : (arena.halfLength - car.x * Math.sign(x)) / Math.abs(x);
+  const alongY = y === 0 ? Infinity : (arena.halfWidth - car.y * Math.sign(y)) / Math.abs(y);
+  return Math.min(alongX, alongY);
 }
 
 function pedal(

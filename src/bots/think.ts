@@ -35,7 +35,7 @@ export function think(
   }
   const situation = readSituation(world, slot, memory);
   const course = phase === Phase.celebration ? planGuard(situation) : planPlay(situation);
-  const driving = escapeWhenStuck(world, slot, memory) ?? steerCourse(situation.me, course);
+  const driving = escapeWhenStuck(world, slot, memory) ?? steerCourse(situation, course);
   return packInput({
     ...driving,
     dashCount: (dashCount + (course.dash ? 1 : 0)) & 3,
@@ -47,7 +47,7 @@ function planPlay(situation: Situation): Course {
   const role = chooseRole(situation);
   switch (role.kind) {
     case 'attack':
-      return planAttack(situation, role.meeting);
+      return planAttack(situation);
     case 'guard':
       return planGuard(situation);
     case 'support':

@@ -58,7 +58,8 @@ export function playMatch(realm: RapierRealm, options: MatchOptions): MatchResul
       promised[slot]?.shift();
     }
     const seating = tick === 0 ? slots.map((slot) => seat(slot, brains[slot] === undefined)) : [];
-    options.watch?.(world, step(world, inputs, seating));
+    const events = step(world, inputs, seating);
+    options.watch?.(world, events);
   }
   const result: MatchResult = {
     score: [...world.state.score],
