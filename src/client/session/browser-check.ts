@@ -1,17 +1,13 @@
-/** Finds what the browser lacks before a match is loaded. Called by the session on Play. */
+/**
+ * Finds what the browser lacks before a match is loaded. Called by the session on Play. It makes
+ * no WebGL context to try: on a slow device each costs seconds, and the view, which needs one
+ * anyway, says when it gets none.
+ */
 import type { Obstacle } from './problem.ts';
 
 export function findObstacle(): Obstacle | null {
   if (typeof Worker === 'undefined') return 'no-worker';
   if (typeof WebAssembly === 'undefined') return 'no-wasm';
-  return canDrawWebGl() ? null : 'no-webgl';
-}
-
-function canDrawWebGl(): boolean {
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
-  if (context === null) return false;
-  // Browsers allow few contexts at a time; give this one back.
-  context.getExtension('WEBGL_lose_context')?.loseContext();
-  return true;
+  if (typeof WebGLRenderingContext === 'undefined') return 'no-webgl';
+  return null;
 }
