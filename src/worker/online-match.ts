@@ -6,7 +6,7 @@ import { ClientSession } from '../netcode/client-session.ts';
 import type { Arrival } from '../netcode/frame.ts';
 import { LeadClock } from '../netcode/lead-clock.ts';
 import { TickRing } from '../netcode/tick-ring.ts';
-import type { Welcome } from '../protocol/control-messages.ts';
+import { CLOSE, type Welcome } from '../protocol/control-messages.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
 import { encodeResyncRequest, type ResyncReason } from '../protocol/resync-request.ts';
 import type { Roster } from '../protocol/roster.ts';
@@ -201,7 +201,10 @@ export class OnlineMatch implements RunningMatch {
         console.error('the server sent frames that cannot be read', error);
         this.#requestResync('broken-frames');
       },
-      onClosed: (code, reason) => void this.#reconnect(`closed: ${code} ${reason}`),
+      onClosed: (code, reason) => {
+        if (code === CLOSE.replaced) this.#end('You went on playing in another tab.', false);
+        else void this.#reconnect(`closed: ${code} ${reason}`);
+      },
     };
   }
 
