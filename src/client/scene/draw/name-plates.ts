@@ -3,8 +3,7 @@
  * A plate keeps its size on the screen, fades with distance and gives way to the ball.
  */
 import Phaser from 'phaser';
-import { teamOfSlot } from '../../../sim/team.ts';
-import { MAX_SLOTS } from '../../../worker/view-frame.ts';
+import { MAX_SLOTS, teamOfSlot } from '../../../worker/view-frame.ts';
 import type { DrawnBall, DrawnCar } from '../../view/drawn-view.ts';
 import { addCanvasTexture } from '../art/canvas-texture.ts';
 import { coloursOf, css } from '../palette.ts';

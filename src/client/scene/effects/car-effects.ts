@@ -2,8 +2,9 @@
  * What a car leaves behind while it drives: flames and embers of the boost, tyre smoke and marks
  * of a drift, the light trail beyond the speed of sound. Amounts follow time, never frames.
  */
-import { teamOfSlot } from '../../../sim/team.ts';
+
 import type { PitchView } from '../../../worker/api.ts';
+import { teamOfSlot } from '../../../worker/view-frame.ts';
 import type { DrawnCar } from '../../view/drawn-view.ts';
 import { CAR_PARTS } from '../art/car-art.ts';
 import type { SceneLayers } from '../draw/scene-layers.ts';

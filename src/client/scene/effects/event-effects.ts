@@ -2,8 +2,9 @@
  * What events look like: sparks in proportion to the impulse, bursts, explosions, the goal. Fed
  * with the worker's notices by the scene.
  */
-import { teamOfSlot } from '../../../sim/team.ts';
+
 import type { EventNotice, GameEvent, PitchView } from '../../../worker/api.ts';
+import { teamOfSlot } from '../../../worker/view-frame.ts';
 import type { DrawnView } from '../../view/drawn-view.ts';
 import type { Shake } from '../camera/shake.ts';
 import { COLOUR, coloursOf } from '../palette.ts';
