@@ -1,11 +1,15 @@
 /**
  * One scripted match, once straight through and once by each method of saving with random points of
  * save, going on, and coming back. Every tick of all runs must have the hash of the straight one.
+ * Then the netcode's SyncTest on the same match: a rollback of 8 ticks after every tick.
  */
 import { parseArgs } from 'node:util';
 import { loadRapier } from '#rapier';
+import { runSyncTest } from '../src/netcode/sync-test.ts';
 import { CLASSIC_ARENA } from '../src/sim/arena.ts';
+import type { Command } from '../src/sim/command.ts';
 import { createGame, type DriftballGame, type SaveMethod } from '../src/sim/game.ts';
+import type { CarInput } from '../src/sim/input.ts';
 import { createScript } from '../src/sim/testing/scripted-match.ts';
 import { createWorld } from '../src/sim/world.ts';
 
@@ -14,12 +18,17 @@ const MAX_DEPTH_TICKS = 24;
 
 interface Run {
   readonly game: DriftballGame;
+  /** What the script asks for in the tick to come. */
+  inputs(): readonly CarInput[];
+  commands(): readonly Command[];
   advance(): number;
 }
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const ticks = values.quick ? 2_000 : 10_000;
 const roundTrips = values.quick ? 200 : 1_000;
+
+const SYNC_TEST_DEPTH = 8;
 
 console.error(`${ticks} ticks straight through ...`);
 const straight = await createRun('memory');
@@ -31,6 +40,16 @@ for (const method of ['memory', 'snapshot'] as const) {
   mismatches[method] = await countMismatches(method);
 }
 
+console.error(`SyncTest of ${ticks} ticks at depth ${SYNC_TEST_DEPTH} ...`);
+const syncRun = await createRun('memory');
+const syncTest = runSyncTest({
+  game: syncRun.game,
+  ticks,
+  depth: SYNC_TEST_DEPTH,
+  inputsAt: () => syncRun.inputs(),
+  commandsAt: () => syncRun.commands(),
+});
+
 process.stdout.write(
   `${JSON.stringify({
     quick: values.quick,
@@ -39,6 +58,13 @@ process.stdout.write(
     mismatches: mismatches.memory + mismatches.snapshot,
     mismatchesByMemory: mismatches.memory,
     mismatchesBySnapshot: mismatches.snapshot,
+    syncTest: {
+      ticks: syncTest.ticks,
+      depth: SYNC_TEST_DEPTH,
+      comparisons: syncTest.comparisons,
+      mismatches: syncTest.mismatches,
+      sameEnd: syncTest.hash === hashes.at(-1),
+    },
     hash: (hashes.at(-1) ?? 0).toString(16).padStart(8, '0'),
   })}\n`,
 );
@@ -70,10 +96,14 @@ async function createRun(method: SaveMethod): Promise<Run> {
   const world = createWorld(realm, options);
   const game = createGame(world, method);
   const script = createScript(SEED);
+  const inputs = (): readonly CarInput[] => script.inputs(world);
+  const commands = (): readonly Command[] => script.commands(world);
   return {
     game,
+    inputs,
+    commands,
     advance() {
-      game.step(script.inputs(world), script.commands(world));
+      game.step(inputs(), commands());
       return game.hash();
     },
   };

@@ -21,8 +21,6 @@ import { median, rounded } from './statistics.ts';
 const ROLLBACK_TICKS = 24;
 /** Ticks before measuring: cars have met, code is compiled, the heap has grown. */
 const WARM_UP_TICKS = 600;
-/** The snapshots' figure needs fewer samples and takes longer. */
-const SNAPSHOT_EVERY_ROUNDS = 4;
 const NO_COMMANDS: readonly Command[] = [];
 
 interface Case {
@@ -42,8 +40,8 @@ interface Subject {
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const scale = values.quick ? 0.25 : 1;
 const cases: readonly Case[] = [
-  { name: '4v4', extraBodies: 0, rounds: 2000 },
-  { name: 'bodies100', extraBodies: 91, rounds: 400 },
+  { name: '4v4', extraBodies: 0, rounds: 1000 },
+  { name: 'bodies100', extraBodies: 91, rounds: 300 },
   { name: 'bodies1000', extraBodies: 991, rounds: 40 },
 ];
 
@@ -70,7 +68,7 @@ async function measure({ name, extraBodies, rounds }: Case): Promise<Record<stri
     memory.game.load(memory.start);
     bare.push(timeMs(() => stepAll(memory)));
     byMemory.push(timeMs(() => rollBack(memory)));
-    if (round % SNAPSHOT_EVERY_ROUNDS === 0) bySnapshot.push(timeMs(() => rollBack(snapshot)));
+    bySnapshot.push(timeMs(() => rollBack(snapshot)));
     saves.push(timeMs(() => memory.game.save(save)));
     loads.push(timeMs(() => memory.game.load(save)));
   }
@@ -108,6 +106,8 @@ async function createSubject(method: SaveMethod, extraBodies: number): Promise<S
   for (let tick = 0; tick < WARM_UP_TICKS; tick += 1) {
     game.step(script.inputs(world), script.commands(world));
   }
+  // As in the page, whose world comes from the server's bytes.
+  game.decode(game.encode());
   const start = game.save();
   const inputs: (readonly CarInput[])[] = [];
   for (let tick = 0; tick < ROLLBACK_TICKS; tick += 1) {

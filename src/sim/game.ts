@@ -8,7 +8,7 @@ import { createHasher } from './hash-world.ts';
 import type { CarInput } from './input.ts';
 import { createMemoryStore, type PhysicsImage } from './memory-store.ts';
 import { readPoses } from './physics.ts';
-import { restoreSnapshot, takeSnapshot } from './snapshot-store.ts';
+import { restoreForeignSnapshot, restoreSnapshot, takeSnapshot } from './snapshot-store.ts';
 import { cellsOf, readCells, writeCells } from './state-cells.ts';
 import { decodeState, encodeState, worldKind } from './state-codec.ts';
 import { step } from './step.ts';
@@ -90,7 +90,7 @@ export function createGame(world: World, method: SaveMethod): DriftballGame {
     },
     decode(bytes) {
       const decoded = decodeState(kind, cells.length, bytes);
-      restoreSnapshot(physics, decoded.physics);
+      restoreForeignSnapshot(physics, decoded.physics);
       writeCells(cells, decoded.rules);
     },
   };

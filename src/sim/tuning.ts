@@ -106,6 +106,9 @@ export const BALL = {
   topSpeedMps: 45,
 } as const;
 
+/** What `extraBodies` adds; otherwise like the ball. */
+export const LOOSE_BALL = { radiusM: 0.35, massKg: 3 } as const;
+
 export const HIT = {
   /** Below this closing speed a touch is a push, not a hit. */
   fromMps: 1.5,

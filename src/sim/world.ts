@@ -12,7 +12,7 @@ import { placeForKickOff } from './kick-off.ts';
 import { createMatchState, type MatchState } from './match-state.ts';
 import { adoptRapierWorld, type BodyPose, createPose, type Physics } from './physics.ts';
 import type { RapierRealm } from './rapier/realm.ts';
-import { BALL, CAR, MATCH, TICK_SECONDS } from './tuning.ts';
+import { BALL, CAR, LOOSE_BALL, MATCH, TICK_SECONDS } from './tuning.ts';
 
 export type { BodyPose } from './physics.ts';
 
@@ -24,7 +24,7 @@ export interface WorldOptions {
   readonly seed: number;
   /** Length of a match on the clock; 3 minutes by default. */
   readonly clockTicks?: number;
-  /** Loose balls of half the size on the pitch, for benchmarks and rumble. */
+  /** Small loose balls on the pitch, for benchmarks and rumble. */
   readonly extraBodies?: number;
 }
 
@@ -131,7 +131,7 @@ function createPhysics(
       RAPIER.RigidBodyDesc.dynamic()
         .setTranslation((column - columns / 2) * 1.1, (row - 11) * 1.1 + 0.5)
         .setLinvel(((extra * 7) % 11) - 5, ((extra * 5) % 13) - 6),
-      ballCollider(RAPIER, BALL.radiusM / 2, BALL.massKg / 4),
+      ballCollider(RAPIER, LOOSE_BALL.radiusM, LOOSE_BALL.massKg),
     );
   }
   adoptRapierWorld(physics, rapier);
