@@ -14,7 +14,7 @@ export const SHOOT = {
   /** Behind this x (own goal at -30) a bot clears; beyond the second it shoots; between, a mix. */
   clearBehindX: -14,
   /** The least upfield part of a clearance's direction. */
-  clearMinX: 0.35,
+  clearMinX: 0.1,
   shootBeyondX: 2,
   /** A ball this near to the end wall and this far from the middle is brought inside first. */
   centreBeyondX: 24,
@@ -106,4 +106,17 @@ export const REACH = {
   boostedTopMps: 21,
   /** A meter below this makes no difference to a run. */
   usefulBoost: 0.15,
+} as const;
+
+/** Getting back between ball and goal. */
+export const RECOVER = {
+  /** Only for a ball behind this x (own goal at -30). */
+  ballBehindX: 4,
+  /** How far on the goal's side of the ball. */
+  goalSideM: 7,
+  reachM: 2,
+  /** Speed there; it may be higher by `slowPerS` for each metre beyond `slowFromM`. */
+  turnMps: 9,
+  slowFromM: 5,
+  slowPerS: 2,
 } as const;

@@ -4,8 +4,9 @@
  */
 import { DASH, TICK_SECONDS } from '../sim/tuning.ts';
 import type { BallSample } from './ball-path.ts';
-import { APPROACH, BALL_SAMPLE_TICKS, HIT_WITH_DASH, SHOOT } from './bot-tuning.ts';
+import { APPROACH, BALL_SAMPLE_TICKS, HIT_WITH_DASH, RECOVER, SHOOT } from './bot-tuning.ts';
 import { type Course, FULL_SPEED } from './course.ts';
+import { planRecovery } from './plan-recovery.ts';
 import { secondsTo, TOUCH_M } from './reach.ts';
 import type { Situation } from './situation.ts';
 import type { Direction } from './vector.ts';
@@ -22,6 +23,7 @@ interface Strike {
 export function planAttack(situation: Situation): Course {
   const strike = chooseStrike(situation);
   const isBehind = strike.along > APPROACH.behindRatio * Math.abs(strike.across);
+  if (!isBehind && isOvertaken(situation, strike)) return planRecovery(situation);
   const aim = isBehind ? comeFromBehind(strike) : goAround(situation, strike);
   return {
     ...insidePitch(situation, aim),
@@ -29,6 +31,11 @@ export function planAttack(situation: Situation): Course {
     boost: true,
     dash: shouldDash(situation),
   };
+}
+
+/** Whether the ball is on the way to the own goal with the car not between them. */
+function isOvertaken({ me }: Situation, { ball }: Strike): boolean {
+  return ball.x < RECOVER.ballBehindX && me.x > ball.x - RECOVER.goalSideM;
 }
 
 /** The first place on the ball's path where the car can be in time, its detour counted. */
