@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { JoinFailure, JoinOptions, LinkState, MatchInfo } from '../../worker/api.ts';
 import { createAppState } from '../app-state.ts';
+import { createDrawnProbe } from '../scene/drawn-probe.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import { createGameSession } from './game-session.ts';
 import type { MatchRun } from './match-run.ts';
@@ -45,6 +46,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
   );
   const joinMatch = vi.fn(async (options: JoinOptions) => matchInfo(options.matchId ?? 'quick1'));
   const leaveMatch = vi.fn(async () => {});
+  const drawn = createDrawnProbe(2);
   const link: MatchLink = {
     source: { frame: () => null },
     startPractice: async () => matchInfo(null),
@@ -62,7 +64,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     createMatchView: () => ({
       showEvents: () => {},
       setRoster: () => {},
-      drawn: () => null,
+      drawn: () => drawn,
       destroy: () => {},
     }),
   };

@@ -4,7 +4,7 @@
  * was overtaken by another (or by leaving) ends silently, and what it still had of the worker is
  * taken from it by the link.
  */
-import type { LinkState, MatchInfo } from '../../worker/api.ts';
+import type { JoinFailure, LinkState, MatchInfo } from '../../worker/api.ts';
 import type { AppState, PlayIntent } from '../app-state.ts';
 import type { MatchRun } from './match-run.ts';
 import type { GameModules } from './ports.ts';
@@ -112,6 +112,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         console.error('No match:', error);
         stopRun();
         leaveWorkerMatch();
+        if (isMatchGone(error) && intent.kind === 'join-friend') options.seats.drop(intent.matchId);
         state.screen.value = { kind: 'problem', intent, problem: problemOfError(error, intent) };
       }
     },
@@ -137,6 +138,10 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       });
     },
   };
+}
+
+function isMatchGone(error: unknown): boolean {
+  return error instanceof Error && error.name === ('match-not-found' satisfies JoinFailure);
 }
 
 /** How to get back into a match that was cut off. */

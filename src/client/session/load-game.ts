@@ -4,13 +4,22 @@
  */
 import type { GameModules } from './ports.ts';
 
+/** Part of the page did not arrive: the network is gone, or a newer build has replaced the files. */
+class GameNotLoadedError extends Error {
+  override readonly name = 'GameNotLoadedError';
+
+  constructor(cause: unknown) {
+    super('Part of the game could not be loaded.', { cause });
+  }
+}
+
 /** @returns a function that loads once; after a failure its next call tries anew */
 export function createGameLoader(): () => Promise<GameModules> {
   let loading: Promise<GameModules> | null = null;
   return () => {
-    loading ??= load().catch((error: unknown) => {
+    loading ??= load().catch((cause: unknown) => {
       loading = null;
-      throw error;
+      throw new GameNotLoadedError(cause);
     });
     return loading;
   };

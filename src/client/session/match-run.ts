@@ -5,9 +5,10 @@
 import type { LinkState, MatchInfo, NetStats, Roster } from '../../worker/api.ts';
 import { startKeyboard } from '../input/keyboard.ts';
 import { startMenuKeys } from '../input/menu-keys.ts';
+import type { MatchView } from '../scene/match-view.ts';
 import { judgeConnection } from '../ui/hud/connection.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
-import type { GameModules, MatchView } from './ports.ts';
+import type { GameModules } from './ports.ts';
 
 export interface MatchRun {
   readonly hud: HudModel;

@@ -1,6 +1,6 @@
 /**
- * What the session needs of the match worker's link and of the drawn view, so that it can be
- * tested without either. The real ones come from load-game.ts.
+ * What the session needs of the page's heavy half, so that it can be tested without a worker or a
+ * canvas. The real modules come from load-game.ts.
  */
 import type {
   ControlsMessage,
@@ -9,10 +9,10 @@ import type {
   LinkState,
   MatchInfo,
   NetStats,
-  PitchView,
   PracticeOptions,
   Roster,
 } from '../../worker/api.ts';
+import type { MatchView, MatchViewOptions } from '../scene/match-view.ts';
 import type { ViewSource } from '../view/view-source.ts';
 
 export interface MatchLink {
@@ -26,22 +26,6 @@ export interface MatchLink {
   onEvents: (notices: readonly EventNotice[]) => void;
   onRoster: (roster: Roster) => void;
   onLink: (link: LinkState) => void;
-}
-
-export interface MatchViewOptions {
-  readonly pitch: PitchView;
-  readonly localSlot: number;
-  readonly slotCount: number;
-  readonly names: readonly string[];
-  readonly source: ViewSource;
-}
-
-export interface MatchView {
-  showEvents(notices: readonly EventNotice[]): void;
-  setRoster(roster: Roster): void;
-  /** What the last drawn frame showed, for tests. */
-  drawn(): unknown;
-  destroy(): void;
 }
 
 /** The heavy half of the page: worker link, physics, drawing. Loaded while the title is read. */

@@ -12,11 +12,12 @@ import {
   type PhaseName,
   VIEW,
 } from '../../worker/view-frame.ts';
+import type { Drawn } from '../scene/drawn-probe.ts';
 import type { GameSession } from './game-session.ts';
 
 export interface Probe {
   stats(): Promise<NetStats | null>;
-  drawn(): unknown;
+  drawn(): Drawn | null;
   view(): DecodedView | null;
 }
 

@@ -63,6 +63,13 @@ const OBSTACLE_PROBLEMS: Record<Obstacle, Problem> = {
   },
 };
 
+const NOT_LOADED: Problem = {
+  title: 'The game did not load',
+  sentence:
+    'Part of the game could not be loaded. Check that you are online, then reload the page.',
+  waysOn: ['reload', 'title'],
+};
+
 export function problemOfObstacle(obstacle: Obstacle): Problem {
   return OBSTACLE_PROBLEMS[obstacle];
 }
@@ -71,10 +78,13 @@ export function problemOfObstacle(obstacle: Obstacle): Problem {
 export function problemOfError(error: unknown, intent: PlayIntent): Problem {
   if (error instanceof Error && isJoinFailure(error.name)) return JOIN_PROBLEMS[error.name];
   if (error instanceof Error && error.name === 'NoWebGlError') return OBSTACLE_PROBLEMS['no-webgl'];
-  const sentence =
-    error instanceof Error && error.message !== '' ? asSentence(error.message) : 'Something broke.';
+  if (error instanceof Error && error.name === 'GameNotLoadedError') return NOT_LOADED;
   const other: WayOn = intent.kind === 'practice' ? 'reload' : 'practice';
-  return { title: 'The match did not start', sentence, waysOn: ['retry', other, 'title'] };
+  return {
+    title: 'The match did not start',
+    sentence: sentenceOf(error),
+    waysOn: ['retry', other, 'title'],
+  };
 }
 
 /** The problem when a match that was under way ends for us. */
@@ -89,6 +99,12 @@ export function problemOfEnd(end: { message: string; reload: boolean }): Problem
 
 function isJoinFailure(name: string): name is JoinFailure {
   return Object.hasOwn(JOIN_PROBLEMS, name);
+}
+
+/** Only plain errors carry words for the player; a TypeError and its like speak to developers. */
+function sentenceOf(error: unknown): string {
+  const isPlain = error instanceof Error && error.name === 'Error' && error.message !== '';
+  return isPlain ? asSentence(error.message) : 'Something went wrong while the match was starting.';
 }
 
 function asSentence(message: string): string {

@@ -43,8 +43,8 @@ export function CopyLink({ link, class: className = 'button' }: CopyLinkProps) {
       type="button"
       class={className}
       onClick={(event) => {
-        // Or Space, meant as boost, would press it again.
-        event.currentTarget.blur();
+        // After a click Space is meant as boost; it must not press the button again.
+        if (event.detail > 0) event.currentTarget.blur();
         copy();
       }}
     >

@@ -32,6 +32,12 @@ export function Dialog({ label, class: className = '', onEscape, children }: Dia
         event.preventDefault();
         onEscape();
       }}
+      onClose={({ currentTarget }) => {
+        // A second Escape without a click between closes any dialog, whatever was prevented.
+        if (!currentTarget.isConnected) return;
+        onEscape();
+        if (!currentTarget.open) currentTarget.showModal();
+      }}
     >
       {children}
     </dialog>

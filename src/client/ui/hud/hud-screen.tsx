@@ -31,7 +31,9 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
           type="button"
           class="button icon-only"
           aria-label="Menu"
-          onClick={() => {
+          onClick={(event) => {
+            // The dialog gives the focus back to what had it, and then Space would press that.
+            event.currentTarget.blur();
             hud.menuOpen.value = true;
           }}
         >

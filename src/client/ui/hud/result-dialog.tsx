@@ -29,6 +29,9 @@ export function ResultDialog({ hud, match, onRematch, onLeave }: ResultDialogPro
         <Lettering text={String(hud.scoreRight.value)} class="team-orange" />
       </p>
       <Standings lines={hud.lines.value} />
+      {match.mode === 'online' && (
+        <p class="muted">The next match starts by itself in a few seconds.</p>
+      )}
       <div class="button-row">
         <button type="button" class="button primary" disabled={asked} onClick={onRematch}>
           {asked ? 'Waiting for the others…' : 'Rematch'}
