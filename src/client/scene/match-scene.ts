@@ -31,6 +31,8 @@ export interface MatchSceneOptions {
   readonly pitch: PitchView;
   readonly localSlot: number;
   readonly source: ViewSource;
+  /** At the beginning of a frame, before anything is placed: the time to change the canvas. */
+  onFrame(sinceLastMs: number): void;
   onDrawn(view: DrawnView): void;
 }
 
@@ -142,10 +144,9 @@ export class MatchScene extends Phaser.Scene {
   override update(timeMs: number): void {
     if (this.parts === null) return;
     const { view } = this;
-    const seconds = Math.min(
-      MAX_FRAME_SECONDS,
-      Math.max(0, (timeMs - (this.lastTimeMs ?? timeMs)) / 1000),
-    );
+    const sinceLastMs = Math.max(0, timeMs - (this.lastTimeMs ?? timeMs));
+    const seconds = Math.min(MAX_FRAME_SECONDS, sinceLastMs / 1000);
+    this.options.onFrame(sinceLastMs);
     this.lastTimeMs = timeMs;
     this.clock += seconds;
     interpolateView(this.options.source, performance.timeOrigin + timeMs, view);

@@ -9,6 +9,7 @@ import type { ViewSource } from '../view/view-source.ts';
 import { createDrawnProbe, type Drawn, updateDrawnProbe } from './drawn-probe.ts';
 import { MatchScene } from './match-scene.ts';
 import { COLOUR } from './palette.ts';
+import { RenderScale } from './render-scale.ts';
 
 export type { Drawn } from './drawn-probe.ts';
 
@@ -57,17 +58,23 @@ const MAX_CANVAS_PX = 3840 * 2160;
 export function createMatchView(parent: HTMLElement, options: MatchViewOptions): MatchView {
   if (!hasWebGl()) throw new NoWebGlError();
   const drawn = createDrawnProbe(options.slotCount);
+  const renderScale = new RenderScale();
+  let isSizeOld = false;
   const scene = new MatchScene({
     pitch: options.pitch,
     localSlot: options.localSlot,
     source: options.source,
+    onFrame(sinceLastMs) {
+      if (renderScale.note(sinceLastMs)) isSizeOld = true;
+      if (isSizeOld) resize();
+    },
     onDrawn(view) {
       updateDrawnProbe(drawn, view);
       options.onDrawn?.(drawn);
     },
   });
   scene.setNames(options.names);
-  const first = canvasSize(parent);
+  const first = canvasSize(parent, renderScale.scale);
   const game = new Phaser.Game({
     type: Phaser.WEBGL,
     parent,
@@ -91,11 +98,18 @@ export function createMatchView(parent: HTMLElement, options: MatchViewOptions):
     scene,
   });
 
-  const observer = new ResizeObserver(() => {
-    const { width, height, ratio } = canvasSize(parent);
-    if (!game.isBooted || (width === game.scale.width && height === game.scale.height)) return;
+  // A resized canvas is blank until it is drawn, so it waits for the next frame's beginning.
+  const resize = () => {
+    isSizeOld = false;
+    const { width, height, ratio } = canvasSize(parent, renderScale.scale);
+    if (width === game.scale.width && height === game.scale.height) return;
     game.scale.zoom = 1 / ratio;
     game.scale.resize(width, height);
+    game.canvas.style.width = '100%';
+    game.canvas.style.height = '100%';
+  };
+  const observer = new ResizeObserver(() => {
+    isSizeOld = true;
   });
   observer.observe(parent);
 
@@ -111,14 +125,20 @@ export function createMatchView(parent: HTMLElement, options: MatchViewOptions):
   };
 }
 
-function canvasSize(parent: HTMLElement): { width: number; height: number; ratio: number } {
+/** @param scale share of the device's pixels to use */
+function canvasSize(
+  parent: HTMLElement,
+  scale: number,
+): { width: number; height: number; ratio: number } {
   const cssWidth = Math.max(1, parent.clientWidth);
   const cssHeight = Math.max(1, parent.clientHeight);
-  const ratio = Math.min(
-    window.devicePixelRatio,
-    MAX_PIXEL_RATIO,
-    Math.sqrt(MAX_CANVAS_PX / (cssWidth * cssHeight)),
-  );
+  const ratio =
+    scale *
+    Math.min(
+      window.devicePixelRatio,
+      MAX_PIXEL_RATIO,
+      Math.sqrt(MAX_CANVAS_PX / (cssWidth * cssHeight)),
+    );
   return {
     width: Math.max(1, Math.round(cssWidth * ratio)),
     height: Math.max(1, Math.round(cssHeight * ratio)),

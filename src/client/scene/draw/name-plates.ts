@@ -18,7 +18,7 @@ const FONT = '600 36px system-ui, "Segoe UI", Roboto, sans-serif';
 const MAX_TEXT_PX = WIDTH_PX - 60;
 /** Height of a plate's row as a share of the view's height. */
 const ROW_SHARE = 0.042;
-const MIN_ROW_PX = 21;
+const MIN_ROW_PX = 25;
 
 export class NamePlates {
   private readonly layer: QuadLayer;
