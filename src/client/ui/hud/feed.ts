@@ -3,7 +3,8 @@
  * and people who come and go. Pure; the HUD's model keeps what these return until it expires.
  */
 import type { EventNotice, Roster, RosterEntry, Team } from '../../../worker/api.ts';
-import { otherTeam, teamOfSlot } from './team.ts';
+import { teamOfSlot } from '../../../worker/view-frame.ts';
+import { otherTeam } from './team.ts';
 
 export interface Who {
   readonly name: string;

@@ -1,5 +1,6 @@
 /** Everything over the canvas during a match. Each part reads only the signals that it shows. */
 import type { MatchInfo } from '../../../worker/api.ts';
+import { teamOfSlot } from '../../../worker/view-frame.ts';
 import type { AppActions } from '../actions.ts';
 import { CopyLink } from '../copy-link.tsx';
 import { MenuIcon } from '../icons.tsx';
@@ -13,7 +14,6 @@ import { MatchMenu } from './match-menu.tsx';
 import { ResultDialog } from './result-dialog.tsx';
 import { Scoreboard } from './scoreboard.tsx';
 import { StandingsOverlay } from './standings.tsx';
-import { teamOfSlot } from './team.ts';
 
 export interface HudScreenProps {
   readonly hud: HudModel;

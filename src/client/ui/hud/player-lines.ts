@@ -1,7 +1,7 @@
 /** The rows of the scoreboard and of the final table. Pure. */
 import type { Roster, Team } from '../../../worker/api.ts';
+import { teamOfSlot } from '../../../worker/view-frame.ts';
 import { type PlayerTally, readTally } from './read-frame.ts';
-import { teamOfSlot } from './team.ts';
 
 export interface PlayerLine extends PlayerTally {
   readonly slot: number;

@@ -1,11 +1,11 @@
 /** The result of the match: who won, what everybody did, and what next. */
 import type { MatchInfo } from '../../../worker/api.ts';
+import { teamOfSlot } from '../../../worker/view-frame.ts';
 import { Dialog } from '../dialog.tsx';
 import { Lettering } from '../lettering/lettering.tsx';
 import type { HudModel } from './hud-model.ts';
 import { resultOf } from './result.ts';
 import { Standings } from './standings.tsx';
-import { teamOfSlot } from './team.ts';
 
 export interface ResultDialogProps {
   readonly hud: HudModel;

@@ -1,9 +1,5 @@
-/** The teams as the HUD names them. Slots alternate: even ones play for blue, odd ones for orange. */
+/** The teams as the HUD names them. */
 import type { Team } from '../../../worker/api.ts';
-
-export function teamOfSlot(slot: number): Team {
-  return slot % 2 === 0 ? 0 : 1;
-}
 
 export function otherTeam(team: Team): Team {
   return team === 0 ? 1 : 0;
