@@ -108,7 +108,7 @@ export function paintScenePictures(
       ]),
     ),
     ring: square(192, paintRing(0.025, 0.1, 0.03)),
-    shock: square(160, paintRing(0.05, 0.55, 0.08)),
+    shock: square(160, paintRing(0.045, 0.3, 0.1)),
     cone: square(160, paintCone),
     flame: picture(128 * scale, 48 * scale, paintFlame),
     streak: picture(96 * scale, 14 * scale, paintStreak),

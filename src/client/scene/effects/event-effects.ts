@@ -232,10 +232,10 @@ export class EventEffects {
     const { particles } = this.context;
     const { base, dark, glow } = coloursOf(teamOfSlot(slot));
     particles.spawn(STYLE.scorch, 0, x, y, 0, 0, 0x000808);
-    particles.spawn(STYLE.blastLight, 0, x, y, 0, 0, 0xffb35c);
-    particles.spawn(STYLE.blastRing, 0, x, y, 0, 0, 0xffd9a0);
-    particles.spawn(STYLE.flare, 0, x, y, 0, 0, COLOUR.white, 2.2);
-    this.burst(STYLE.fireball, 0, x, y, 11, 2, 13, 0xff7a22, 1);
+    particles.spawn(STYLE.blastLight, 0, x, y, 0, 0, 0xff8c38);
+    particles.spawn(STYLE.blastRing, 0, x, y, 0, 0, 0xff9248);
+    particles.spawn(STYLE.flare, 0, x, y, 0, 0, 0xffe2b8, 1.5);
+    this.burst(STYLE.fireball, 0, x, y, 9, 4, 15, 0xff6a18, 0.9);
     this.burst(STYLE.fireball, 0, x, y, 4, 0, 4, 0xffd9a0, 0.8);
     this.burst(STYLE.blackSmoke, 0, x, y, 9, 2, 8, 0x0a0f14, 1);
     this.burst(STYLE.goalSpark, 0, x, y, 22, 6, 24, COLOUR.spark, 0.7);

@@ -100,6 +100,8 @@ export class Particles {
       const { style, age, seconds } = particle;
       if (age >= seconds) continue;
       const share = age / seconds;
+      // Smoke comes up while the fire that made it goes out.
+      const arrival = style.picture === 'smoke' ? Math.min(1, share * 6) : 1;
       const grown = 1 - (1 - share) ** 2;
       const size = (style.from + (style.to - style.from) * grown) * particle.scale;
       const angle = style.follows ? Math.atan2(particle.vy, particle.vx) : particle.angle;
@@ -111,7 +113,7 @@ export class Particles {
         size,
         angle,
         particle.colour,
-        style.alpha * (1 - share * share),
+        style.alpha * arrival * (1 - share * share),
       );
     }
   }

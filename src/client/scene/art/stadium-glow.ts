@@ -1,0 +1,53 @@
+/**
+ * The light of lines and walls: soft strokes, painted at a low density and laid over the stadium
+ * by adding. Soft light needs few pixels, and enlarging them hides the steps and the dither of
+ * strokes on strokes. Called by the stadium painting.
+ */
+import type { PitchView } from '../../../worker/api.ts';
+import { COLOUR, coloursOf, css } from '../palette.ts';
+import { acrossThePitch, traceGoalLine, traceLines, traceWalls } from './pitch-shapes.ts';
+import type { StadiumSize } from './stadium-art.ts';
+
+const PX_PER_METRE = 10;
+const STEPS = 16;
+
+export function paintStadiumGlow(pitch: PitchView, size: StadiumSize): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(size.halfWidth * 2 * PX_PER_METRE);
+  canvas.height = Math.round(size.halfHeight * 2 * PX_PER_METRE);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no 2D canvas to paint the stadium on');
+  context.fillStyle = '#000';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(PX_PER_METRE, PX_PER_METRE);
+  context.translate(size.halfWidth, size.halfHeight);
+  context.globalCompositeOperation = 'lighter';
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+
+  traceLines(context, pitch);
+  softStroke(context, css(COLOUR.lineGlow), 0.27, 1.9);
+  for (const team of [0, 1] as const) {
+    traceGoalLine(context, pitch, team);
+    softStroke(context, css(coloursOf(team).glow), 0.7, 3.4);
+  }
+  traceWalls(context, pitch);
+  softStroke(context, acrossThePitch(context, pitch, 'base', COLOUR.lineGlow, 1), 0.5, 5);
+  return canvas;
+}
+
+/** Strokes the current path with light that is `alpha` on it and fades over half of `width`. */
+function softStroke(
+  context: CanvasRenderingContext2D,
+  style: string | CanvasGradient,
+  alpha: number,
+  width: number,
+): void {
+  context.strokeStyle = style;
+  context.globalAlpha = alpha / STEPS;
+  for (let step = 1; step <= STEPS; step++) {
+    context.lineWidth = width * (step / STEPS) ** 1.6;
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
