@@ -56,7 +56,8 @@ const MAX_CANVAS_PX = 3840 * 2160;
  * @throws NoWebGlError on a device without WebGL
  */
 export function createMatchView(parent: HTMLElement, options: MatchViewOptions): MatchView {
-  if (!hasWebGl()) throw new NoWebGlError();
+  const { canvas, context } = createCanvas();
+  const giveBackContext = context.getExtension('WEBGL_lose_context');
   const drawn = createDrawnProbe(options.slotCount);
   const renderScale = new RenderScale();
   let isSizeOld = false;
@@ -78,17 +79,16 @@ export function createMatchView(parent: HTMLElement, options: MatchViewOptions):
   const game = new Phaser.Game({
     type: Phaser.WEBGL,
     parent,
+    canvas,
     banner: false,
     backgroundColor: COLOUR.night,
     autoFocus: false,
     disableContextMenu: false,
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     audio: { noAudio: true },
-    // Edges are soft in the pictures themselves; multisampling would only cost.
     antialias: true,
-    antialiasGL: false,
     mipmapFilter: 'LINEAR_MIPMAP_NEAREST',
-    powerPreference: 'high-performance',
+    stencil: false,
     scale: {
       mode: Phaser.Scale.NONE,
       width: first.width,
@@ -120,6 +120,8 @@ export function createMatchView(parent: HTMLElement, options: MatchViewOptions):
     drawn: () => drawn,
     destroy() {
       observer.disconnect();
+      // Browsers keep only so many contexts, and a collected canvas keeps its own for long.
+      game.events.once(Phaser.Core.Events.DESTROY, () => giveBackContext?.loseContext());
       game.destroy(true);
     },
   };
@@ -146,9 +148,20 @@ function canvasSize(
   };
 }
 
-function hasWebGl(): boolean {
+/**
+ * Made here and not by Phaser, so that a device without WebGL is found by the one context that is
+ * needed anyway: on a slow device each costs seconds.
+ */
+function createCanvas(): { canvas: HTMLCanvasElement; context: WebGLRenderingContext } {
   const canvas = document.createElement('canvas');
-  const context = canvas.getContext('webgl');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
+  const context = canvas.getContext('webgl', {
+    alpha: false,
+    // Edges are soft in the pictures themselves; multisampling would only cost.
+    antialias: false,
+    depth: false,
+    stencil: false,
+    powerPreference: 'high-performance',
+  });
+  if (context === null) throw new NoWebGlError();
+  return { canvas, context };
 }

@@ -10,6 +10,8 @@ import { COLOUR } from '../palette.ts';
 const CAPACITY = 640;
 const SECONDS = 5;
 const SEGMENT_M = 0.35;
+/** A longer way between two frames was not seen and leaves no mark. */
+const LONGEST_GAP_M = 2.5;
 const WIDTH_M = 0.3;
 const ALPHA = 0.42;
 
@@ -58,11 +60,12 @@ export class SkidMarks {
       const out = n === 0 ? -side : side;
       const x = car.x + back * cos - out * sin;
       const y = car.y + back * sin + out * cos;
-      if (!isDown || !wheel.isDown || wheel.cut !== car.cut) {
+      const way = Math.hypot(x - wheel.x, y - wheel.y);
+      if (!isDown || !wheel.isDown || wheel.cut !== car.cut || way > LONGEST_GAP_M) {
         wheel.x = x;
         wheel.y = y;
         wheel.last = null;
-      } else if (Math.hypot(x - wheel.x, y - wheel.y) >= SEGMENT_M) {
+      } else if (way >= SEGMENT_M) {
         wheel.last = this.lay(wheel, x, y, clock);
         wheel.x = x;
         wheel.y = y;
