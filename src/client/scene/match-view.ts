@@ -86,9 +86,7 @@ export function createMatchView(parent: HTMLElement, options: MatchViewOptions):
     disableContextMenu: false,
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     audio: { noAudio: true },
-    antialias: true,
-    mipmapFilter: 'LINEAR_MIPMAP_NEAREST',
-    stencil: false,
+    render: { antialias: true, mipmapFilter: 'LINEAR_MIPMAP_NEAREST', stencil: false },
     scale: {
       mode: Phaser.Scale.NONE,
       width: first.width,
