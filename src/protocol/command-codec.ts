@@ -10,6 +10,7 @@ const COMMAND_KINDS = [
   'seat-bot',
   'vacate',
   'rematch',
+  'reset-statistics',
 ] as const satisfies readonly Command['kind'][];
 
 export function writeCommand(writer: ByteWriter, command: Command): void {

@@ -51,7 +51,7 @@ it('lets a bot drive until a person comes, and again after the person has gone',
     frames.slice(from).flatMap((frame) => frame.announcements.filter((a) => a.slot === 0));
   run(300);
   expect(promisesOf0(0).length).toBeGreaterThan(0);
-  live.seatPerson(0);
+  live.seatPerson(0, true);
   live.receiveInputs(0, { tick: 320, inputs: [5, 6] }, 10);
   run(60);
   expect(frames[300]?.commands).toEqual([{ kind: 'seat-player', slot: 0 }]);

@@ -54,11 +54,16 @@ export class LiveMatch {
     return this.#session.substitutions;
   }
 
-  /** From now on the slot's inputs come by `receiveInputs`. */
-  seatPerson(slot: number): void {
+  /**
+   * From now on the slot's inputs come by `receiveInputs`.
+   *
+   * @param returns the person had the slot before, and keeps what was counted
+   */
+  seatPerson(slot: number, returns: boolean): void {
     this.#personSlots.add(slot);
     this.#session.openSlot(slot);
     this.#session.queueCommand({ kind: 'seat-player', slot });
+    if (!returns) this.#session.queueCommand({ kind: 'reset-statistics', slot });
   }
 
   /** From now on a bot drives the slot. */

@@ -134,12 +134,12 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   override onJoin(client: MatchClient): void {
     const taken = this.#seats.take(client.sessionId);
     if (taken === null) throw new ServerError(REFUSAL.full, 'The place in this match has lapsed.');
-    const { slot, seatId, replaced } = taken;
+    const { slot, returns, seatId, replaced } = taken;
     if (replaced !== null) this.#audience.dismiss(replaced, CLOSE.replaced);
     const ticket = { matchId: this.roomId, slot, seatId, epoch: EPOCH };
     const signed = this.#services.tickets.sign(ticket);
-    const nowMs = this.#services.clock.nowMs();
-    this.#audience.add(new Member(client, slot, signed, nowMs));
+    const joinedAtMs = this.#services.clock.nowMs();
+    this.#audience.add(new Member(client, { slot, returns, ticket: signed, joinedAtMs }));
     this.#publish();
   }
 
@@ -205,7 +205,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
       welcome: (member) => this.#welcome(member),
       snapshot: () => this.#live.snapshot(),
     });
-    for (const { slot } of newcomers) this.#live.seatPerson(slot);
+    for (const { slot, returns } of newcomers) this.#live.seatPerson(slot, returns);
     if (givenUp || newcomers.length > 0) this.#sendRoster();
     const { connectedSlots } = this.#seats;
     if (this.#rematch.update(this.#live.hasEnded, connectedSlots)) this.#live.startRematch();

@@ -13,9 +13,18 @@ const SNAPSHOT_INTERVAL_MS = 1000;
 /** Some minutes of frames: who has not read that much is not playing. */
 const MAX_UNREAD_BYTES = 128 * 1024;
 
-export class Member {
+export interface Place {
+  readonly slot: number;
+  /** Whether the person had this seat before. */
+  readonly returns: boolean;
+  readonly ticket: string;
+  readonly joinedAtMs: number;
+}
+
+export class Member implements Place {
   readonly client: MatchClient;
   readonly slot: number;
+  readonly returns: boolean;
   readonly ticket: string;
   readonly joinedAtMs: number;
   readonly inputs = new InputsDecoder();
@@ -26,11 +35,12 @@ export class Member {
   #transfers = 0;
   #chunks: Uint8Array[] = [];
 
-  constructor(client: MatchClient, slot: number, ticket: string, joinedAtMs: number) {
+  constructor(client: MatchClient, place: Place) {
     this.client = client;
-    this.slot = slot;
-    this.ticket = ticket;
-    this.joinedAtMs = joinedAtMs;
+    this.slot = place.slot;
+    this.returns = place.returns;
+    this.ticket = place.ticket;
+    this.joinedAtMs = place.joinedAtMs;
   }
 
   /** True when what was sent piles up unread. */

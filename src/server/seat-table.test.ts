@@ -64,7 +64,12 @@ describe('a dropped person', () => {
     expect(seats.roster[slot]).toEqual({ kind: 'player', name: 'b', connected: false });
     expect(seats.botSlots).toContain(slot);
     seats.claim('b again', 'b', { slot, seatId: 'seat 1' }, 20_000);
-    expect(seats.take('b again')).toEqual({ slot, seatId: 'seat 1', replaced: null });
+    expect(seats.take('b again')).toEqual({
+      slot,
+      returns: true,
+      seatId: 'seat 1',
+      replaced: null,
+    });
     expect(seats.roster[slot]).toEqual({ kind: 'player', name: 'b', connected: true });
   });
 

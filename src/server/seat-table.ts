@@ -37,6 +37,8 @@ interface Claim {
 
 export interface Taken {
   readonly slot: number;
+  /** Whether the person had this very seat before. */
+  readonly returns: boolean;
   readonly seatId: string;
   /** A session that held the seat until now and has lost it. */
   readonly replaced: string | null;
@@ -102,7 +104,12 @@ export class SeatTable {
     const before = this.#people[claim.slot] ?? null;
     const seatId = claim.seatId ?? this.#options.newSeatId();
     this.#people[claim.slot] = { seatId, name: claim.name, sessionId, keptUntilMs: 0 };
-    return { slot: claim.slot, seatId, replaced: before?.sessionId ?? null };
+    return {
+      slot: claim.slot,
+      returns: claim.seatId !== null,
+      seatId,
+      replaced: before?.sessionId ?? null,
+    };
   }
 
   /** The session is cut off; its seat is kept. @returns its slot, or null if it has none */

@@ -18,6 +18,9 @@ export function applyCommand(world: World, command: Command): void {
     case 'vacate':
       vacate(world, command.slot);
       break;
+    case 'reset-statistics':
+      clearStatistics(at(world.state.cars, command.slot));
+      break;
     case 'rematch':
       restart(world);
       break;
@@ -29,7 +32,6 @@ function seat(world: World, slot: number, occupant: number): void {
   const wasEmpty = car.occupant === Occupant.empty;
   car.occupant = occupant;
   car.dashUnsynced = 1;
-  clearStatistics(car);
   if (wasEmpty) spawnCar(world, slot);
 }
 

@@ -4,11 +4,13 @@
  * in list order, before the inputs.
  */
 export type Command =
-  /** A person takes the slot's car. Statistics of the slot start anew. */
+  /** A person takes the slot's car, or comes back to it: its statistics go on. */
   | { readonly kind: 'seat-player'; readonly slot: number }
   /** A bot takes the slot's car. Statistics of the slot start anew. */
   | { readonly kind: 'seat-bot'; readonly slot: number }
   /** The slot becomes empty; its car leaves the pitch. */
   | { readonly kind: 'vacate'; readonly slot: number }
+  /** Somebody new has the slot: its statistics start anew. */
+  | { readonly kind: 'reset-statistics'; readonly slot: number }
   /** A new match with the same seats: score, clock and statistics at zero. */
   | { readonly kind: 'rematch' };

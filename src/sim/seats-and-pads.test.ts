@@ -25,13 +25,15 @@ describe('a seat', () => {
     expect(pitch.speed(2)).toBe(0);
   });
 
-  it('taken over leaves the car where it is, and starts its statistics anew', () => {
+  it('taken over leaves the car and its statistics, until somebody new has it', () => {
     const pitch = createPitch(realm, [0]);
     pitch.put(0, { x: 3, y: 4, speedMps: 10 });
     pitch.car(0).goals = 2;
     pitch.command({ kind: 'seat-bot', slot: 0 });
     expect(pitch.pose(0).x).toBeCloseTo(3.16, 1);
     expect(pitch.car(0).occupant).toBe(Occupant.bot);
+    expect(pitch.car(0).goals).toBe(2);
+    pitch.command({ kind: 'reset-statistics', slot: 0 });
     expect(pitch.car(0).goals).toBe(0);
   });
 

@@ -21,7 +21,12 @@ const often = <T>(usual: T, other: fc.Arbitrary<T>) =>
 export const command = (slotCount: number): fc.Arbitrary<Command> =>
   fc.oneof(
     fc.record({
-      kind: fc.constantFrom('seat-player' as const, 'seat-bot' as const, 'vacate' as const),
+      kind: fc.constantFrom(
+        'seat-player' as const,
+        'seat-bot' as const,
+        'vacate' as const,
+        'reset-statistics' as const,
+      ),
       slot: fc.nat(slotCount - 1),
     }),
     fc.constant({ kind: 'rematch' as const }),
