@@ -12,7 +12,7 @@ import { placeForKickOff } from './kick-off.ts';
 import { createMatchState, type MatchState } from './match-state.ts';
 import { adoptRapierWorld, type BodyPose, createPose, type Physics } from './physics.ts';
 import type { RapierRealm } from './rapier/realm.ts';
-import { BALL, CAR, LOOSE_BALL, MATCH, TICK_SECONDS } from './tuning.ts';
+import { BALL, CAR, LOOSE_BALL, MATCH, PHYSICS, TICK_SECONDS } from './tuning.ts';
 
 export type { BodyPose } from './physics.ts';
 
@@ -91,6 +91,7 @@ function createPhysics(
   const { RAPIER } = realm;
   const rapier = new RAPIER.World({ x: 0, y: 0 });
   rapier.timestep = TICK_SECONDS;
+  rapier.numSolverIterations = PHYSICS.solverIterations;
   buildArena(RAPIER, rapier, arena);
   const physics: Physics = {
     realm,
@@ -116,19 +117,13 @@ function createPhysics(
   for (let slot = 0; slot < slotCount; slot += 1) {
     add(RAPIER.RigidBodyDesc.dynamic().setEnabled(false), carCollider(RAPIER));
   }
-  add(
-    RAPIER.RigidBodyDesc.dynamic()
-      .setCcdEnabled(true)
-      .setLinearDamping(BALL.linearDampingPerS)
-      .setAngularDamping(BALL.angularDampingPerS),
-    ballCollider(RAPIER, BALL.radiusM, BALL.massKg),
-  );
+  add(ballBody(RAPIER).setCcdEnabled(true), ballCollider(RAPIER, BALL.radiusM, BALL.massKg));
   const columns = Math.floor(arena.halfLength * 1.5);
   for (let extra = 0; extra < extraBodies; extra += 1) {
     const column = extra % columns;
     const row = Math.floor(extra / columns);
     add(
-      RAPIER.RigidBodyDesc.dynamic()
+      ballBody(RAPIER)
         .setTranslation((column - columns / 2) * 1.1, (row - 11) * 1.1 + 0.5)
         .setLinvel(((extra * 7) % 11) - 5, ((extra * 5) % 13) - 6),
       ballCollider(RAPIER, LOOSE_BALL.radiusM, LOOSE_BALL.massKg),
@@ -144,6 +139,12 @@ function carCollider(RAPIER: RapierRealm['RAPIER']): RapierModule.ColliderDesc {
     .setMass(CAR.massKg)
     .setRestitution(CAR.restitution)
     .setFriction(CAR.friction);
+}
+
+function ballBody(RAPIER: RapierRealm['RAPIER']): RapierModule.RigidBodyDesc {
+  return RAPIER.RigidBodyDesc.dynamic()
+    .setLinearDamping(BALL.linearDampingPerS)
+    .setAngularDamping(BALL.angularDampingPerS);
 }
 
 function ballCollider(
