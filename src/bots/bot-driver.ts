@@ -54,15 +54,15 @@ export class BotDriver {
   }
 
   #decideFor(world: World, slot: number): BotAnnouncement | null {
+    const { tick } = world.state;
+    // Slots take turns, so that a full pitch of bots does not think on one tick.
+    if ((tick + slot) % this.#holdTicks !== 0) return null;
     const memory = this.#memoryOf(world, slot);
-    const { decided } = memory;
-    const fromTick = world.state.tick + this.#leadTicks;
-    const newest = decided.at(-1);
-    if (newest !== undefined && fromTick < newest.fromTick + this.#holdTicks) return null;
-    dropPast(memory, world.state.tick);
+    dropPast(memory, tick);
     const input = think(world, slot, memory);
-    if (input === newest?.input) return null;
-    decided.push({ fromTick, input });
+    if (input === memory.decided.at(-1)?.input) return null;
+    const fromTick = tick + this.#leadTicks;
+    memory.decided.push({ fromTick, input });
     return { slot, fromTick, input };
   }
 

@@ -5,6 +5,7 @@
 import { type CarInput, dashCountOf, NEUTRAL_INPUT } from '../sim/input.ts';
 import { Occupant } from '../sim/match-state.ts';
 import type { World } from '../sim/world.ts';
+import type { Line } from './line.ts';
 
 export interface BotMemory {
   /** Decisions take effect this many ticks after the world that they are made on. */
@@ -17,6 +18,14 @@ export interface BotMemory {
   escapeUntilTick: number;
   /** 1 ahead, -1 in reverse. */
   escapeThrottle: number;
+  /** How it is playing the ball, while it does. */
+  intent: Intent | null;
+}
+
+export interface Intent {
+  readonly line: Line;
+  /** The tick on which the line begins. */
+  readonly fromTick: number;
 }
 
 export interface DecidedInput {
@@ -26,7 +35,14 @@ export interface DecidedInput {
 
 export function createBotMemory(world: World, leadTicks: number): BotMemory {
   const { tick } = world.state;
-  return { leadTicks, decided: [], movedTick: tick, escapeUntilTick: tick, escapeThrottle: -1 };
+  return {
+    leadTicks,
+    decided: [],
+    movedTick: tick,
+    escapeUntilTick: tick,
+    escapeThrottle: -1,
+    intent: null,
+  };
 }
 
 /** The input that is in force on a tick. */

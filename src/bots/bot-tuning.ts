@@ -1,7 +1,7 @@
 /** Every number that decides how the bots play. Units in the names. */
 
 /** How far ahead the ball is predicted, beyond the tick that a decision is for. */
-export const BALL_HORIZON_TICKS = 150;
+export const BALL_HORIZON_TICKS = 201;
 /** Between two samples of the predicted ball. */
 export const BALL_SAMPLE_TICKS = 3;
 
@@ -23,17 +23,18 @@ export const SHOOT = {
 } as const;
 
 export const APPROACH = {
-  /** It is behind the ball when it is this much more so than it is beside the line. */
-  behindRatio: 0.5,
+  /** A hit is good when the car comes to the ball within this angle (cosine) of its way. */
+  goodCosine: 0.45,
   /** The bot heads for a point this share of its distance behind the ball, on the line of the shot. */
   behindShare: 0.45,
   behindMaxM: 9,
   /** Where it passes a ball that lies between it and its own goal. */
   aroundBehindM: 4.5,
   aroundAsideM: 3.8,
-  /** What that costs: at once, and for each metre that it is on the wrong side. */
-  aroundS: 0.0,
-  aroundSPerM: 0,
+  /** A car that must not touch the ball keeps this far from it, and passes it so far aside. */
+  clearM: 2.7,
+  asideM: 3.4,
+  clearMps: 8,
 } as const;
 
 export const HIT_WITH_DASH = {
@@ -58,8 +59,12 @@ export const STEER = {
   /** Boost only when so well aligned (cosine) and so far away. */
   boostCosine: 0.96,
   boostBeyondM: 7,
+  boostBelowMps: 24,
+  /** Slower than this it need not brake to get round. */
+  brakeForTurnMps: 6,
   /** A target behind and nearer than this is turned to in reverse. */
   reverseWithinM: 7,
+  brakeToReverseMps: 9,
   /** So is one aside, when a wall is nearer than this in front of a slow car. */
   wallWithinM: 3,
   slowMps: 3,
@@ -112,11 +117,47 @@ export const REACH = {
 export const RECOVER = {
   /** Only for a ball behind this x (own goal at -30). */
   ballBehindX: 4,
-  /** How far on the goal's side of the ball. */
+  /** The car is late when it is not so far on the goal's side of the ball. */
+  overtakenM: 1,
+  /** Where it gets back to: this far on the goal's side. */
   goalSideM: 7,
   reachM: 2,
   /** Speed there; it may be higher by `slowPerS` for each metre beyond `slowFromM`. */
   turnMps: 9,
   slowFromM: 5,
   slowPerS: 2,
+} as const;
+
+/** The plain model of a touch. */
+export const REHEARSE = {
+  chaseMps: 9,
+  touchM: 2,
+  reachM: 2.5,
+  slackM: 0.1,
+  /** Ball speed from each m/s of closing speed. */
+  pushFactor: 1.6,
+  /** A car that goes round the ball heads for this far behind it and aside of it ... */
+  roundBehindM: 5,
+  roundM: 4,
+  /** ... until it is this far on the own goal's side. */
+  roundUntilM: 2.5,
+} as const;
+
+/** Points of an outcome: one for each metre that the ball comes nearer to their goal. */
+export const JUDGE = {
+  perSecond: 16,
+  /** For carrying on with a line of action. */
+  carryOn: 5,
+  laterS: 0.8,
+  wideTheirs: 0.3,
+  wideOwn: 0.2,
+  goalWithinS: 2.2,
+  goal: 25,
+  soonGoal: 15,
+  ownGoal: 90,
+  nearTheirsM: 3,
+  nearOwnM: 4,
+  noTouch: -50,
+  goalSideM: 6,
+  perMetreAway: 0.7,
 } as const;

@@ -1,17 +1,9 @@
 /**
- * Where a car will be when a decision takes effect, by a plain model of driving without collisions:
- * the inputs until then are decided already, so a bot need only roll them out. The model follows
- * src/sim/drive-car.ts closely enough for a fifth of a second and is never used to change a world.
+ * A plain model of driving without collisions, with which bots look ahead: at their own car when a
+ * decision takes effect (the inputs until then are decided already), and at what may come of it. It
+ * follows src/sim/drive-car.ts closely enough for a second or two and never changes a world.
  */
 import type { Arena } from '../sim/arena.ts';
-import {
-  type CarInput,
-  dashCountOf,
-  isBoostHeld,
-  isHandbrakeHeld,
-  steerOf,
-  throttleOf,
-} from '../sim/input.ts';
 import { sinCos } from '../sim/sin-cos.ts';
 import { BOOST, CAR, DASH, DRIFT, DRIVE, TICK_SECONDS } from '../sim/tuning.ts';
 
@@ -31,31 +23,52 @@ export interface CarGuess {
   boost: number;
   dashCooldownTicks: number;
   dashTicksLeft: number;
-  lastDashCount: number;
 }
 
-/** Moves the guess on by one tick. */
-export function advanceCar(car: CarGuess, input: CarInput): void {
-  const handbrake = isHandbrakeHeld(input);
-  const boosting = isBoostHeld(input) && car.boost > 0;
-  if (boosting) car.boost = Math.max(0, car.boost - BOOST.burnPerTick);
+/** What hands and feet do. */
+export interface Driving {
+  /** -1 full left .. 1 full right. */
+  readonly steer: number;
+  /** -1 full reverse .. 1 full ahead. */
+  readonly throttle: number;
+  readonly boost: boolean;
+  readonly handbrake: boolean;
+}
+
+/** Moves the guess on by a few ticks of the same driving. */
+export function advanceCar(car: CarGuess, driving: Driving, ticks: number): void {
+  const seconds = ticks * TICK_SECONDS;
+  const { steer, throttle, handbrake } = driving;
+  const boosting = driving.boost && car.boost > 0;
+  if (boosting) car.boost = Math.max(0, car.boost - BOOST.burnPerTick * ticks);
   car.slide = handbrake
-    ? Math.min(1, car.slide + DRIFT.enterPerTick)
-    : Math.max(0, car.slide - DRIFT.leavePerTick);
-  turn(car, steerOf(input));
-  car.ahead = nextAhead(car, boosting ? 1 : throttleOf(input), boosting, handbrake);
+    ? Math.min(1, car.slide + DRIFT.enterPerTick * ticks)
+    : Math.max(0, car.slide - DRIFT.leavePerTick * ticks);
+  turn(car, steer, throttle, seconds);
+  car.ahead = nextAhead(car, boosting ? 1 : throttle, boosting, handbrake, seconds);
   const grip = mix(DRIVE.gripMps2, DRIFT.gripMps2, car.slide);
-  car.aside = towards(car.aside, 0, car.dashTicksLeft > 0 ? DASH.gripMps2 : grip);
-  dash(car, dashCountOf(input), steerOf(input));
-  car.x += (car.ahead * car.cos - car.aside * car.sin) * TICK_SECONDS;
-  car.y += (car.ahead * car.sin + car.aside * car.cos) * TICK_SECONDS;
-  car.angle += car.yaw * TICK_SECONDS;
-  // The velocity stays where it points while the car turns under it.
+  car.aside = towards(car.aside, 0, (car.dashTicksLeft > 0 ? DASH.gripMps2 : grip) * seconds);
+  car.dashCooldownTicks = Math.max(0, car.dashCooldownTicks - ticks);
+  car.dashTicksLeft = Math.max(0, car.dashTicksLeft - ticks);
   const vx = car.ahead * car.cos - car.aside * car.sin;
   const vy = car.ahead * car.sin + car.aside * car.cos;
+  car.x += vx * seconds;
+  car.y += vy * seconds;
+  car.angle += car.yaw * seconds;
   sinCos(car.angle, car);
+  // The velocity stays where it points while the car turns under it.
   car.ahead = vx * car.cos + vy * car.sin;
   car.aside = vy * car.cos - vx * car.sin;
+}
+
+/** What a press of dash does, if the car may dash. */
+export function dashCar(car: CarGuess, steer: number): void {
+  if (car.dashCooldownTicks > 0) return;
+  const aside = Math.abs(steer) < DASH.steerDeadZone ? 0 : steer * DASH.sideways;
+  car.ahead = Math.min(DASH.topSpeedMps, car.ahead + Math.sqrt(1 - aside * aside) * DASH.speedMps);
+  car.aside += aside * DASH.speedMps;
+  car.dashCooldownTicks = DASH.cooldownTicks;
+  car.dashTicksLeft = DASH.lastsTicks;
 }
 
 /** Takes away what would carry the car through the straight walls. */
@@ -93,53 +106,48 @@ export function tightestCurvature(speedMps: number): number {
   return from.curvaturePerM;
 }
 
-function turn(car: CarGuess, steer: number): void {
+function turn(car: CarGuess, steer: number, throttle: number, seconds: number): void {
   const factor = mix(1, DRIFT.turnFactor, car.slide);
-  const wanted = steer * car.ahead * tightestCurvature(car.ahead) * factor;
-  car.yaw = towards(car.yaw, wanted, DRIVE.yawAccelRadps2);
+  const pivot = DRIVE.pivotSpeedMps * throttle;
+  let speed = car.ahead;
+  if (Math.abs(speed) < DRIVE.pivotSpeedMps) {
+    speed = throttle > 0 ? Math.max(speed, pivot) : Math.min(speed, pivot);
+  }
+  const wanted = steer * speed * tightestCurvature(speed) * factor;
+  car.yaw = towards(car.yaw, wanted, DRIVE.yawAccelRadps2 * seconds);
 }
 
-function nextAhead(car: CarGuess, pedal: number, boosting: boolean, handbrake: boolean): number {
+function nextAhead(
+  car: CarGuess,
+  pedal: number,
+  boosting: boolean,
+  handbrake: boolean,
+  seconds: number,
+): number {
   const factor = handbrake ? mix(1, DRIFT.throttleFactor, car.slide) : 1;
   let speed = car.ahead;
   if (pedal * speed < 0) {
-    speed = towards(speed, 0, DRIVE.brakeMps2 * Math.abs(pedal));
+    speed = towards(speed, 0, DRIVE.brakeMps2 * Math.abs(pedal) * seconds);
   } else if (pedal < 0) {
-    speed = towards(speed, DRIVE.reverseTopSpeedMps * pedal, DRIVE.reverseAccelMps2 * factor);
+    const accel = DRIVE.reverseAccelMps2 * factor;
+    speed = towards(speed, DRIVE.reverseTopSpeedMps * pedal, accel * seconds);
   } else if (pedal > 0 && speed < DRIVE.topSpeedMps) {
     const share = Math.min(1, speed / (DRIVE.topSpeedMps * DRIVE.taperFrom));
     const accel = mix(DRIVE.throttleAccelMps2, DRIVE.taperedAccelMps2, share);
-    speed = towards(speed, DRIVE.topSpeedMps * pedal, accel * pedal * factor);
+    speed = towards(speed, DRIVE.topSpeedMps * pedal, accel * pedal * factor * seconds);
   } else if (pedal > 0) {
-    speed = towards(speed, DRIVE.topSpeedMps, DRIVE.overspeedBrakeMps2);
+    speed = towards(speed, DRIVE.topSpeedMps, DRIVE.overspeedBrakeMps2 * seconds);
   } else if (!handbrake) {
-    speed = towards(speed, 0, DRIVE.engineBrakeMps2);
+    speed = towards(speed, 0, DRIVE.engineBrakeMps2 * seconds);
   }
-  if (boosting && speed < DRIVE.boostTopSpeedMps) {
-    speed = Math.min(DRIVE.boostTopSpeedMps, speed + DRIVE.boostAccelMps2 * TICK_SECONDS);
-  }
-  return speed;
-}
-
-function dash(car: CarGuess, count: number, steer: number): void {
-  if (car.dashCooldownTicks > 0) car.dashCooldownTicks -= 1;
-  if (car.dashTicksLeft > 0) car.dashTicksLeft -= 1;
-  if (count === car.lastDashCount) return;
-  if (car.dashCooldownTicks > 0 && car.dashCooldownTicks <= DASH.earlyTicks) return;
-  car.lastDashCount = count;
-  if (car.dashCooldownTicks > 0) return;
-  const aside = Math.abs(steer) < DASH.steerDeadZone ? 0 : steer * DASH.sideways;
-  car.ahead = Math.min(DASH.topSpeedMps, car.ahead + Math.sqrt(1 - aside * aside) * DASH.speedMps);
-  car.aside += aside * DASH.speedMps;
-  car.dashCooldownTicks = DASH.cooldownTicks;
-  car.dashTicksLeft = DASH.lastsTicks;
+  if (!boosting || speed >= DRIVE.boostTopSpeedMps) return speed;
+  return Math.min(DRIVE.boostTopSpeedMps, speed + DRIVE.boostAccelMps2 * seconds);
 }
 
 function mix(from: number, to: number, share: number): number {
   return from + (to - from) * share;
 }
 
-function towards(value: number, target: number, perSecond: number): number {
-  const limit = perSecond * TICK_SECONDS;
+function towards(value: number, target: number, limit: number): number {
   return value + Math.max(-limit, Math.min(limit, target - value));
 }

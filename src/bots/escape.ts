@@ -5,8 +5,8 @@ import { Phase } from '../sim/match-state.ts';
 import { type BodyPose, readBody, type World } from '../sim/world.ts';
 import { type BotMemory, decidedInput } from './bot-memory.ts';
 import { STUCK } from './bot-tuning.ts';
+import type { Driving } from './car-guess.ts';
 import { noise } from './noise.ts';
-import type { Driving } from './steer-course.ts';
 
 const pose: BodyPose = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, angularVelocity: 0 };
 

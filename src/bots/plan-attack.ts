@@ -1,92 +1,69 @@
 /**
- * How to hit the ball: meet it where it can be sent the right way, come at it from behind that way,
- * and dash into it when the line is right.
+ * How to play the ball: rehearses a handful of lines of action (straight at it, a little beside its
+ * middle, a swing or a step back first) and takes the one whose touch sends the ball best.
  */
 import { DASH, TICK_SECONDS } from '../sim/tuning.ts';
-import type { BallSample } from './ball-path.ts';
-import { APPROACH, BALL_SAMPLE_TICKS, HIT_WITH_DASH, RECOVER, SHOOT } from './bot-tuning.ts';
-import { type Course, FULL_SPEED } from './course.ts';
-import { planRecovery } from './plan-recovery.ts';
-import { secondsTo, TOUCH_M } from './reach.ts';
+import type { Action } from './action.ts';
+import type { BotMemory, Intent } from './bot-memory.ts';
+import { HIT_WITH_DASH, JUDGE, REHEARSE, SHOOT } from './bot-tuning.ts';
+import type { Driving } from './car-guess.ts';
+import { judgeRehearsal } from './judge-rehearsal.ts';
+import type { Line } from './line.ts';
+import { TOUCH_M } from './reach.ts';
+import { rehearse } from './rehearse.ts';
 import type { Situation } from './situation.ts';
-import type { Direction } from './vector.ts';
-import { wayForBall } from './way-for-ball.ts';
 
-interface Strike {
-  readonly ball: BallSample;
-  readonly way: Direction;
-  /** The way's part and the crosswise part of the vector from the car to the ball. */
-  readonly along: number;
-  readonly across: number;
-}
+const CHASE: Line = { first: null, firstTicks: 0, asideM: 0, roundM: 0 };
 
-export function planAttack(situation: Situation): Course {
-  const strike = chooseStrike(situation);
-  const isBehind = strike.along > APPROACH.behindRatio * Math.abs(strike.across);
-  if (!isBehind && isOvertaken(situation, strike)) return planRecovery(situation);
-  const aim = isBehind ? comeFromBehind(strike) : goAround(situation, strike);
-  return {
-    ...insidePitch(situation, aim),
-    speedMps: FULL_SPEED,
-    boost: true,
-    dash: shouldDash(situation),
-  };
-}
+const LINES: readonly Line[] = [
+  ...[0, -0.45, 0.45, -0.85, 0.85].map((asideM) => ({ ...CHASE, asideM })),
+  { ...CHASE, roundM: -REHEARSE.roundM },
+  { ...CHASE, roundM: REHEARSE.roundM },
+  ...[-1, 1].flatMap((steer) => [
+    firstly(drive(steer * 0.5, 1), 12),
+    firstly(drive(steer, 1), 12),
+    firstly(drive(steer, 1), 30),
+    firstly(drive(steer * 0.4, 1), 36),
+    firstly({ ...drive(steer, 1), handbrake: true }, 18),
+    firstly(drive(steer, -1), 24),
+    firstly(drive(steer, -1), 48),
+  ]),
+  firstly(drive(0, 1), 36),
+  firstly(drive(0, -1), 18),
+  firstly(drive(0, 0), 18),
+];
 
-/** Whether the ball is on the way to the own goal with the car not between them. */
-function isOvertaken({ me }: Situation, { ball }: Strike): boolean {
-  return ball.x < RECOVER.ballBehindX && me.x > ball.x - RECOVER.goalSideM;
-}
-
-/** The first place on the ball's path where the car can be in time, its detour counted. */
-function chooseStrike(situation: Situation): Strike {
-  let seconds = 0;
-  let strike: Strike | null = null;
-  for (const ball of situation.path.samples) {
-    strike = strikeAt(situation, ball);
-    if (secondsTo(situation.me, ball.x, ball.y, TOUCH_M) + detourSeconds(strike) <= seconds) break;
-    seconds += BALL_SAMPLE_TICKS * TICK_SECONDS;
+/** @param memory keeps the line chosen, so that it is carried through unless a better one comes up */
+export function planAttack(situation: Situation, memory: BotMemory): Action {
+  let best = carriedOn(memory.intent, situation.tick);
+  let rehearsal = rehearse(situation, best);
+  let most = judgeRehearsal(situation, rehearsal);
+  if (memory.intent !== null) most += JUDGE.carryOn;
+  for (const line of LINES) {
+    const other = rehearse(situation, line);
+    const points = judgeRehearsal(situation, other);
+    if (points <= most) continue;
+    most = points;
+    best = line;
+    rehearsal = other;
   }
-  if (strike === null) throw new Error('a path of the ball without samples');
-  return strike;
+  memory.intent = { line: best, fromTick: situation.tick };
+  return { driving: rehearsal.driving, dash: shouldDash(situation) };
 }
 
-function strikeAt(situation: Situation, ball: BallSample): Strike {
-  const { me } = situation;
-  const way = wayForBall(situation, ball);
-  const toX = ball.x - me.x;
-  const toY = ball.y - me.y;
-  return {
-    ball,
-    way,
-    along: toX * way.x + toY * way.y,
-    across: toX * way.y - toY * way.x,
-  };
+/** What is left to do of an intent. */
+function carriedOn(intent: Intent | null, tick: number): Line {
+  if (intent === null) return CHASE;
+  const { line, fromTick } = intent;
+  return { ...line, firstTicks: Math.max(0, line.firstTicks - (tick - fromTick)) };
 }
 
-function detourSeconds(strike: Strike): number {
-  const { along, across } = strike;
-  if (along < 0) return APPROACH.aroundS - along * APPROACH.aroundSPerM;
-  const distance = Math.sqrt(along * along + across * across);
-  return distance > 0 ? (1 - along / distance) * APPROACH.aroundS : 0;
+function firstly(first: Driving, firstTicks: number): Line {
+  return { ...CHASE, first, firstTicks };
 }
 
-/** On the line of the shot, the farther behind the ball the farther away the car is. */
-function comeFromBehind({ ball, way, along, across }: Strike): Direction {
-  const gap = Math.max(0, Math.sqrt(along * along + across * across) - TOUCH_M);
-  const back = Math.min(APPROACH.behindMaxM, gap * APPROACH.behindShare);
-  return { x: ball.x - way.x * back, y: ball.y - way.y * back };
-}
-
-/** Past the ball on the side where the car is already, unless a wall is there. */
-function goAround(situation: Situation, { ball, way, across }: Strike): Direction {
-  const place = (side: number): Direction => ({
-    x: ball.x - way.x * APPROACH.aroundBehindM - way.y * side * APPROACH.aroundAsideM,
-    y: ball.y - way.y * APPROACH.aroundBehindM + way.x * side * APPROACH.aroundAsideM,
-  });
-  const near = place(across > 0 ? 1 : -1);
-  const isOutside = Math.abs(near.y) > situation.arena.halfWidth - 1;
-  return isOutside ? place(across > 0 ? -1 : 1) : near;
+function drive(steer: number, throttle: number): Driving {
+  return { steer, throttle, boost: false, handbrake: false };
 }
 
 /** Whether a dash pressed when the decision takes effect sends the ball where it should go. */
@@ -105,13 +82,4 @@ function shouldDash(situation: Situation): boolean {
   if (ball.x < SHOOT.shootBeyondX) return true;
   const atLine = ball.y + (push.y / push.x) * (arena.halfLength - ball.x);
   return Math.abs(atLine) < arena.goalHalfWidth + HIT_WITH_DASH.mouthMarginM;
-}
-
-function insidePitch(situation: Situation, place: Direction): Direction {
-  const reachX = situation.arena.halfLength - 1.2;
-  const reachY = situation.arena.halfWidth - 1.2;
-  return {
-    x: Math.max(-reachX, Math.min(reachX, place.x)),
-    y: Math.max(-reachY, Math.min(reachY, place.y)),
-  };
 }

@@ -16,29 +16,46 @@ export interface Meeting {
   readonly seconds: number;
 }
 
+/** How a car gets somewhere: in what time, and in which direction it moves when it is there. */
+export interface Arrival {
+  readonly seconds: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** @param reachM how near is near enough */
-export function secondsTo(car: CarMotion, x: number, y: number, reachM: number): number {
+export function arriveAt(car: CarMotion, x: number, y: number, reachM: number): Arrival {
   const dx = x - car.x;
   const dy = y - car.y;
   const distanceSquared = dx * dx + dy * dy;
-  if (distanceSquared <= reachM * reachM) return 0;
+  const distance = Math.sqrt(distanceSquared);
+  if (distance <= reachM && dx * car.cos + dy * car.sin > distance / 2) {
+    return { seconds: 0, x: dx / distance, y: dy / distance };
+  }
   const radius = REACH.radiusShare / tightestCurvature(Math.max(REACH.turnMps, car.ahead));
   const side = car.cos * dy - car.sin * dx < 0 ? -1 : 1;
   // From the middle of the circle that touches the car on the target's side.
   const fromX = dx + side * radius * car.sin;
   const fromY = dy - side * radius * car.cos;
   const straightSquared = fromX * fromX + fromY * fromY - radius * radius;
-  if (straightSquared <= 0) return REACH.insideCircleS + Math.sqrt(distanceSquared) / REACH.turnMps;
+  if (straightSquared <= 0) {
+    const seconds = REACH.insideCircleS + distance / REACH.turnMps;
+    return { seconds, x: dx / distance, y: dy / distance };
+  }
   const straight = Math.sqrt(straightSquared);
   const scale = 1 / (straightSquared + radius * radius);
   const cos = (straight * fromX - side * radius * fromY) * scale;
   const sin = (straight * fromY + side * radius * fromX) * scale;
-  const arc =
-    radius * angleOf(car.cos * cos + car.sin * sin, side * (car.cos * sin - car.sin * cos));
-  return secondsFor(car, Math.max(0, arc + straight - reachM));
+  const turn = angleOf(car.cos * cos + car.sin * sin, side * (car.cos * sin - car.sin * cos));
+  const seconds = secondsFor(car, Math.max(0, radius * turn + straight - reachM));
+  return { seconds, x: cos, y: sin };
 }
 
-/** Where and when the car can first touch the ball; the end of the path when it cannot before. */
+export function secondsTo(car: CarMotion, x: number, y: number, reachM: number): number {
+  return arriveAt(car, x, y, reachM).seconds;
+}
+
+/** When the car can first touch the ball; the end of the path when it cannot before. */
 export function meetBall(car: CarMotion, path: BallPath): Meeting {
   let seconds = 0;
   let last: BallSample | null = null;

@@ -6,15 +6,23 @@
  */
 import type { Arena } from '../sim/arena.ts';
 import { at } from '../sim/at.ts';
+import {
+  type CarInput,
+  dashCountOf,
+  isBoostHeld,
+  isHandbrakeHeld,
+  steerOf,
+  throttleOf,
+} from '../sim/input.ts';
 import { isOnPitch, Occupant, Phase } from '../sim/match-state.ts';
 import { sinCos } from '../sim/sin-cos.ts';
 import { teamOfSlot } from '../sim/team.ts';
 import { TICK_SECONDS } from '../sim/tuning.ts';
 import { type BodyPose, readBody, type World } from '../sim/world.ts';
 import { type BallPath, type BallSample, predictBall } from './ball-path.ts';
-import { type BotMemory, dashCountBefore, decidedInput } from './bot-memory.ts';
+import { type BotMemory, decidedInput } from './bot-memory.ts';
 import { BALL_HORIZON_TICKS, BALL_SAMPLE_TICKS } from './bot-tuning.ts';
-import { advanceCar, type CarGuess, stopAtWalls } from './car-guess.ts';
+import { advanceCar, type CarGuess, type Driving, dashCar, stopAtWalls } from './car-guess.ts';
 
 export interface Situation {
   readonly arena: Arena;
@@ -121,14 +129,25 @@ function guessOwnCar(
     boost: car.boost,
     dashCooldownTicks: car.dashCooldownTicks,
     dashTicksLeft: car.dashTicksLeft,
-    lastDashCount:
-      memory.decided.length > 0 ? car.lastDashCount : dashCountBefore(world, slot, memory),
   };
+  let presses = dashCountOf(decidedInput(memory, world.state.tick + frozenTicks - 1));
   for (let ahead = frozenTicks; ahead < memory.leadTicks; ahead += 1) {
-    advanceCar(guess, decidedInput(memory, world.state.tick + ahead));
+    const input = decidedInput(memory, world.state.tick + ahead);
+    if (dashCountOf(input) !== presses) dashCar(guess, steerOf(input));
+    presses = dashCountOf(input);
+    advanceCar(guess, drivingOf(input), 1);
     stopAtWalls(world.arena, guess);
   }
   return guess;
+}
+
+function drivingOf(input: CarInput): Driving {
+  return {
+    steer: steerOf(input),
+    throttle: throttleOf(input),
+    boost: isBoostHeld(input),
+    handbrake: isHandbrakeHeld(input),
+  };
 }
 
 function otherCars(world: World, slot: number, side: number, aheadTicks: number): OtherCar[] {

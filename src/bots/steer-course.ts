@@ -1,12 +1,9 @@
 /** Turns a course into what hands and feet do: wheel, pedals, boost, handbrake. */
 import type { Arena } from '../sim/arena.ts';
-import type { Controls } from '../sim/input.ts';
 import { STEER } from './bot-tuning.ts';
-import { type CarGuess, tightestCurvature } from './car-guess.ts';
+import { type CarGuess, type Driving, tightestCurvature } from './car-guess.ts';
 import type { Course } from './course.ts';
 import type { Situation } from './situation.ts';
-
-export type Driving = Omit<Controls, 'dashCount' | 'skip'>;
 
 export function steerCourse({ me: car, arena }: Situation, course: Course): Driving {
   const dx = course.x - car.x;
@@ -16,31 +13,60 @@ export function steerCourse({ me: car, arena }: Situation, course: Course): Driv
   const cosine = (dx * car.cos + dy * car.sin) / distance;
   const sine = (dy * car.cos - dx * car.sin) / distance;
   if (turnsInReverse(arena, car, distance, cosine)) {
-    return { steer: sine > 0 ? -1 : 1, throttle: -1, boost: false, handbrake: false };
+    const towards = sine > 0 ? 1 : -1;
+    const steer = car.ahead > STEER.slowMps ? towards : -towards;
+    return { steer, throttle: -1, boost: false, handbrake: false };
   }
-  const speed = Math.max(4, Math.abs(car.ahead));
-  const error = turnTo(cosine, sine) - car.yaw * STEER.yawCarryS;
-  const steer = error / (STEER.closeInS * speed * tightestCurvature(speed));
-  const handbrake = cosine < STEER.driftBelowCosine && car.ahead > STEER.driftAboveMps;
+  const { steer, handbrake } = turnTowards(car, cosine, sine);
   const throttle = pedal(car, course, distance, cosine, Math.abs(sine));
   const boost =
     course.boost &&
     throttle > 0 &&
     cosine > STEER.boostCosine &&
     distance > STEER.boostBeyondM &&
-    car.ahead < 24;
-  return { steer: wheel(steer), throttle, boost, handbrake };
+    car.ahead < STEER.boostBelowMps;
+  return { steer, throttle, boost, handbrake };
+}
+
+/** At full speed towards a place at this distance along x and y, whatever is in between. */
+export function steerTo(car: CarGuess, dx: number, dy: number): Driving {
+  const distance = Math.max(0.1, Math.sqrt(dx * dx + dy * dy));
+  const cosine = (dx * car.cos + dy * car.sin) / distance;
+  const sine = (dy * car.cos - dx * car.sin) / distance;
+  const { steer, handbrake } = turnTowards(car, cosine, sine);
+  const isTight = 2 * Math.abs(sine) > tightestCurvature(car.ahead) * 1.15 * distance;
+  const throttle = isTight && car.ahead > STEER.brakeForTurnMps ? -0.5 : 1;
+  const boost =
+    throttle > 0 &&
+    cosine > STEER.boostCosine &&
+    distance > STEER.boostBeyondM &&
+    car.ahead < STEER.boostBelowMps;
+  return { steer, throttle, boost, handbrake };
+}
+
+function turnTowards(
+  car: CarGuess,
+  cosine: number,
+  sine: number,
+): { steer: number; handbrake: boolean } {
+  const speed = Math.max(4, Math.abs(car.ahead));
+  const error = turnTo(cosine, sine) - car.yaw * STEER.yawCarryS;
+  const steer = wheel(error / (STEER.closeInS * speed * tightestCurvature(speed)));
+  return { steer, handbrake: cosine < STEER.driftBelowCosine && car.ahead > STEER.driftAboveMps };
 }
 
 /** Whether to bring the nose round by backing, as in a turn in three points. */
 function turnsInReverse(arena: Arena, car: CarGuess, distance: number, cosine: number): boolean {
+  const isNearBehind = cosine < -0.3 && distance < STEER.reverseWithinM;
+  const wallM = metresToWall(arena, car, 1);
   if (car.ahead < -0.5) {
-    const room = metresToWall(arena, car, -1);
-    return cosine < STEER.reverseUntilCosine && room > STEER.wallWithinM;
+    const room = metresToWall(arena, car, -1) > STEER.wallWithinM;
+    const reason = isNearBehind || wallM < STEER.wallWithinM * 2;
+    return cosine < STEER.reverseUntilCosine && room && reason;
   }
+  if (isNearBehind && car.ahead < STEER.brakeToReverseMps) return true;
   if (car.ahead > STEER.slowMps || cosine > 0.5) return false;
-  if (cosine < -0.3 && distance < STEER.reverseWithinM) return true;
-  return metresToWall(arena, car, 1) < STEER.wallWithinM;
+  return wallM < STEER.wallWithinM;
 }
 
 /** Ahead (1) or behind (-1), from the middle of the car, as if the pitch had square corners. */

@@ -7,14 +7,16 @@ import { at } from '../sim/at.ts';
 import { type CarInput, packInput } from '../sim/input.ts';
 import { isOnPitch, Phase } from '../sim/match-state.ts';
 import type { World } from '../sim/world.ts';
+import type { Action } from './action.ts';
 import { type BotMemory, createBotMemory, dashCountBefore } from './bot-memory.ts';
+import type { Driving } from './car-guess.ts';
 import { chooseRole } from './choose-role.ts';
 import type { Course } from './course.ts';
 import { escapeWhenStuck } from './escape.ts';
 import { planAttack } from './plan-attack.ts';
 import { planGuard, planSupport } from './plan-position.ts';
 import { readSituation, type Situation } from './situation.ts';
-import { type Driving, steerCourse } from './steer-course.ts';
+import { steerCourse } from './steer-course.ts';
 
 const AT_REST: Driving = { steer: 0, throttle: 0, boost: false, handbrake: false };
 
@@ -34,23 +36,31 @@ export function think(
     return packInput({ ...AT_REST, dashCount, skip: false });
   }
   const situation = readSituation(world, slot, memory);
-  const course = phase === Phase.celebration ? planGuard(situation) : planPlay(situation);
-  const driving = escapeWhenStuck(world, slot, memory) ?? steerCourse(situation, course);
+  const action =
+    phase === Phase.celebration
+      ? follow(situation, planGuard(situation))
+      : planPlay(situation, memory);
+  const driving = escapeWhenStuck(world, slot, memory) ?? action.driving;
   return packInput({
     ...driving,
-    dashCount: (dashCount + (course.dash ? 1 : 0)) & 3,
+    dashCount: (dashCount + (action.dash ? 1 : 0)) & 3,
     skip: false,
   });
 }
 
-function planPlay(situation: Situation): Course {
+function planPlay(situation: Situation, memory: BotMemory): Action {
   const role = chooseRole(situation);
+  if (role.kind !== 'attack') memory.intent = null;
   switch (role.kind) {
     case 'attack':
-      return planAttack(situation);
+      return planAttack(situation, memory);
     case 'guard':
-      return planGuard(situation);
+      return follow(situation, planGuard(situation));
     case 'support':
-      return planSupport(situation, role.rank);
+      return follow(situation, planSupport(situation, role.rank));
   }
+}
+
+function follow(situation: Situation, course: Course): Action {
+  return { driving: steerCourse(situation, course), dash: course.dash };
 }
