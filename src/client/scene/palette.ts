@@ -29,7 +29,11 @@ export const COLOUR = {
   spark: 0xffe9b8,
   pad: 0xe6ff4f,
   dust: 0x9fc4b8,
+  exhaust: 0xb8c8d4,
   skid: 0x03100f,
+  headLight: 0xfff2cf,
+  flameCore: 0xfff4dc,
+  shadow: 0x000a0c,
   danger: 0xff4d5e,
 } as const;
 

@@ -1,65 +1,11 @@
 /**
- * The rocket cars from above, nose to the right: body, glass, stripe or chevrons, nozzles. The two
- * teams differ in silhouette and marking as well as in colour. Wheels are pictures of their own,
- * since they steer. Coordinates run from -1 to 1 over the car's length (u) and width (v).
+ * The rocket cars from above, nose to the right: body, glass, stripe or chevrons, nozzles. Team
+ * colours and markings say the same, for those who cannot tell the colours.
  */
 import type { Team } from '../../../worker/view-frame.ts';
 import { coloursOf, css } from '../palette.ts';
 import type { Paint } from './atlas.ts';
-
-/** How much larger the picture is than the car's collision box. */
-export const CAR_PICTURE_SCALE = 1.12;
-
-export const CAR_PARTS = {
-  /** Middle of the wheels, in u and v. */
-  frontWheelU: 0.56,
-  rearWheelU: -0.56,
-  wheelV: 0.86,
-  /** Size of a wheel, as shares of the car's length and width. */
-  wheelLength: 0.23,
-  wheelWidth: 0.23,
-  /** Mouths of the nozzles. */
-  nozzleU: -1.02,
-  nozzleV: 0.26,
-  /** Tail lights. */
-  tailU: -0.93,
-  tailV: 0.66,
-  /** Head lights. */
-  headU: 0.84,
-} as const;
-
-type Point = readonly [u: number, v: number];
-
-/** Half of each outline, from the nose along one side to the tail. */
-const OUTLINES: Readonly<Record<Team, readonly Point[]>> = {
-  0: [
-    [1, 0],
-    [0.97, 0.16],
-    [0.8, 0.36],
-    [0.68, 0.62],
-    [0.4, 0.66],
-    [0.22, 0.78],
-    [-0.2, 0.8],
-    [-0.34, 0.66],
-    [-0.74, 0.68],
-    [-0.9, 0.82],
-    [-0.98, 0.72],
-    [-0.93, 0],
-  ],
-  1: [
-    [0.95, 0],
-    [0.97, 0.4],
-    [0.82, 0.56],
-    [0.38, 0.6],
-    [0.3, 0.84],
-    [-0.16, 0.86],
-    [-0.32, 0.62],
-    [-0.78, 0.62],
-    [-0.84, 0.86],
-    [-1, 0.84],
-    [-0.92, 0],
-  ],
-};
+import { CAR_PARTS, CAR_PICTURE_SCALE, OUTLINES, type Point, tracePath } from './car-outline.ts';
 
 export function paintCar(team: Team): Paint {
   const colours = coloursOf(team);
@@ -149,42 +95,6 @@ export function paintCar(team: Team): Paint {
     }
   };
 }
-
-/** Seen from above and tyre-dark, with the tread's shine in the middle. */
-export const paintWheel: Paint = (context, width, height) => {
-  const inset = 2;
-  const gradient = context.createLinearGradient(0, 0, 0, height);
-  gradient.addColorStop(0, '#05070b');
-  gradient.addColorStop(0.5, '#3b4454');
-  gradient.addColorStop(1, '#05070b');
-  context.fillStyle = gradient;
-  context.beginPath();
-  context.roundRect(inset, inset, width - 2 * inset, height - 2 * inset, height * 0.28);
-  context.fill();
-  context.strokeStyle = 'rgba(0, 0, 0, 0.55)';
-  context.lineWidth = Math.max(1, width * 0.03);
-  for (let n = 1; n < 6; n++) {
-    const x = (width * n) / 6;
-    context.beginPath();
-    context.moveTo(x, inset);
-    context.lineTo(x, height - inset);
-    context.stroke();
-  }
-};
-
-/** The soft shade under a car, for each of the floodlights. */
-export const paintCarShadow: Paint = (context, width, height) => {
-  const STEPS = 10;
-  for (let step = 0; step < STEPS; step++) {
-    const share = 1 - step / STEPS;
-    const w = width * (0.56 + 0.4 * share);
-    const h = height * (0.4 + 0.56 * share);
-    context.fillStyle = 'rgba(255, 255, 255, 0.11)';
-    context.beginPath();
-    context.roundRect((width - w) / 2, (height - h) / 2, w, h, h * 0.42);
-    context.fill();
-  }
-};
 
 function paintMarking(
   context: CanvasRenderingContext2D,
@@ -293,25 +203,4 @@ function paintWing(
       halfWidth * 0.08,
     );
   }
-}
-
-/** A closed path through the points with its corners rounded. */
-function tracePath(
-  context: CanvasRenderingContext2D,
-  points: readonly Point[],
-  halfLength: number,
-  halfWidth: number,
-  rounding: number,
-): void {
-  const scaled = points.map(([u, v]): Point => [u * halfLength, v * halfWidth]);
-  const [first = [0, 0]] = scaled;
-  const last = scaled.at(-1) ?? first;
-  context.beginPath();
-  context.moveTo((first[0] + last[0]) / 2, (first[1] + last[1]) / 2);
-  scaled.forEach(([x, y], n) => {
-    const [nextX, nextY] = scaled[n + 1] ?? first;
-    const radius = Math.min(rounding, Math.hypot(nextX - x, nextY - y) * 0.8);
-    context.arcTo(x, y, (x + nextX) / 2, (y + nextY) / 2, radius);
-  });
-  context.closePath();
 }

@@ -4,7 +4,8 @@ import type { PitchView } from '../../../worker/api.ts';
 import type { QuadFrame } from '../draw/quad-layer.ts';
 import { buildAtlas, type Paint } from './atlas.ts';
 import { paintBallBase, paintBallPatch, paintBallShade } from './ball-art.ts';
-import { CAR_PARTS, CAR_PICTURE_SCALE, paintCar, paintCarShadow, paintWheel } from './car-art.ts';
+import { paintCar } from './car-art.ts';
+import { CAR_PARTS, CAR_PICTURE_SCALE } from './car-outline.ts';
 import {
   paintCone,
   paintDisc,
@@ -19,6 +20,7 @@ import {
 } from './glow-art.ts';
 import { paintArrow, paintOwnMarker, paintPadCharge, paintPadSocket } from './marker-art.ts';
 import { paintNet } from './net-art.ts';
+import { paintCarShadow, paintWheel } from './wheel-art.ts';
 
 export const ATLAS_KEY = 'scene-atlas';
 

@@ -46,7 +46,7 @@ export class BallPainter {
         size * 1.1,
         size * 1.1,
         0,
-        0x000a0c,
+        COLOUR.shadow,
         0.2 + 0.4 * offset.strength,
       );
     }

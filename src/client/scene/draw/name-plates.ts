@@ -6,7 +6,7 @@ import Phaser from 'phaser';
 import { MAX_SLOTS, teamOfSlot } from '../../../worker/view-frame.ts';
 import type { DrawnBall, DrawnCar } from '../../view/drawn-view.ts';
 import { addCanvasTexture } from '../art/canvas-texture.ts';
-import { coloursOf, css } from '../palette.ts';
+import { COLOUR, coloursOf, css } from '../palette.ts';
 import { plateAlpha } from './plate-alpha.ts';
 import { QuadLayer } from './quad-layer.ts';
 
@@ -26,6 +26,7 @@ export class NamePlates {
   private readonly texture: Phaser.Textures.Texture;
   private readonly widths = new Float64Array(MAX_SLOTS);
   private readonly ballRadius: number;
+  private readonly rect = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
 
   constructor(scene: Phaser.Scene, ballRadius: number) {
     this.ballRadius = ballRadius;
@@ -70,19 +71,18 @@ export class NamePlates {
     pxPerMetre: number,
     viewHeightPx: number,
   ): void {
+    const { rect } = this;
     this.layer.clear();
     const rowM = Math.max(MIN_ROW_PX, viewHeightPx * ROW_SHARE) / pxPerMetre;
     for (const car of cars) {
       const textPx = this.widths[car.slot] ?? 0;
       if (!car.present || car.demolished || car === own || textPx === 0) continue;
       const y = car.y - 1.25 - rowM / 2;
-      const halfTextM = ((textPx / 2) * rowM) / ROW_PX;
-      const alpha = plateAlpha(
-        { x: car.x, y, halfWidth: halfTextM, halfHeight: rowM / 2 },
-        ball,
-        this.ballRadius,
-        own,
-      );
+      rect.x = car.x;
+      rect.y = y;
+      rect.halfWidth = ((textPx / 2) * rowM) / ROW_PX;
+      rect.halfHeight = rowM / 2;
+      const alpha = plateAlpha(rect, ball, this.ballRadius, own);
       this.layer.add(
         rowOf(car.slot),
         car.x,
@@ -90,7 +90,7 @@ export class NamePlates {
         (rowM * WIDTH_PX) / ROW_PX,
         rowM,
         0,
-        0xffffff,
+        COLOUR.white,
         alpha,
       );
     }

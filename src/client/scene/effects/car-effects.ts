@@ -6,12 +6,14 @@
 import type { PitchView } from '../../../worker/api.ts';
 import { teamOfSlot } from '../../../worker/view-frame.ts';
 import type { DrawnCar } from '../../view/drawn-view.ts';
-import { CAR_PARTS } from '../art/car-art.ts';
+import { CAR_PARTS } from '../art/car-outline.ts';
+import { CarFrame } from '../draw/car-frame.ts';
 import type { SceneLayers } from '../draw/scene-layers.ts';
 import { COLOUR, coloursOf } from '../palette.ts';
 import { STYLE } from './particle-styles.ts';
-import type { Particles } from './particles.ts';
+import type { ParticleStyle, Particles } from './particles.ts';
 import { SkidMarks } from './skid-marks.ts';
+import { burst } from './stage.ts';
 import { Trail } from './trail.ts';
 
 const FLAMES_PER_SECOND = 70;
@@ -19,10 +21,14 @@ const EMBERS_PER_SECOND = 16;
 const EXHAUST_PER_SECOND = 14;
 const SMOKE_PER_SECOND = 26;
 const TRAIL_SECONDS = 0.42;
+const TRAIL_U = -0.95;
+const TRAIL_V = 0.8;
 
 interface Wake {
   readonly left: Trail;
   readonly right: Trail;
+  isThere: boolean;
+  /** What is due to be thrown out, in pieces. */
   flames: number;
   embers: number;
   exhaust: number;
@@ -30,18 +36,19 @@ interface Wake {
 }
 
 export class CarEffects {
-  private readonly pitch: PitchView;
   private readonly particles: Particles;
   private readonly marks: SkidMarks;
   private readonly wakes: readonly Wake[];
+  private readonly frame: CarFrame;
 
   constructor(pitch: PitchView, slotCount: number, particles: Particles) {
-    this.pitch = pitch;
     this.particles = particles;
-    this.marks = new SkidMarks(pitch, slotCount);
+    this.frame = new CarFrame(pitch);
+    this.marks = new SkidMarks(slotCount);
     this.wakes = Array.from({ length: slotCount }, () => ({
       left: new Trail(TRAIL_SECONDS),
       right: new Trail(TRAIL_SECONDS),
+      isThere: false,
       flames: 0,
       embers: 0,
       exhaust: 0,
@@ -50,68 +57,45 @@ export class CarEffects {
   }
 
   step(car: DrawnCar, layers: SceneLayers, seconds: number, clock: number): void {
-    this.marks.step(car, clock);
     const wake = this.wakes[car.slot];
-    if (wake === undefined || !car.present || car.demolished) return;
-    const { pitch, particles } = this;
-    const colours = coloursOf(teamOfSlot(car.slot));
-    const cos = Math.cos(car.angle);
-    const sin = Math.sin(car.angle);
-    const placeX = (u: number, v: number) =>
-      car.x + (u * pitch.carLength * cos - v * pitch.carWidth * sin) / 2;
-    const placeY = (u: number, v: number) =>
-      car.y + (u * pitch.carLength * sin + v * pitch.carWidth * cos) / 2;
+    if (wake === undefined) return;
+    const { frame } = this;
+    frame.moveTo(car);
+    this.marks.step(car, frame, clock);
+    const isThere = car.present && !car.demolished;
+    if (isThere && !wake.isThere) this.arrive(car);
+    wake.isThere = isThere;
+    if (!isThere) return;
 
     if (car.boosting) {
       wake.flames += FLAMES_PER_SECOND * seconds;
       wake.embers += EMBERS_PER_SECOND * seconds;
       wake.exhaust += EXHAUST_PER_SECOND * seconds;
     }
-    for (; wake.flames >= 1; wake.flames--) {
-      const v = CAR_PARTS.nozzleV * (Math.random() < 0.5 ? -1 : 1);
-      this.backwards(STYLE.flame, car, placeX(-1.15, v), placeY(-1.15, v), 7, 2.2, colours.glow);
-    }
-    for (; wake.embers >= 1; wake.embers--) {
-      this.backwards(STYLE.ember, car, placeX(-1.1, 0), placeY(-1.1, 0), 9, 5, colours.light);
-    }
-    for (; wake.exhaust >= 1; wake.exhaust--) {
-      this.backwards(STYLE.exhaust, car, placeX(-1.6, 0), placeY(-1.6, 0), 4, 2, 0xb8c8d4);
-    }
-
     if (car.drifting) wake.smoke += SMOKE_PER_SECOND * seconds;
-    for (; wake.smoke >= 1; wake.smoke--) {
-      const v = CAR_PARTS.wheelV * (Math.random() < 0.5 ? -1 : 1);
-      const u = CAR_PARTS.rearWheelU;
-      particles.spawn(
-        STYLE.tyreSmoke,
-        0,
-        placeX(u, v),
-        placeY(u, v),
-        car.vx * 0.25 + (Math.random() - 0.5) * 2,
-        car.vy * 0.25 + (Math.random() - 0.5) * 2,
-        COLOUR.dust,
-      );
-    }
+    this.throwOut(wake, car);
 
     const strength = car.supersonic ? 1 : 0;
-    wake.left.add(placeX(-0.95, -0.8), placeY(-0.95, -0.8), strength, car.cut, clock);
-    wake.right.add(placeX(-0.95, 0.8), placeY(-0.95, 0.8), strength, car.cut, clock);
-    if (!car.supersonic) return;
-    wake.left.draw(
+    wake.left.add(frame.x(TRAIL_U, -TRAIL_V), frame.y(TRAIL_U, -TRAIL_V), strength, car.cut, clock);
+    wake.right.add(frame.x(TRAIL_U, TRAIL_V), frame.y(TRAIL_U, TRAIL_V), strength, car.cut, clock);
+    if (strength === 0) return;
+    const { light } = coloursOf(teamOfSlot(car.slot));
+    const { left, right } = wake;
+    left.draw(
       layers,
-      placeX(-0.95, -0.8),
-      placeY(-0.95, -0.8),
+      frame.x(TRAIL_U, -TRAIL_V),
+      frame.y(TRAIL_U, -TRAIL_V),
       0.34,
-      colours.light,
+      light,
       0.75,
       clock,
     );
-    wake.right.draw(
+    right.draw(
       layers,
-      placeX(-0.95, 0.8),
-      placeY(-0.95, 0.8),
+      frame.x(TRAIL_U, TRAIL_V),
+      frame.y(TRAIL_U, TRAIL_V),
       0.34,
-      colours.light,
+      light,
       0.75,
       clock,
     );
@@ -121,9 +105,41 @@ export class CarEffects {
     this.marks.draw(layers, clock);
   }
 
+  /** A beam of light where a car comes onto the pitch. */
+  private arrive(car: DrawnCar): void {
+    const { particles } = this;
+    const { glow } = coloursOf(teamOfSlot(car.slot));
+    particles.spawn(STYLE.beam, 0, car.x, car.y, 0, 0, glow);
+    particles.spawn(STYLE.beamRing, 0, car.x, car.y, 0, 0, COLOUR.white);
+    const motes = { owner: 0, colour: glow, count: 18, slowest: 2, fastest: 7, scale: 1 };
+    burst(particles, STYLE.mote, car.x, car.y, motes);
+  }
+
+  private throwOut(wake: Wake, car: DrawnCar): void {
+    const { frame, particles } = this;
+    const { glow, light } = coloursOf(teamOfSlot(car.slot));
+    for (; wake.flames >= 1; wake.flames--) {
+      const v = CAR_PARTS.nozzleV * (Math.random() < 0.5 ? -1 : 1);
+      this.backwards(STYLE.flame, car, frame.x(-1.15, v), frame.y(-1.15, v), 7, 2.2, glow);
+    }
+    for (; wake.embers >= 1; wake.embers--) {
+      this.backwards(STYLE.ember, car, frame.x(-1.1, 0), frame.y(-1.1, 0), 9, 5, light);
+    }
+    for (; wake.exhaust >= 1; wake.exhaust--) {
+      this.backwards(STYLE.exhaust, car, frame.x(-1.6, 0), frame.y(-1.6, 0), 4, 2, COLOUR.exhaust);
+    }
+    for (; wake.smoke >= 1; wake.smoke--) {
+      const u = CAR_PARTS.rearWheelU;
+      const v = CAR_PARTS.wheelV * (Math.random() < 0.5 ? -1 : 1);
+      const vx = car.vx * 0.25 + (Math.random() - 0.5) * 2;
+      const vy = car.vy * 0.25 + (Math.random() - 0.5) * 2;
+      particles.spawn(STYLE.tyreSmoke, 0, frame.x(u, v), frame.y(u, v), vx, vy, COLOUR.dust);
+    }
+  }
+
   /** Spawns something that flies out of the back of a car. */
   private backwards(
-    style: (typeof STYLE)[keyof typeof STYLE],
+    style: ParticleStyle,
     car: DrawnCar,
     x: number,
     y: number,
@@ -131,18 +147,11 @@ export class CarEffects {
     spread: number,
     colour: number,
   ): void {
+    const { cos, sin } = this.frame;
     const out = speed * (0.6 + Math.random() * 0.8);
     const across = (Math.random() - 0.5) * spread;
-    const cos = Math.cos(car.angle);
-    const sin = Math.sin(car.angle);
-    this.particles.spawn(
-      style,
-      0,
-      x,
-      y,
-      car.vx * 0.35 - cos * out - sin * across,
-      car.vy * 0.35 - sin * out + cos * across,
-      colour,
-    );
+    const vx = car.vx * 0.35 - cos * out - sin * across;
+    const vy = car.vy * 0.35 - sin * out + cos * across;
+    this.particles.spawn(style, 0, x, y, vx, vy, colour);
   }
 }

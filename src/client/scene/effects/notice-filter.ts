@@ -11,11 +11,8 @@ const SHOWN_ON_PREDICTION: ReadonlySet<GameEvent['kind']> = new Set([
   'car-hit',
   'wall-hit',
   'dash',
-  'boost-start',
-  'boost-stop',
   'pad',
   'demolition',
-  'respawn',
 ] satisfies GameEvent['kind'][]);
 
 /** How many occurrences are remembered; a notice never comes again after so many others. */

@@ -1,9 +1,9 @@
 /**
  * Tyre marks of drifting cars: short strips on the turf in a ring of fixed size, fading with time.
  */
-import type { PitchView } from '../../../worker/api.ts';
 import type { DrawnCar } from '../../view/drawn-view.ts';
-import { CAR_PARTS } from '../art/car-art.ts';
+import { CAR_PARTS } from '../art/car-outline.ts';
+import type { CarFrame } from '../draw/car-frame.ts';
 import type { SceneLayers } from '../draw/scene-layers.ts';
 import { COLOUR } from '../palette.ts';
 
@@ -41,25 +41,22 @@ export class SkidMarks {
   private readonly marks: Mark[] = [];
   private next = 0;
   private readonly wheels: readonly (readonly [Wheel, Wheel])[];
-  private readonly pitch: PitchView;
 
-  constructor(pitch: PitchView, slotCount: number) {
-    this.pitch = pitch;
+  constructor(slotCount: number) {
     this.wheels = Array.from({ length: slotCount }, () => [createWheel(), createWheel()] as const);
   }
 
-  step(car: DrawnCar, clock: number): void {
+  /** @param frame of this car */
+  step(car: DrawnCar, frame: CarFrame, clock: number): void {
     const wheels = this.wheels[car.slot];
     if (wheels === undefined) return;
-    const cos = Math.cos(car.angle);
-    const sin = Math.sin(car.angle);
-    const back = (CAR_PARTS.rearWheelU * this.pitch.carLength) / 2;
-    const side = (CAR_PARTS.wheelV * this.pitch.carWidth) / 2;
     const isDown = car.present && !car.demolished && car.drifting;
-    wheels.forEach((wheel, n) => {
-      const out = n === 0 ? -side : side;
-      const x = car.x + back * cos - out * sin;
-      const y = car.y + back * sin + out * cos;
+    for (let n = 0; n < wheels.length; n++) {
+      const wheel = wheels[n];
+      if (wheel === undefined) return;
+      const v = n === 0 ? -CAR_PARTS.wheelV : CAR_PARTS.wheelV;
+      const x = frame.x(CAR_PARTS.rearWheelU, v);
+      const y = frame.y(CAR_PARTS.rearWheelU, v);
       const way = Math.hypot(x - wheel.x, y - wheel.y);
       if (!isDown || !wheel.isDown || wheel.cut !== car.cut || way > LONGEST_GAP_M) {
         wheel.x = x;
@@ -72,7 +69,7 @@ export class SkidMarks {
       }
       wheel.isDown = isDown;
       wheel.cut = car.cut;
-    });
+    }
   }
 
   draw(layers: SceneLayers, clock: number): void {

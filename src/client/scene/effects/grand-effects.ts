@@ -1,0 +1,79 @@
+/** The looks of what decides a match: demolition, goal, kick-off, the end. Shown once confirmed. */
+import type { GameEvent, Team } from '../../../worker/api.ts';
+import { teamOfSlot } from '../../../worker/view-frame.ts';
+import { COLOUR, coloursOf } from '../palette.ts';
+import { STYLE } from './particle-styles.ts';
+import { burst, type Stage, shakeFrom } from './stage.ts';
+
+const FIRE = { light: 0xff8c38, ring: 0xff9248, flame: 0xff6a18, core: 0xffd9a0, flare: 0xffe2b8 };
+const SOOT = { smoke: 0x0a0f14, scorch: 0x000808 };
+
+export function showExplosion(
+  stage: Stage,
+  { x, y, slot }: Extract<GameEvent, { kind: 'demolition' }>,
+): void {
+  const { particles } = stage;
+  const { base, dark, glow } = coloursOf(teamOfSlot(slot));
+  particles.spawn(STYLE.scorch, 0, x, y, 0, 0, SOOT.scorch);
+  particles.spawn(STYLE.blastLight, 0, x, y, 0, 0, FIRE.light);
+  particles.spawn(STYLE.blastRing, 0, x, y, 0, 0, FIRE.ring);
+  particles.spawn(STYLE.flare, 0, x, y, 0, 0, FIRE.flare, 1.5);
+  const parts = [
+    { style: STYLE.fireball, count: 9, slowest: 4, fastest: 15, colour: FIRE.flame, scale: 0.9 },
+    { style: STYLE.fireball, count: 4, slowest: 0, fastest: 4, colour: FIRE.core, scale: 0.8 },
+    { style: STYLE.blackSmoke, count: 9, slowest: 2, fastest: 8, colour: SOOT.smoke, scale: 1 },
+    {
+      style: STYLE.goalSpark,
+      count: 22,
+      slowest: 6,
+      fastest: 24,
+      colour: COLOUR.spark,
+      scale: 0.7,
+    },
+    { style: STYLE.debris, count: 9, slowest: 4, fastest: 13, colour: base, scale: 1 },
+    { style: STYLE.debris, count: 6, slowest: 4, fastest: 13, colour: dark, scale: 1 },
+    { style: STYLE.ember, count: 14, slowest: 3, fastest: 12, colour: glow, scale: 1.5 },
+  ];
+  for (const { style, ...part } of parts) burst(particles, style, x, y, { owner: 0, ...part });
+  shakeFrom(stage, x, y, 0.85);
+}
+
+export function showGoal(stage: Stage, { x, y, team }: Extract<GameEvent, { kind: 'goal' }>): void {
+  const { particles, shake } = stage;
+  const { glow, light } = coloursOf(team);
+  particles.spawn(STYLE.goalLight, 0, x, y, 0, 0, glow);
+  particles.spawn(STYLE.goalRing, 0, x, y, 0, 0, light);
+  particles.spawn(STYLE.goalRing, 0, x, y, 0, 0, glow, 0.62);
+  particles.spawn(STYLE.flash, 0, x, y, 0, 0, COLOUR.white, 4);
+  particles.spawn(STYLE.flare, 0, x, y, 0, 0, COLOUR.white, 4);
+  // Out of the goal and over the pitch.
+  const outOfGoal = x > 0 ? Math.PI : 0;
+  const colours = [COLOUR.white, light, glow];
+  for (let n = 0; n < 130; n++) {
+    const isSpark = n % 2 === 0;
+    const angle = outOfGoal + (Math.random() - 0.5) * 2.5;
+    const speed = (6 + Math.random() * 30) * (isSpark ? 1 : 0.75);
+    const fromY = y + (Math.random() - 0.5) * stage.pitch.goalHalfWidth;
+    const vx = Math.cos(angle) * speed;
+    const vy = Math.sin(angle) * speed;
+    const style = isSpark ? STYLE.goalSpark : STYLE.confetti;
+    particles.spawn(style, 0, x, fromY, vx, vy, colours[n % 3] ?? light);
+  }
+  shake.add(0.85);
+}
+
+export function showKickOff(stage: Stage): void {
+  stage.particles.spawn(STYLE.kickOffRing, 0, 0, 0, 0, 0, COLOUR.lineGlow);
+}
+
+/** Confetti in the winner's colours over all that the camera sees. */
+export function showMatchEnd(stage: Stage, winner: Team): void {
+  const { base, light } = coloursOf(winner);
+  for (let n = 0; n < 5; n++) {
+    const x = stage.camera.x + (Math.random() - 0.5) * 26;
+    const y = stage.camera.y + (Math.random() - 0.5) * 14;
+    const colour = n % 2 === 0 ? base : light;
+    const pieces = { owner: 0, colour, count: 36, slowest: 2, fastest: 12, scale: 1 };
+    burst(stage.particles, STYLE.confetti, x, y, pieces);
+  }
+}
