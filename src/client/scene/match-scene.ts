@@ -43,8 +43,15 @@ const MIN_STADIUM_PX_PER_METRE = 16;
 /** Metres seen across the screen, in car lengths. */
 const NEAR_WIDTH_CARS = 14.5;
 const FAR_WIDTH_CARS = 26;
+const SHAKE_METRES = 0.55;
 /** A longer gap between two frames counts as this much, so effects do not leap after a stall. */
 const MAX_FRAME_SECONDS = 0.1;
+
+/**
+ * A frame's own time moves evenly and is the one to draw for, unless the page got its turn late:
+ * measured up to 16 ms on a busy device, which would hide the newest tick for a frame.
+ */
+const MAX_CALLBACK_LAG_MS = 4;
 
 interface Parts {
   readonly layers: SceneLayers;
@@ -61,7 +68,7 @@ export class MatchScene extends Phaser.Scene {
   readonly view: DrawnView = createDrawnView();
   private readonly options: MatchSceneOptions;
   private readonly rig: CameraRig;
-  private readonly shake = new Shake();
+  private readonly shake = new Shake(wantsCalm() ? 0 : SHAKE_METRES);
   private readonly subject = {
     x: 0,
     y: 0,
@@ -141,9 +148,11 @@ export class MatchScene extends Phaser.Scene {
     this.parts?.plates.setNames(names);
   }
 
-  override update(timeMs: number): void {
+  /** @param frameTimeMs that the browser gave the frame, on the clock of `performance.now()` */
+  override update(frameTimeMs: number): void {
     if (this.parts === null) return;
     const { view } = this;
+    const timeMs = Math.max(frameTimeMs, performance.now() - MAX_CALLBACK_LAG_MS);
     const sinceLastMs = Math.max(0, timeMs - (this.lastTimeMs ?? timeMs));
     const seconds = Math.min(MAX_FRAME_SECONDS, sinceLastMs / 1000);
     this.options.onFrame(sinceLastMs);
@@ -211,4 +220,8 @@ export class MatchScene extends Phaser.Scene {
     shake.step(seconds);
     this.cameras.main.setZoom(width / rig.width).centerOn(rig.x + shake.x, rig.y + shake.y);
   }
+}
+
+function wantsCalm(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -107,7 +107,7 @@ describe('stepSpring', () => {
 
 describe('Shake', () => {
   it('dies away', () => {
-    const shake = new Shake();
+    const shake = new Shake(0.5);
     shake.add(0.8);
     shake.step(1 / 60);
     expect(Math.hypot(shake.x, shake.y)).toBeGreaterThan(0);
