@@ -100,6 +100,8 @@ export interface NetStats {
   readonly hashesCompared: number;
   readonly hashMismatches: number;
   readonly resyncs: number;
+  /** Times that the seat was taken again after a cut. */
+  readonly rejoins: number;
   readonly bytesDown: number;
   readonly bytesUp: number;
 }

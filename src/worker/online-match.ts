@@ -62,6 +62,7 @@ export class OnlineMatch implements RunningMatch {
   #lastUpdateAtMs = performance.now();
   #lastPingAtMs = 0;
   #resyncs = 0;
+  #rejoins = 0;
   #resyncAsked = false;
   #bytesBefore = { down: 0, up: 0 };
   readonly #ready = Promise.withResolvers<void>();
@@ -122,6 +123,7 @@ export class OnlineMatch implements RunningMatch {
       predictedTick: this.#session.predictedTick,
       confirmedTick: this.#session.confirmedTick,
       resyncs: this.#resyncs,
+      rejoins: this.#rejoins,
       bytesDown: this.#bytesBefore.down + (socket?.bytesDown ?? 0),
       bytesUp: this.#bytesBefore.up + (socket?.bytesUp ?? 0),
     };
@@ -273,6 +275,7 @@ export class OnlineMatch implements RunningMatch {
     if (outcome.kind === 'over') return;
     if (outcome.kind === 'failed') return this.#end(outcome.message, outcome.reload);
     this.#connection = outcome.connection;
+    this.#rejoins++;
     this.#resyncAsked = false;
     this.#status = 'syncing';
     this.#lastFrameAtMs = performance.now();

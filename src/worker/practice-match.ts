@@ -102,6 +102,7 @@ export class PracticeMatch implements RunningMatch {
       hashesCompared: 0,
       hashMismatches: 0,
       resyncs: 0,
+      rejoins: 0,
       bytesDown: 0,
       bytesUp: 0,
     };

@@ -15,6 +15,7 @@ const STATS: NetStats = {
   hashesCompared: 0,
   hashMismatches: 0,
   resyncs: 0,
+  rejoins: 0,
   bytesDown: 0,
   bytesUp: 0,
 };
