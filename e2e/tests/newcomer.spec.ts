@@ -1,29 +1,40 @@
+import type { Drawn } from '../../src/client/scene/drawn-probe.ts';
+import type { DecodedView } from '../../src/client/session/probe.ts';
 import { ownCar } from '../fixtures/actor.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-test('a newcomer presses Play and drives', async ({ player, serverUrl }) => {
-  const ann = await player('ann');
-  await ann.enter(serverUrl, 'Play');
-  const first = await ann.untilPlay();
-  expect(first.cars.length, 'bots fill the other seats').toBeGreaterThan(1);
+function speedOf(view: DecodedView): number {
+  const { vx, vy } = ownCar(view);
+  return Math.hypot(vx, vy);
+}
 
-  const start = await ann.drawn();
-  await ann.hold('KeyW');
-  await ann.until((view) => Math.hypot(ownCar(view).vx, ownCar(view).vy) > 5, 'speed');
-  await ann.nextFrame();
-  const end = await ann.drawn();
-  const from = start.cars[first.localSlot];
-  const to = end.cars[first.localSlot];
-  if (from == null || to == null) throw new Error('the own car is not drawn');
-  expect(Math.hypot(to.x - from.x, to.y - from.y), 'metres moved on screen').toBeGreaterThan(1);
-});
+function drawnPlace(drawn: Drawn, slot: number): { x: number; y: number } {
+  const car = drawn.cars[slot];
+  if (car == null) throw new Error(`slot ${slot} has no car on the screen`);
+  return car;
+}
 
-test('from the page load to driving takes less than 5 s', async ({ player, serverUrl }) => {
+test('a newcomer presses Play and drives within 5 s of the page load', async ({
+  player,
+  freshServer,
+}) => {
+  const server = await freshServer();
   const ann = await player('ann');
-  await ann.page.goto(serverUrl);
+  await ann.page.goto(server.url);
   await ann.page.getByRole('button', { name: 'Play', exact: true }).click();
+  const { localSlot, cars } = await ann.untilPlay();
   await ann.hold('KeyW');
-  await ann.until((view) => Math.hypot(ownCar(view).vx, ownCar(view).vy) > 1, 'the car to move');
-  const loadedMs = await ann.page.evaluate(() => performance.now());
-  expect(loadedMs).toBeLessThan(5_000);
+  await ann.until((view) => speedOf(view) > 1, 'the car to move');
+  const sinceLoadMs = await ann.page.evaluate(() => performance.now());
+  test.info().annotations.push({ type: 'measured', description: `${sinceLoadMs.toFixed(0)} ms` });
+  expect(sinceLoadMs).toBeLessThan(5_000);
+
+  expect(cars.length, 'bots fill the other seats').toBeGreaterThan(1);
+  const start = drawnPlace(await ann.drawn(), localSlot);
+  await expect
+    .poll(async () => {
+      const now = drawnPlace(await ann.drawn(), localSlot);
+      return Math.hypot(now.x - start.x, now.y - start.y);
+    }, 'metres moved on the screen')
+    .toBeGreaterThan(3);
 });

@@ -60,7 +60,8 @@ test('two people meet by a link, one of them far away, and see the same match', 
   const far = await longLink({ oneWayMs: 50, jitterMs: 10 });
   const bob = await player('bob');
   await bob.enter(far.url + new URL(ann.page.url()).hash, 'Join your friend’s match');
-  await expect(ann.page.getByText('bob').first()).toBeAttached();
+  await ann.expectOnScoreboard('bob');
+  await bob.expectOnScoreboard('ann');
 
   await Promise.all([ann.untilPlay(), bob.untilPlay()]);
   await driveBoth(ann, bob);
