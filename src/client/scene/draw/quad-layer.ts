@@ -19,6 +19,8 @@ export const WHOLE_TEXTURE: QuadFrame = { u0: 0, v0: 1, u1: 1, v1: 0 };
 
 /** x, y of the corners: top left, bottom left, top right, bottom right; then u0, v0, u1, v1. */
 const FLOATS_A_QUAD = 12;
+/** Of the left corners and of the right ones. */
+const TINTS_A_QUAD = 2;
 const START_CAPACITY = 256;
 
 const RENDER_OPTIONS = { multiTexturing: false };
@@ -26,7 +28,7 @@ const RENDER_OPTIONS = { multiTexturing: false };
 export class QuadLayer extends Phaser.GameObjects.Extern {
   private readonly atlas: Phaser.Textures.Texture;
   private floats = new Float32Array(START_CAPACITY * FLOATS_A_QUAD);
-  private tints = new Uint32Array(START_CAPACITY);
+  private tints = new Uint32Array(START_CAPACITY * TINTS_A_QUAD);
   private count = 0;
 
   constructor(scene: Phaser.Scene, textureKey: string, blendMode: Phaser.BlendModes) {
@@ -87,7 +89,11 @@ export class QuadLayer extends Phaser.GameObjects.Extern {
     );
   }
 
-  /** Adds a quad by its corners: top left, bottom left, top right, bottom right of the frame. */
+  /**
+   * Adds a quad by its corners: top left, bottom left, top right, bottom right of the frame.
+   *
+   * @param alphaRight on the frame's right side, when it differs from the left
+   */
   addCorners(
     frame: QuadFrame,
     x0: number,
@@ -100,10 +106,12 @@ export class QuadLayer extends Phaser.GameObjects.Extern {
     y3: number,
     colour: number,
     alpha: number,
+    alphaRight = alpha,
   ): void {
-    const alphaByte = Math.round(Math.min(alpha, 1) * 255);
-    if (alphaByte <= 0) return;
-    if (this.count === this.tints.length) this.grow();
+    const leftByte = alphaByte(alpha);
+    const rightByte = alphaByte(alphaRight);
+    if (leftByte === 0 && rightByte === 0) return;
+    if (this.count * TINTS_A_QUAD === this.tints.length) this.grow();
     const { floats } = this;
     let at = this.count * FLOATS_A_QUAD;
     floats[at++] = x0;
@@ -118,7 +126,8 @@ export class QuadLayer extends Phaser.GameObjects.Extern {
     floats[at++] = frame.v0;
     floats[at++] = frame.u1;
     floats[at] = frame.v1;
-    this.tints[this.count] = (alphaByte << 24) | colour;
+    this.tints[this.count * TINTS_A_QUAD] = (leftByte << 24) | colour;
+    this.tints[this.count * TINTS_A_QUAD + 1] = (rightByte << 24) | colour;
     this.count++;
   }
 
@@ -154,7 +163,8 @@ export class QuadLayer extends Phaser.GameObjects.Extern {
       const y3 = floats[at + 7] ?? 0;
       const u0 = floats[at + 8] ?? 0;
       const v0 = floats[at + 9] ?? 0;
-      const tint = tints[n] ?? 0;
+      const left = tints[n * TINTS_A_QUAD] ?? 0;
+      const right = tints[n * TINTS_A_QUAD + 1] ?? 0;
       batch.batch(
         context,
         glTexture,
@@ -171,12 +181,16 @@ export class QuadLayer extends Phaser.GameObjects.Extern {
         (floats[at + 10] ?? 0) - u0,
         (floats[at + 11] ?? 0) - v0,
         0,
-        tint,
-        tint,
-        tint,
-        tint,
+        left,
+        left,
+        right,
+        right,
         RENDER_OPTIONS,
       );
     }
   }
+}
+
+function alphaByte(alpha: number): number {
+  return Math.round(Math.max(0, Math.min(alpha, 1)) * 255);
 }

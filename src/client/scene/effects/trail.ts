@@ -61,6 +61,7 @@ export class Trail {
     let nx = 0;
     let ny = 0;
     let hasNormal = false;
+    let headAlpha = 0;
     for (let n = 0; n < this.places.length; n++) {
       const place = this.places[(this.newest - n + CAPACITY) % CAPACITY];
       if (place === undefined) return;
@@ -74,9 +75,11 @@ export class Trail {
       const half = (width / 2) * (0.35 + 0.65 * left) * place.strength;
       const px = (-dy / length) * half;
       const py = (dx / length) * half;
+      const tailAlpha = alpha * left * left * place.strength;
       if (!hasNormal) {
         nx = px;
         ny = py;
+        headAlpha = tailAlpha;
         hasNormal = true;
       }
       layers.light.addCorners(
@@ -90,8 +93,10 @@ export class Trail {
         x + nx,
         y + ny,
         colour,
-        alpha * left * left * place.strength,
+        tailAlpha,
+        headAlpha,
       );
+      headAlpha = tailAlpha;
       x = place.x;
       y = place.y;
       nx = px;
