@@ -145,10 +145,10 @@ export const REHEARSE = {
 
 /** Points of an outcome: one for each metre that the ball comes nearer to their goal. */
 export const JUDGE = {
-  perSecond: 16,
+  perSecond: 12,
   /** For carrying on with a line of action. */
-  carryOn: 5,
-  laterS: 0.8,
+  carryOn: 3,
+  laterS: 1.2,
   wideTheirs: 0.3,
   wideOwn: 0.2,
   goalWithinS: 2.2,
