@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
+import { setVelocity } from './physics.ts';
 import type { RapierRealm } from './rapier/realm.ts';
 import { createPitch, type Pitch } from './testing/pitch.ts';
 import { BOOST, DASH, DRIVE } from './tuning.ts';
@@ -124,6 +125,16 @@ describe('the handbrake', () => {
     expect(pitch.car(0).drifting).toBe(0);
     expect(Math.abs(after.angle - Math.atan2(after.vy, after.vx))).toBeLessThan(0.05);
     expect(pitch.speed(0)).toBeGreaterThan(12);
+  });
+});
+
+describe('a car struck from the side', () => {
+  it('is pushed aside, and does not drive off ahead', () => {
+    const pitch = openPitch();
+    setVelocity(pitch.world.physics, 0, 0, 12);
+    pitch.step(30);
+    expect(pitch.pose(0).y).toBeGreaterThan(5);
+    expect(Math.abs(pitch.pose(0).x + 10)).toBeLessThan(0.2);
   });
 });
 
