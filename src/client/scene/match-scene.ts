@@ -45,7 +45,7 @@ const NEAR_WIDTH_CARS = 14.5;
 const FAR_WIDTH_CARS = 26;
 const SHAKE_METRES = 0.55;
 /** A longer gap between two frames counts as this much, so effects do not leap after a stall. */
-const MAX_FRAME_SECONDS = 0.1;
+const MAX_FRAME_SECONDS = 0.5;
 
 /**
  * A frame's own time moves evenly and is the one to draw for, unless the page got its turn late:

@@ -25,12 +25,12 @@ export function showHit(
   burst(particles, STYLE.spark, x, y, {
     owner,
     colour: COLOUR.spark,
-    count: 5 + 26 * power,
+    count: 4 + 18 * power,
     slowest: 3,
     fastest: 6 + 20 * power,
-    scale: 0.7 + power,
+    scale: 0.65 + power * 0.7,
   });
-  particles.spawn(STYLE.flash, owner, x, y, 0, 0, COLOUR.white, 0.35 + power);
+  particles.spawn(STYLE.flash, owner, x, y, 0, 0, COLOUR.white, 0.3 + power * 0.7);
   if (power > 0.3) {
     const ring = isDash ? coloursOf(teamOfSlot(slot)).glow : COLOUR.white;
     particles.spawn(STYLE.hitRing, owner, x, y, 0, 0, ring, 0.5 + power * 0.7);

@@ -5,6 +5,9 @@ import { showExplosion, showGoal, showKickOff, showMatchEnd } from './grand-effe
 import { NoticeFilter } from './notice-filter.ts';
 import type { Stage } from './stage.ts';
 
+/** What happened longer ago than this is not shown any more: a tab that comes back has a backlog. */
+const STALE_TICKS = 45;
+
 export class EventEffects {
   private readonly stage: Stage;
   private readonly filter = new NoticeFilter();
@@ -14,7 +17,9 @@ export class EventEffects {
   }
 
   show(notices: readonly EventNotice[]): void {
+    const { view } = this.stage;
     for (const notice of notices) {
+      if (view.ready && notice.event.tick < view.tick - STALE_TICKS) continue;
       switch (this.filter.sort(notice)) {
         case 'show':
           this.showPredicted(notice.event, notice.id);
