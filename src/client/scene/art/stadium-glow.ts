@@ -25,21 +25,28 @@ export function paintStadiumGlow(pitch: PitchView, size: StadiumSize): HTMLCanva
   context.lineJoin = 'round';
   context.lineCap = 'round';
 
+  // The walls in white first and coloured at once: strokes of a gradient on each other would add
+  // up the gradient's dither to visible stripes.
+  traceWalls(context, pitch);
+  softStroke(context, '#fff', 0.5, 5);
+  context.globalCompositeOperation = 'multiply';
+  context.fillStyle = acrossThePitch(context, pitch, 'base', COLOUR.lineGlow, 1);
+  context.fillRect(-size.halfWidth, -size.halfHeight, size.halfWidth * 2, size.halfHeight * 2);
+  context.globalCompositeOperation = 'lighter';
+
   traceLines(context, pitch);
   softStroke(context, css(COLOUR.lineGlow), 0.27, 1.9);
   for (const team of [0, 1] as const) {
     traceGoalLine(context, pitch, team);
     softStroke(context, css(coloursOf(team).glow), 0.7, 3.4);
   }
-  traceWalls(context, pitch);
-  softStroke(context, acrossThePitch(context, pitch, 'base', COLOUR.lineGlow, 1), 0.5, 5);
   return canvas;
 }
 
 /** Strokes the current path with light that is `alpha` on it and fades over half of `width`. */
 function softStroke(
   context: CanvasRenderingContext2D,
-  style: string | CanvasGradient,
+  style: string,
   alpha: number,
   width: number,
 ): void {

@@ -44,8 +44,8 @@ export function showGoal(stage: Stage, { x, y, team }: Extract<GameEvent, { kind
   particles.spawn(STYLE.goalLight, 0, x, y, 0, 0, glow);
   particles.spawn(STYLE.goalRing, 0, x, y, 0, 0, light);
   particles.spawn(STYLE.goalRing, 0, x, y, 0, 0, glow, 0.62);
-  particles.spawn(STYLE.flash, 0, x, y, 0, 0, COLOUR.white, 4);
-  particles.spawn(STYLE.flare, 0, x, y, 0, 0, COLOUR.white, 4);
+  particles.spawn(STYLE.goalFlash, 0, x, y, 0, 0, light);
+  particles.spawn(STYLE.flare, 0, x, y, 0, 0, COLOUR.white, 3);
   // Out of the goal and over the pitch.
   const outOfGoal = x > 0 ? Math.PI : 0;
   const colours = [COLOUR.white, light, glow];

@@ -149,6 +149,14 @@ export const STYLE = {
     spin: 14,
   }),
   goalRing: style({ picture: 'shock', layer: 'glow', seconds: 1.1, from: 2, to: 30, alpha: 0.62 }),
+  goalFlash: style({
+    picture: 'glow',
+    layer: 'glow',
+    seconds: 0.35,
+    from: 7,
+    to: 15,
+    alpha: 1,
+  }),
   goalLight: style({ picture: 'glow', layer: 'light', seconds: 1.8, from: 20, to: 26, alpha: 1 }),
   goalSpark: style({
     picture: 'streak',
