@@ -9,7 +9,6 @@ import type { CarInput } from './input.ts';
 import { createMemoryStore, type PhysicsImage } from './memory-store.ts';
 import { readPoses } from './physics.ts';
 import { restoreForeignSnapshot, restoreSnapshot, takeSnapshot } from './snapshot-store.ts';
-import { cellsOf, readCells, writeCells } from './state-cells.ts';
 import { decodeState, encodeState, worldKind } from './state-codec.ts';
 import { step } from './step.ts';
 import type { World } from './world.ts';
@@ -40,9 +39,8 @@ export interface DriftballGame {
 }
 
 export function createGame(world: World, method: SaveMethod): DriftballGame {
-  const { physics, state } = world;
-  const cells = cellsOf(state);
-  const kind = worldKind(world, cells);
+  const { physics, state, cells } = world;
+  const kind = worldKind(world);
   const hash = createHasher(world);
   const store =
     method === 'memory' ? createMemoryStore(physics.realm, physics.bodies.length) : null;
@@ -60,7 +58,7 @@ export function createGame(world: World, method: SaveMethod): DriftballGame {
     step: (inputs, commands) => step(world, inputs, commands),
     save(reuse) {
       const save = reuse ?? createSave();
-      readCells(cells, save.rules);
+      save.rules.set(cells);
       if (store !== null) {
         store.save(save.physics);
       } else {
@@ -76,22 +74,20 @@ export function createGame(world: World, method: SaveMethod): DriftballGame {
       } else {
         restoreSnapshot(physics, save.physics.bytes);
       }
-      writeCells(cells, save.rules);
+      cells.set(save.rules);
     },
     hash,
     encode() {
-      const rules = new Float64Array(cells.length);
-      readCells(cells, rules);
       const snapshot = (): Uint8Array => takeSnapshot(physics);
       return encodeState(kind, {
-        rules,
+        rules: cells,
         physics: store === null ? snapshot() : store.withoutTrace(snapshot),
       });
     },
     decode(bytes) {
       const decoded = decodeState(kind, cells.length, bytes);
       restoreForeignSnapshot(physics, decoded.physics);
-      writeCells(cells, decoded.rules);
+      cells.set(decoded.rules);
     },
   };
 }

@@ -2,25 +2,24 @@
  * A hash of what players could tell apart: every pose and velocity, then every number of the rules,
  * in slot order, by their float bits. Never memory bytes, which differ between machines that agree.
  */
-import type { MatchState } from './match-state.ts';
-import type { BodyPose } from './physics.ts';
-import { type Cell, cellsOf } from './state-cells.ts';
+import { at } from './at.ts';
+import { leavesOf } from './number-tree.ts';
 import type { World } from './world.ts';
 
 /** Makes a function that hashes the world as it is when called; 32 bits, unsigned. */
 export function createHasher(world: World): () => number {
-  const state: MatchState = world.state;
-  const poses: readonly BodyPose[] = world.physics.poses;
-  const cells: readonly Cell[] = [...cellsOf(poses), ...cellsOf(state)];
-  const float = new Float64Array(1);
-  const words = new Uint32Array(float.buffer);
+  const { cells } = world;
+  const leaves = leavesOf(world.physics.poses);
+  const numbers = new Float64Array(leaves.length + cells.length);
+  const words = new Uint32Array(numbers.buffer);
   return () => {
-    let hash = 0x811c9dc5;
-    for (const { record, key } of cells) {
-      // Adding 0 makes -0 and 0 one, which nobody can tell apart.
-      float[0] = (record[key] ?? 0) + 0;
-      hash = mix(mix(hash, words[0] ?? 0), words[1] ?? 0);
+    for (let index = 0; index < leaves.length; index += 1) {
+      const { record, key } = at(leaves, index);
+      numbers[index] = record[key] ?? 0;
     }
+    numbers.set(cells, leaves.length);
+    let hash = 0x811c9dc5;
+    for (const word of words) hash = mix(hash, word);
     return hash >>> 0;
   };
 }

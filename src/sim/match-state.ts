@@ -1,7 +1,7 @@
 /**
  * The rules' part of the world: plain records of numbers and nothing else, because saving, sending
- * and hashing walk over whatever is in here (see state-cells.ts). A new field is covered as soon as
- * it exists.
+ * and hashing take whatever is in here (see number-tree.ts). A new field is covered as soon as it
+ * exists.
  */
 import { BOOST, MATCH } from './tuning.ts';
 
@@ -23,14 +23,14 @@ export interface MatchState {
   clockTicksLeft: number;
   overtime: number;
   overtimeTicks: number;
-  /** Goals of each team. */
-  score: [number, number];
   /** Goes up by one when all positions leap. */
   cut: number;
   /** Chooses the kick-off places. */
   kickOffs: number;
   /** Last car to touch the ball since the kick-off, or -1. */
   lastTouchSlot: number;
+  /** Goals of each team. */
+  score: [number, number];
   cars: CarState[];
   pads: PadState[];
 }
@@ -84,10 +84,10 @@ export function createMatchState(options: {
     clockTicksLeft: options.clockTicks,
     overtime: 0,
     overtimeTicks: 0,
-    score: [0, 0],
     cut: 0,
     kickOffs: options.kickOffs,
     lastTouchSlot: -1,
+    score: [0, 0],
     cars: Array.from({ length: options.slotCount }, createCarState),
     pads: Array.from({ length: options.padCount }, () => ({ readyInTicks: 0 })),
   };

@@ -4,7 +4,6 @@
  *   u32 magic, u32 kind of world, u32 number of cells, u32 bytes of physics, u32 checksum of what
  *   follows, f64 for each cell of the rules, Rapier's snapshot
  */
-import type { Cell } from './state-cells.ts';
 import { RULES_VERSION } from './tuning.ts';
 import type { World } from './world.ts';
 
@@ -17,11 +16,10 @@ export interface EncodedState {
 }
 
 /** A number that two worlds share when the state of one fits the other. */
-export function worldKind(world: World, cells: readonly Cell[]): number {
-  const { arena, teamSize, clockTicks, physics } = world;
-  const keys = cells.map((cell) => cell.key);
-  const parts = [RULES_VERSION, arena, teamSize, clockTicks, physics.bodies.length, keys];
-  const text = JSON.stringify(parts);
+export function worldKind(world: World): number {
+  const { arena, teamSize, clockTicks, physics, cellNames } = world;
+  const bodies = physics.bodies.length;
+  const text = JSON.stringify([RULES_VERSION, arena, teamSize, clockTicks, bodies, cellNames]);
   const units = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
   return checksum(units);

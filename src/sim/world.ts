@@ -10,6 +10,7 @@ import { buildArena } from './build-arena.ts';
 import type { GameEvent } from './event.ts';
 import { placeForKickOff } from './kick-off.ts';
 import { createMatchState, type MatchState } from './match-state.ts';
+import { onCells } from './number-tree.ts';
 import { adoptRapierWorld, type BodyPose, createPose, type Physics } from './physics.ts';
 import type { RapierRealm } from './rapier/realm.ts';
 import { BALL, CAR, LOOSE_BALL, MATCH, PHYSICS, TICK_SECONDS } from './tuning.ts';
@@ -34,6 +35,9 @@ export interface World {
   readonly slotCount: number;
   readonly clockTicks: number;
   readonly state: MatchState;
+  /** The numbers of `state`, side by side; for saving, sending and hashing. */
+  readonly cells: Float64Array;
+  readonly cellNames: readonly string[];
   readonly physics: Physics;
   /** What the current step has reported so far. */
   readonly events: GameEvent[];
@@ -48,17 +52,22 @@ export function createWorld(realm: RapierRealm, options: WorldOptions): World {
   }
   const slotCount = teamSize * 2;
   const clockTicks = options.clockTicks ?? MATCH.clockTicks;
-  const world: World = {
-    arena,
-    teamSize,
-    slotCount,
-    clockTicks,
-    state: createMatchState({
+  const { state, cells, names } = onCells(
+    createMatchState({
       slotCount,
       padCount: arena.pads.length,
       clockTicks,
       kickOffs: Math.abs(Math.trunc(options.seed)) % arena.kickOffPlaces.length,
     }),
+  );
+  const world: World = {
+    arena,
+    teamSize,
+    slotCount,
+    clockTicks,
+    state,
+    cells,
+    cellNames: names,
     physics: createPhysics(realm, arena, slotCount, options.extraBodies ?? 0),
     events: [],
     velocitiesBefore: new Float64Array((slotCount + 1) * 2),
