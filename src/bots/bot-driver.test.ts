@@ -105,6 +105,7 @@ describe('BotDriver', () => {
   test('a driver that starts in the middle of a match goes on from the presses before', () => {
     run(1, [], [seat(0), seat(1)]);
     run(250, [0, 1]);
+    promised = [];
     inForce[0] = packInput({
       steer: 0,
       throttle: 0,
@@ -115,7 +116,6 @@ describe('BotDriver', () => {
     });
     run(5, []);
     driver = new BotDriver(LEAD_TICKS, HOLD_TICKS);
-    promised = [];
     run(HOLD_TICKS, [0]);
     expect([2, 3]).toContain(dashCountOf(promised[0]?.input ?? 0));
   });

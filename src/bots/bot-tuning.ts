@@ -6,35 +6,11 @@ export const BALL_HORIZON_TICKS = 201;
 export const BALL_SAMPLE_TICKS = 3;
 
 export const SHOOT = {
-  /** Farthest from the middle of the goal that a bot aims. */
-  aimHalfWidthM: 3.2,
   /** Aim error, drawn anew every `noiseTicks`. */
   noiseM: 0.7,
   noiseTicks: 120,
-  /** Behind this x (own goal at -30) a bot clears; beyond the second it shoots; between, a mix. */
-  clearBehindX: -14,
-  /** The least upfield part of a clearance's direction. */
-  clearMinX: 0.1,
+  /** Behind this x (own goal at -30) any dash upfield is welcome; beyond it only one at the goal. */
   shootBeyondX: 2,
-  /** A ball this near to the end wall and this far from the middle is brought inside first. */
-  centreBeyondX: 24,
-  centreBeyondY: 8,
-  centreX: 20,
-} as const;
-
-export const APPROACH = {
-  /** A hit is good when the car comes to the ball within this angle (cosine) of its way. */
-  goodCosine: 0.45,
-  /** The bot heads for a point this share of its distance behind the ball, on the line of the shot. */
-  behindShare: 0.45,
-  behindMaxM: 9,
-  /** Where it passes a ball that lies between it and its own goal. */
-  aroundBehindM: 4.5,
-  aroundAsideM: 3.8,
-  /** A car that must not touch the ball keeps this far from it, and passes it so far aside. */
-  clearM: 2.7,
-  asideM: 3.4,
-  clearMps: 8,
 } as const;
 
 export const HIT_WITH_DASH = {
@@ -115,10 +91,6 @@ export const REACH = {
 
 /** Getting back between ball and goal. */
 export const RECOVER = {
-  /** Only for a ball behind this x (own goal at -30). */
-  ballBehindX: 4,
-  /** The car is late when it is not so far on the goal's side of the ball. */
-  overtakenM: 1,
   /** Where it gets back to: this far on the goal's side. */
   goalSideM: 7,
   reachM: 2,
@@ -126,10 +98,20 @@ export const RECOVER = {
   turnMps: 9,
   slowFromM: 5,
   slowPerS: 2,
+  /** On the way it keeps this far from the ball, and passes it so far aside. */
+  clearM: 2.7,
+  asideM: 3.4,
+  clearMps: 8,
+  /** Too late to get there, it dashes when it is so far away and so well aligned (cosine). */
+  dashBeyondM: 9,
+  dashCosine: 0.97,
 } as const;
 
-/** The plain model of a touch. */
+/** Rehearsing lines of action, with a plain model of a touch. */
 export const REHEARSE = {
+  /** The lines are rehearsed in so many turns, each lasting so long. */
+  turns: 3,
+  turnTicks: 4,
   chaseMps: 9,
   touchM: 2,
   reachM: 2.5,
@@ -151,13 +133,14 @@ export const JUDGE = {
   laterS: 1.2,
   wideTheirs: 0.3,
   wideOwn: 0.2,
+  /** Against sending it back towards the own goal. */
+  perMpsBack: 0.8,
   goalWithinS: 2.2,
   goal: 25,
   soonGoal: 15,
   ownGoal: 90,
   nearTheirsM: 3,
-  nearOwnM: 4,
-  noTouch: -50,
-  goalSideM: 6,
-  perMetreAway: 0.7,
+  nearOwnM: 8,
+  /** What is worse is not done: the car gets back between ball and goal instead. */
+  poor: -50,
 } as const;

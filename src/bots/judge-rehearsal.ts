@@ -7,17 +7,8 @@ import type { Rehearsal } from './rehearse.ts';
 import type { Situation } from './situation.ts';
 
 export function judgeRehearsal(situation: Situation, rehearsal: Rehearsal): number {
-  const waiting = rehearsal.seconds * JUDGE.perSecond;
-  if (rehearsal.touched) return judgeBall(situation, rehearsal.ball) - waiting;
-  const { halfLength } = situation.arena;
-  const { ball, carX, carY } = rehearsal;
-  const toGoalX = -halfLength - ball.x;
-  const toGoal = Math.max(1, Math.sqrt(toGoalX * toGoalX + ball.y * ball.y));
-  const share = Math.min(1, JUDGE.goalSideM / toGoal);
-  const dx = ball.x + toGoalX * share - carX;
-  const dy = ball.y * (1 - share) - carY;
-  const lost = situation.path.goal === 'own' ? JUDGE.ownGoal : 0;
-  return JUDGE.noTouch - lost - waiting - Math.sqrt(dx * dx + dy * dy) * JUDGE.perMetreAway;
+  if (!rehearsal.touched) return Number.NEGATIVE_INFINITY;
+  return judgeBall(situation, rehearsal.ball) - rehearsal.seconds * JUDGE.perSecond;
 }
 
 function judgeBall(situation: Situation, ball: BallSample): number {
@@ -26,6 +17,7 @@ function judgeBall(situation: Situation, ball: BallSample): number {
   const laterX = clamp(ball.x + ball.vx * JUDGE.laterS, halfLength);
   const laterY = clamp(ball.y + ball.vy * JUDGE.laterS, halfWidth);
   let points = laterX - Math.abs(laterY) * (laterX > 0 ? JUDGE.wideTheirs : -JUDGE.wideOwn);
+  if (ball.vx < 0) points += ball.vx * JUDGE.perMpsBack;
   const goalX = (ball.vx > 0 ? halfLength : -halfLength) + Math.sign(ball.vx) * BALL.radiusM;
   const seconds = ball.vx === 0 ? Infinity : (goalX - ball.x) / ball.vx;
   if (seconds > JUDGE.goalWithinS) return points;

@@ -9,9 +9,11 @@ import { HIT_WITH_DASH, JUDGE, REHEARSE, SHOOT } from './bot-tuning.ts';
 import type { Driving } from './car-guess.ts';
 import { judgeRehearsal } from './judge-rehearsal.ts';
 import type { Line } from './line.ts';
+import { planRecovery } from './plan-recovery.ts';
 import { TOUCH_M } from './reach.ts';
 import { rehearse } from './rehearse.ts';
 import type { Situation } from './situation.ts';
+import { followCourse } from './steer-course.ts';
 
 const CHASE: Line = { first: null, firstTicks: 0, asideM: 0, roundM: 0 };
 
@@ -28,24 +30,34 @@ const LINES: readonly Line[] = [
     firstly(drive(steer, -1), 24),
     firstly(drive(steer, -1), 48),
   ]),
-  firstly(drive(0, 1), 36),
+  firstly({ ...drive(0, 1), boost: true }, 36),
   firstly(drive(0, -1), 18),
   firstly(drive(0, 0), 18),
 ];
 
-/** @param memory keeps the line chosen, so that it is carried through unless a better one comes up */
+/**
+ * Not every line is rehearsed each time: they take turns, and what was chosen is carried on with.
+ *
+ * @param memory keeps the line chosen, so that it is carried through unless a better one comes up
+ */
 export function planAttack(situation: Situation, memory: BotMemory): Action {
   let best = carriedOn(memory.intent, situation.tick);
   let rehearsal = rehearse(situation, best);
   let most = judgeRehearsal(situation, rehearsal);
   if (memory.intent !== null) most += JUDGE.carryOn;
-  for (const line of LINES) {
+  const turn = Math.floor(situation.tick / REHEARSE.turnTicks) % REHEARSE.turns;
+  for (const [index, line] of LINES.entries()) {
+    if (index % REHEARSE.turns !== turn) continue;
     const other = rehearse(situation, line);
     const points = judgeRehearsal(situation, other);
     if (points <= most) continue;
     most = points;
     best = line;
     rehearsal = other;
+  }
+  if (most < JUDGE.poor) {
+    memory.intent = null;
+    return followCourse(situation, planRecovery(situation));
   }
   memory.intent = { line: best, fromTick: situation.tick };
   return { driving: rehearsal.driving, dash: shouldDash(situation) };

@@ -17,8 +17,6 @@ export interface Rehearsal {
   readonly touched: boolean;
   /** After the touch, or at the end. */
   readonly ball: BallSample;
-  readonly carX: number;
-  readonly carY: number;
 }
 
 const STEP_SECONDS = BALL_SAMPLE_TICKS * TICK_SECONDS;
@@ -32,26 +30,20 @@ export function rehearse(situation: Situation, line: Line): Rehearsal {
   for (; index < path.samples.length; index += 1) {
     ball = path.samples[index] ?? ball;
     const after = touch(car, ball);
-    if (after !== null && begin !== null) return report(begin, index, true, after, car);
+    if (after !== null && begin !== null) return report(begin, index, true, after);
     const holds = line.first !== null && index * BALL_SAMPLE_TICKS < line.firstTicks;
     const driving = holds && line.first !== null ? line.first : chase(situation, car, index, line);
     begin ??= driving;
-    if (after !== null) return report(begin, index, true, after, car);
+    if (after !== null) return report(begin, index, true, after);
     advanceCar(car, driving, BALL_SAMPLE_TICKS);
     stopAtWalls(arena, car);
   }
   if (begin === null) throw new Error('a path of the ball without samples');
-  return report(begin, index, false, ball, car);
+  return report(begin, index, false, ball);
 }
 
-function report(
-  driving: Driving,
-  steps: number,
-  touched: boolean,
-  ball: BallSample,
-  car: CarGuess,
-): Rehearsal {
-  return { driving, seconds: steps * STEP_SECONDS, touched, ball, carX: car.x, carY: car.y };
+function report(driving: Driving, steps: number, touched: boolean, ball: BallSample): Rehearsal {
+  return { driving, seconds: steps * STEP_SECONDS, touched, ball };
 }
 
 /** At where the ball will be when the car is there. */

@@ -1,11 +1,16 @@
 /** Turns a course into what hands and feet do: wheel, pedals, boost, handbrake. */
 import type { Arena } from '../sim/arena.ts';
+import type { Action } from './action.ts';
 import { STEER } from './bot-tuning.ts';
 import { type CarGuess, type Driving, tightestCurvature } from './car-guess.ts';
 import type { Course } from './course.ts';
 import type { Situation } from './situation.ts';
 
-export function steerCourse({ me: car, arena }: Situation, course: Course): Driving {
+export function followCourse(situation: Situation, course: Course): Action {
+  return { driving: steerCourse(situation, course), dash: course.dash };
+}
+
+function steerCourse({ me: car, arena }: Situation, course: Course): Driving {
   const dx = course.x - car.x;
   const dy = course.y - car.y;
   const distance = Math.sqrt(dx * dx + dy * dy);
@@ -17,7 +22,6 @@ export function steerCourse({ me: car, arena }: Situation, course: Course): Driv
     const steer = car.ahead > STEER.slowMps ? towards : -towards;
     return { steer, throttle: -1, boost: false, handbrake: false };
   }
-  const { steer, handbrake } = turnTowards(car, cosine, sine);
   const throttle = pedal(car, course, distance, cosine, Math.abs(sine));
   const boost =
     course.boost &&
@@ -25,7 +29,12 @@ export function steerCourse({ me: car, arena }: Situation, course: Course): Driv
     cosine > STEER.boostCosine &&
     distance > STEER.boostBeyondM &&
     car.ahead < STEER.boostBelowMps;
-  return { steer, throttle, boost, handbrake };
+  return {
+    steer: steerFor(car, cosine, sine),
+    throttle,
+    boost,
+    handbrake: isDrift(car, cosine),
+  };
 }
 
 /** At full speed towards a place at this distance along x and y, whatever is in between. */
@@ -33,7 +42,6 @@ export function steerTo(car: CarGuess, dx: number, dy: number): Driving {
   const distance = Math.max(0.1, Math.sqrt(dx * dx + dy * dy));
   const cosine = (dx * car.cos + dy * car.sin) / distance;
   const sine = (dy * car.cos - dx * car.sin) / distance;
-  const { steer, handbrake } = turnTowards(car, cosine, sine);
   const isTight = 2 * Math.abs(sine) > tightestCurvature(car.ahead) * 1.15 * distance;
   const throttle = isTight && car.ahead > STEER.brakeForTurnMps ? -0.5 : 1;
   const boost =
@@ -41,18 +49,22 @@ export function steerTo(car: CarGuess, dx: number, dy: number): Driving {
     cosine > STEER.boostCosine &&
     distance > STEER.boostBeyondM &&
     car.ahead < STEER.boostBelowMps;
-  return { steer, throttle, boost, handbrake };
+  return {
+    steer: steerFor(car, cosine, sine),
+    throttle,
+    boost,
+    handbrake: isDrift(car, cosine),
+  };
 }
 
-function turnTowards(
-  car: CarGuess,
-  cosine: number,
-  sine: number,
-): { steer: number; handbrake: boolean } {
+function steerFor(car: CarGuess, cosine: number, sine: number): number {
   const speed = Math.max(4, Math.abs(car.ahead));
   const error = turnTo(cosine, sine) - car.yaw * STEER.yawCarryS;
-  const steer = wheel(error / (STEER.closeInS * speed * tightestCurvature(speed)));
-  return { steer, handbrake: cosine < STEER.driftBelowCosine && car.ahead > STEER.driftAboveMps };
+  return wheel(error / (STEER.closeInS * speed * tightestCurvature(speed)));
+}
+
+function isDrift(car: CarGuess, cosine: number): boolean {
+  return cosine < STEER.driftBelowCosine && car.ahead > STEER.driftAboveMps;
 }
 
 /** Whether to bring the nose round by backing, as in a turn in three points. */

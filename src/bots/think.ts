@@ -11,12 +11,11 @@ import type { Action } from './action.ts';
 import { type BotMemory, createBotMemory, dashCountBefore } from './bot-memory.ts';
 import type { Driving } from './car-guess.ts';
 import { chooseRole } from './choose-role.ts';
-import type { Course } from './course.ts';
 import { escapeWhenStuck } from './escape.ts';
 import { planAttack } from './plan-attack.ts';
 import { planGuard, planSupport } from './plan-position.ts';
 import { readSituation, type Situation } from './situation.ts';
-import { steerCourse } from './steer-course.ts';
+import { followCourse } from './steer-course.ts';
 
 const AT_REST: Driving = { steer: 0, throttle: 0, boost: false, handbrake: false };
 
@@ -38,7 +37,7 @@ export function think(
   const situation = readSituation(world, slot, memory);
   const action =
     phase === Phase.celebration
-      ? follow(situation, planGuard(situation))
+      ? followCourse(situation, planGuard(situation))
       : planPlay(situation, memory);
   const driving = escapeWhenStuck(world, slot, memory) ?? action.driving;
   return packInput({
@@ -55,12 +54,8 @@ function planPlay(situation: Situation, memory: BotMemory): Action {
     case 'attack':
       return planAttack(situation, memory);
     case 'guard':
-      return follow(situation, planGuard(situation));
+      return followCourse(situation, planGuard(situation));
     case 'support':
-      return follow(situation, planSupport(situation, role.rank));
+      return followCourse(situation, planSupport(situation, role.rank));
   }
-}
-
-function follow(situation: Situation, course: Course): Action {
-  return { driving: steerCourse(situation, course), dash: course.dash };
 }
