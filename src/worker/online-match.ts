@@ -21,6 +21,7 @@ import { InputLatch } from './input-latch.ts';
 import { toJoinError } from './join-error.ts';
 import { MatchConnection } from './match-connection.ts';
 import type { MatchStage } from './match-stage.ts';
+import { PathWatch } from './path-watch.ts';
 import type { RunningMatch } from './running-match.ts';
 import { takeSeatAgain } from './take-seat-again.ts';
 
@@ -30,10 +31,6 @@ const PING_INTERVAL_MS = 500;
 /** Pongs to wait for at a join: the quickest of them sets the clock. */
 const PONGS_AT_JOIN = 3;
 const PING_INTERVAL_AT_JOIN_MS = 40;
-/** Frames come 60 times a second; a path without any for this long is dead. */
-const SILENCE_MS = 1000;
-/** A new connection has this long for its snapshot. */
-const SYNC_TIMEOUT_MS = 8000;
 /** Ticks simulated in one go at most: a long pause is caught up with in several. */
 const MAX_STEPS_PER_UPDATE = 8;
 const IDLE_UPDATE_MS = 20;
@@ -58,8 +55,7 @@ export class OnlineMatch implements RunningMatch {
   #clock: LeadClock | null = null;
   #status: Status = 'syncing';
   #roster: Roster = [];
-  #lastFrameAtMs = performance.now();
-  #lastUpdateAtMs = performance.now();
+  readonly #path = new PathWatch(performance.now());
   #lastPingAtMs = 0;
   #resyncs = 0;
   #rejoins = 0;
@@ -137,7 +133,10 @@ export class OnlineMatch implements RunningMatch {
   update(nowMs: number): number {
     this.#ping(nowMs);
     this.#startWhenReady(nowMs);
-    this.#watchPath(nowMs);
+    const status = this.#status;
+    if (status === 'syncing' || status === 'playing') {
+      if (this.#path.isDead(nowMs, status)) void this.#reconnect('no frames');
+    }
     if (this.#status !== 'playing' || this.#clock === null) return nowMs + IDLE_UPDATE_MS;
     this.#clock.update(nowMs);
     if (!this.#session.canCatchUp) {
@@ -150,15 +149,6 @@ export class OnlineMatch implements RunningMatch {
     if (notices.length > 0) this.#parts.post({ type: 'events', notices });
     const nextMs = this.#clock.dueMs(this.#session.predictedTick);
     return this.#session.canAdvance ? nextMs : Math.max(nextMs, nowMs + IDLE_UPDATE_MS);
-  }
-
-  /** A path that brings nothing is dead, whatever the socket believes. */
-  #watchPath(nowMs: number): void {
-    // After a pause of this thread, frames may be waiting that it has not had the time to read.
-    if (nowMs - this.#lastUpdateAtMs > SILENCE_MS / 4) this.#lastFrameAtMs = nowMs;
-    this.#lastUpdateAtMs = nowMs;
-    const patienceMs = this.#status === 'syncing' ? SYNC_TIMEOUT_MS : SILENCE_MS;
-    if (nowMs - this.#lastFrameAtMs > patienceMs) void this.#reconnect('no frames');
   }
 
   /** One rollback at most; what moved is faded on the screen. */
@@ -211,7 +201,7 @@ export class OnlineMatch implements RunningMatch {
   }
 
   #receiveFrame(frame: MatchFrame): void {
-    this.#lastFrameAtMs = performance.now();
+    this.#path.hear(performance.now());
     this.#session.receiveFrame(frame);
     for (const arrival of frame.arrivals) this.#noteArrival(arrival);
   }
@@ -225,7 +215,7 @@ export class OnlineMatch implements RunningMatch {
   #load({ snapshot }: MatchSnapshot): void {
     this.#session.load(snapshot);
     this.#stage.cut();
-    this.#lastFrameAtMs = performance.now();
+    this.#path.hear(performance.now());
     if (this.#resyncAsked) this.#resyncs++;
     this.#resyncAsked = false;
     this.#connection.hasSnapshot = true;
@@ -278,7 +268,7 @@ export class OnlineMatch implements RunningMatch {
     this.#rejoins++;
     this.#resyncAsked = false;
     this.#status = 'syncing';
-    this.#lastFrameAtMs = performance.now();
+    this.#path.hear(performance.now());
     this.#listen(outcome.connection);
   }
 
