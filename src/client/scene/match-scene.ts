@@ -189,7 +189,10 @@ export class MatchScene extends Phaser.Scene {
     seen.halfWidth = rig.width / 2;
     seen.halfHeight = (rig.width * height) / width / 2;
     this.arrow.draw(layers, view.ball, pitch.ballRadius, seen, clock);
-    plates.draw(view.cars, view.ball, view.cars[localSlot], width / rig.width, height);
+    // Phaser's zoom is the size of a canvas pixel on the page.
+    const { zoom } = this.scale;
+    const own = view.cars[localSlot];
+    plates.draw(view.cars, view.ball, own, (width * zoom) / rig.width, height * zoom);
   }
 
   private moveCamera(seconds: number): void {

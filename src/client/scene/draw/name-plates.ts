@@ -18,6 +18,7 @@ const FONT = '600 36px system-ui, "Segoe UI", Roboto, sans-serif';
 const MAX_TEXT_PX = WIDTH_PX - 60;
 /** Height of a plate's row as a share of the view's height. */
 const ROW_SHARE = 0.042;
+/** In pixels of the page. */
 const MIN_ROW_PX = 25;
 
 export class NamePlates {
@@ -61,7 +62,7 @@ export class NamePlates {
   }
 
   /**
-   * @param pxPerMetre of the camera, `viewHeightPx` of the canvas
+   * @param pxPerMetre of the camera, in pixels of the page, as is `viewHeightPx`
    * @param own the local player's car, which has no plate
    */
   draw(
