@@ -93,6 +93,8 @@ export const REACH = {
 export const RECOVER = {
   /** Where it gets back to: this far on the goal's side. */
   goalSideM: 7,
+  /** Or so many samples ahead of it on its path, when that ends in the own goal. */
+  blockSamples: 10,
   reachM: 2,
   /** Speed there; it may be higher by `slowPerS` for each metre beyond `slowFromM`. */
   turnMps: 9,

@@ -1,4 +1,5 @@
 /** How to get back between the ball and the own goal, slow enough there to turn round. */
+import { at } from '../sim/at.ts';
 import { BALL, TICK_SECONDS } from '../sim/tuning.ts';
 import { BALL_SAMPLE_TICKS, RECOVER } from './bot-tuning.ts';
 import type { CarGuess } from './car-guess.ts';
@@ -26,17 +27,28 @@ export function planRecovery(situation: Situation): Course {
   };
 }
 
-/** On the line from ball to goal, where the car can be before the ball; null when nowhere. */
-function firstInTime({ me, path, arena }: Situation): Place | null {
+/** In the way of the ball, where the car can be before it; null when nowhere. */
+function firstInTime(situation: Situation): Place | null {
+  const { me, path } = situation;
   let seconds = 0;
-  for (const ball of path.samples) {
-    const toGoalX = -arena.halfLength - ball.x;
-    const share = Math.min(1, RECOVER.goalSideM / Math.max(1, length(toGoalX, ball.y)));
-    const place = { x: ball.x + toGoalX * share, y: ball.y * (1 - share) };
+  for (const index of path.samples.keys()) {
+    const place = inTheWay(situation, index);
     if (secondsTo(me, place.x, place.y, RECOVER.reachM) <= seconds) return place;
     seconds += BALL_SAMPLE_TICKS * TICK_SECONDS;
   }
   return null;
+}
+
+/** On its path, when that ends in the own goal, or else between it and the goal. */
+function inTheWay({ path, arena }: Situation, index: number): Place {
+  const { samples } = path;
+  const blocked = path.goal === 'own' ? index + RECOVER.blockSamples : index;
+  const ball = at(samples, Math.min(samples.length - 1, blocked));
+  if (path.goal === 'own')
+    return { x: Math.max(ball.x, BALL.radiusM - arena.halfLength), y: ball.y };
+  const toGoalX = -arena.halfLength - ball.x;
+  const share = Math.min(1, RECOVER.goalSideM / Math.max(1, length(toGoalX, ball.y)));
+  return { x: ball.x + toGoalX * share, y: ball.y * (1 - share) };
 }
 
 function pointsAt(car: CarGuess, place: Place): boolean {
