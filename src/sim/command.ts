@@ -6,7 +6,7 @@
 export type Command =
   /** A person takes the slot's car, or comes back to it: its statistics go on. */
   | { readonly kind: 'seat-player'; readonly slot: number }
-  /** A bot takes the slot's car. Statistics of the slot start anew. */
+  /** A bot takes the slot's car; its statistics go on. */
   | { readonly kind: 'seat-bot'; readonly slot: number }
   /** The slot becomes empty; its car leaves the pitch. */
   | { readonly kind: 'vacate'; readonly slot: number }
