@@ -13,7 +13,7 @@ import type { GameEvent } from '../sim/event.ts';
 import { createGame, type WorldSave } from '../sim/game.ts';
 import { type CarInput, INPUT_RULES } from '../sim/input.ts';
 import { Phase } from '../sim/match-state.ts';
-import type { World } from '../sim/world.ts';
+import { freeWorld, type World } from '../sim/world.ts';
 import type { BotPilots } from './bot-pilots.ts';
 
 export class LiveMatch {
@@ -106,7 +106,7 @@ export class LiveMatch {
   }
 
   dispose(): void {
-    this.#world.physics.rapier.free();
+    freeWorld(this.#world);
   }
 
   #slots(): number[] {
