@@ -62,7 +62,6 @@ describe('a dropped person', () => {
     const slot = sit('b');
     expect(seats.drop('b', 1000)).toBe(slot);
     expect(seats.roster[slot]).toEqual({ kind: 'player', name: 'b', connected: false });
-    expect(seats.botSlots).toContain(slot);
     seats.claim('b again', 'b', { slot, seatId: 'seat 1' }, 20_000);
     expect(seats.take('b again')).toEqual({
       slot,
@@ -98,6 +97,22 @@ describe('a dropped person', () => {
     expect(seats.drop('a', 0)).toBeNull();
     expect(seats.leave('a')).toBeNull();
     expect(seats.connectedSlots).toEqual([slot]);
+  });
+
+  it('keeps the seat against an attempt to return that was older and comes late', () => {
+    const slot = sit('a');
+    const other = sit('b');
+    seats.drop('a', 0);
+    seats.drop('b', 0);
+    const asked = { slot, seatId: 'seat 0' };
+    seats.claim('b again', 'b', { slot: other, seatId: 'seat 1' }, 0);
+    seats.claim('first attempt', 'a', asked, 0);
+    seats.claim('second attempt', 'a', asked, 1000);
+    seats.claim('another tab', 'a', asked, 2000);
+    expect(seats.take('second attempt')).toMatchObject({ slot, replaced: null });
+    expect(seats.take('first attempt')).toBeNull();
+    expect(seats.take('another tab')).toMatchObject({ slot, replaced: 'second attempt' });
+    expect(seats.take('b again')).toMatchObject({ slot: other, returns: true });
   });
 });
 

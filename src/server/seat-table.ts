@@ -48,6 +48,7 @@ export class SeatTable {
   readonly #options: SeatTableOptions;
   /** Null is a bot. */
   readonly #people: (Person | null)[];
+  /** By session, oldest first. */
   readonly #claims = new Map<string, Claim>();
 
   constructor(options: SeatTableOptions) {
@@ -65,10 +66,6 @@ export class SeatTable {
   /** People who are connected. */
   get connectedSlots(): readonly number[] {
     return this.#slotsWhere((person) => person?.sessionId != null);
-  }
-
-  get botSlots(): readonly number[] {
-    return this.#slotsWhere((person) => person?.sessionId == null);
   }
 
   /** Places that a newcomer could claim. */
@@ -96,10 +93,16 @@ export class SeatTable {
     return true;
   }
 
-  /** @returns null when the session has no claim, or too old a one */
+  /**
+   * Ends the older claims of the same seat: they are attempts that their client has given up, and
+   * one that arrived late would take the seat from the attempt that succeeded.
+   *
+   * @returns null when the session has no claim, or too old a one
+   */
   take(sessionId: string): Taken | null {
     const claim = this.#claims.get(sessionId);
     if (claim === undefined) return null;
+    this.#endOlderClaims(sessionId, claim.seatId);
     this.#claims.delete(sessionId);
     const before = this.#people[claim.slot] ?? null;
     const seatId = claim.seatId ?? this.#options.newSeatId();
@@ -140,6 +143,14 @@ export class SeatTable {
       changed = true;
     }
     return changed;
+  }
+
+  #endOlderClaims(sessionId: string, seatId: string | null): void {
+    if (seatId === null) return;
+    for (const [id, older] of this.#claims) {
+      if (id === sessionId) return;
+      if (older.seatId === seatId) this.#claims.delete(id);
+    }
   }
 
   #change(sessionId: string, change: (person: Person) => Person | null): number | null {
