@@ -1,10 +1,11 @@
 import { Protocol } from '@colyseus/core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { seededRandom } from '../netcode/testing/random.ts';
 import { CLOSE } from '../protocol/control-messages.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { GuardedSocket } from './guarded-socket.ts';
 import { byId, Follower } from './testing/follower.ts';
-import { brokenMessage, seededRandom } from './testing/malformed.ts';
+import { brokenMessage } from './testing/malformed.ts';
 import { askForPlace, RawClient } from './testing/raw-client.ts';
 import { type RunningServer, runServer } from './testing/run-server.ts';
 import { until, untilGiven } from './testing/until.ts';

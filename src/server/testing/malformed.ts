@@ -6,17 +6,6 @@ import { encodePing } from '../../protocol/ping-message.ts';
 import { encodeResyncRequest } from '../../protocol/resync-request.ts';
 import { MAX_MESSAGE_BYTES } from '../guarded-socket.ts';
 
-/** Mulberry32. @returns numbers in [0, 1) */
-export function seededRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** The whole message, header included. */
 export function brokenMessage(random: () => number): number[] {
   const integer = (below: number) => Math.floor(random() * below);
