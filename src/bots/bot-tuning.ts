@@ -130,6 +130,8 @@ export const REHEARSE = {
 /** Points of an outcome: one for each metre that the ball comes nearer to their goal. */
 export const JUDGE = {
   perSecond: 12,
+  /** Time counts so much more while the ball is on its way into the own goal. */
+  hurry: 2,
   /** For carrying on with a line of action. */
   carryOn: 3,
   laterS: 1.2,

@@ -8,7 +8,8 @@ import type { Situation } from './situation.ts';
 
 export function judgeRehearsal(situation: Situation, rehearsal: Rehearsal): number {
   if (!rehearsal.touched) return Number.NEGATIVE_INFINITY;
-  return judgeBall(situation, rehearsal.ball) - rehearsal.seconds * JUDGE.perSecond;
+  const hurry = situation.path.goal === 'own' ? JUDGE.hurry : 1;
+  return judgeBall(situation, rehearsal.ball) - rehearsal.seconds * JUDGE.perSecond * hurry;
 }
 
 function judgeBall(situation: Situation, ball: BallSample): number {

@@ -30,7 +30,7 @@ const LINES: readonly Line[] = [
     firstly(drive(steer, -1), 24),
     firstly(drive(steer, -1), 48),
   ]),
-  firstly({ ...drive(0, 1), boost: true }, 36),
+  firstly(drive(0, 1), 36),
   firstly(drive(0, -1), 18),
   firstly(drive(0, 0), 18),
 ];
@@ -75,7 +75,8 @@ function firstly(first: Driving, firstTicks: number): Line {
 }
 
 function drive(steer: number, throttle: number): Driving {
-  return { steer, throttle, boost: false, handbrake: false };
+  const boost = throttle === 1 && Math.abs(steer) <= 0.5;
+  return { steer, throttle, boost, handbrake: false };
 }
 
 /** Whether a dash pressed when the decision takes effect sends the ball where it should go. */

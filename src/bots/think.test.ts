@@ -88,7 +88,11 @@ test('three against three: nobody stands still, the mates keep apart, goals are 
       let near = 0;
       state.cars.forEach((car, slot) => {
         const pose = physics.poses[slot];
-        if (pose === undefined || ball === undefined || !isOnPitch(car)) return;
+        if (pose === undefined || ball === undefined) return;
+        if (!isOnPitch(car)) {
+          stillSince.delete(slot);
+          return;
+        }
         const moves = pose.vx * pose.vx + pose.vy * pose.vy > 0.25;
         const since = moves ? state.tick : (stillSince.get(slot) ?? state.tick);
         stillSince.set(slot, since);

@@ -1,5 +1,6 @@
 /** Plays a match without netcode: bots by their driver's promises, others by a function. */
 import { CLASSIC_ARENA } from '../../sim/arena.ts';
+import type { Command } from '../../sim/command.ts';
 import type { GameEvent } from '../../sim/event.ts';
 import { type CarInput, NEUTRAL_INPUT } from '../../sim/input.ts';
 import { Phase } from '../../sim/match-state.ts';
@@ -42,12 +43,16 @@ export function playMatch(realm: RapierRealm, options: MatchOptions): MatchResul
   const driver = new BotDriver(LEAD_TICKS, HOLD_TICKS);
   const promised = slots.map((): { fromTick: number; input: CarInput }[] => []);
   const inputs = slots.map(() => NEUTRAL_INPUT);
-  // There are few kick-off places; the tick on which seats are taken makes every seed its own match.
-  const seatTick = seed * 7;
+  // Kick-off places are few: a rematch on a tick of its own makes every seed another match.
+  const rematchTick = seed * 37;
+  const commandsOf = (tick: number): Command[] => [
+    ...(tick === 0 ? slots.map((slot) => seat(slot, brains[slot] === undefined)) : []),
+    ...(tick === rematchTick ? [{ kind: 'rematch' } as const] : []),
+  ];
   let announcements = 0;
   while (world.state.phase !== Phase.end && world.state.tick < maxTicks) {
     const { tick } = world.state;
-    for (const { slot, fromTick, input } of driver.decide(world, tick < seatTick ? [] : bots)) {
+    for (const { slot, fromTick, input } of driver.decide(world, bots)) {
       promised[slot]?.push({ fromTick, input });
       announcements += 1;
     }
@@ -59,9 +64,7 @@ export function playMatch(realm: RapierRealm, options: MatchOptions): MatchResul
       inputs[slot] = due.input;
       promised[slot]?.shift();
     }
-    const seating =
-      tick === seatTick ? slots.map((slot) => seat(slot, brains[slot] === undefined)) : [];
-    const events = step(world, inputs, seating);
+    const events = step(world, inputs, commandsOf(tick));
     options.watch?.(world, events);
   }
   const result: MatchResult = {
@@ -73,6 +76,6 @@ export function playMatch(realm: RapierRealm, options: MatchOptions): MatchResul
   return result;
 }
 
-function seat(slot: number, isBot: boolean): { kind: 'seat-bot' | 'seat-player'; slot: number } {
+function seat(slot: number, isBot: boolean): Command {
   return { kind: isBot ? 'seat-bot' : 'seat-player', slot };
 }
