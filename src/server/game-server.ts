@@ -49,6 +49,7 @@ export class GameServer {
       clock: SYSTEM_CLOCK,
       createBots: createBotPilots,
       timeouts: DEFAULT_TIMEOUTS,
+      totals: { desyncs: 0 },
       ...options.services,
     };
     matchMaker.defineRoomType(MATCH_ROOM, matchRoomClass(services));

@@ -45,6 +45,16 @@ it('plays a match to its end and then another, and can be joined at any time', (
   expect(replay.hash()).toBe(createGame(world, 'snapshot').hash());
 });
 
+it('remembers the hashes that it has sent, for a while', () => {
+  const { live, frames, run } = start();
+  run(100);
+  for (const { tick, hash } of frames) expect(live.sentHash(tick)).toBe(hash);
+  expect(live.sentHash(120)).toBeNull();
+  run(2000);
+  expect(live.sentHash(0)).toBeNull();
+  expect(live.sentHash(2070)).toBe(frames[2070]?.hash);
+});
+
 it('lets a bot drive until a person comes, and again after the person has gone', () => {
   const { live, frames, run } = start();
   const promisesOf0 = (from: number) =>

@@ -4,6 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { AuthoritySession } from '../netcode/authority-session.ts';
+import { TickRing } from '../netcode/tick-ring.ts';
 import { FrameEncoder } from '../protocol/frame-encoder.ts';
 import type { InputsMessage } from '../protocol/inputs-message.ts';
 import { encodeSnapshot } from '../protocol/snapshot-message.ts';
@@ -16,12 +17,17 @@ import { Phase } from '../sim/match-state.ts';
 import { freeWorld, type World } from '../sim/world.ts';
 import type { BotPilots } from './bot-pilots.ts';
 
+/** A client that finds a desync says so within a second or two; this is half a minute. */
+const HASHES_KEPT = 64;
+
 export class LiveMatch {
   readonly #world: World;
   readonly #bots: BotPilots;
   readonly #session: AuthoritySession<CarInput, Command, GameEvent, WorldSave>;
   readonly #encoder: FrameEncoder;
   readonly #epoch: number;
+  /** By the count of hashes before it, as only every so many ticks have one. */
+  readonly #hashes = new TickRing<number>(HASHES_KEPT);
   /** Slots that a person feeds; bots drive the others. */
   readonly #personSlots = new Set<number>();
 
@@ -92,7 +98,15 @@ export class LiveMatch {
     for (const { slot, fromTick, input } of this.#bots.decide(this.#world, botSlots)) {
       this.#session.announce(slot, fromTick, input);
     }
-    return this.#encoder.encode([this.#session.advance()]);
+    const frame = this.#session.advance();
+    if (frame.hash !== null) this.#hashes.set(frame.tick / HASH_INTERVAL_TICKS, frame.hash);
+    return this.#encoder.encode([frame]);
+  }
+
+  /** @returns the hash that the frame of that tick carried; null if it had none, or long ago */
+  sentHash(tick: number): number | null {
+    if (tick % HASH_INTERVAL_TICKS !== 0) return null;
+    return this.#hashes.get(tick / HASH_INTERVAL_TICKS) ?? null;
   }
 
   /** The world before the next tick, compressed; the next FRAMES message follows on it. */

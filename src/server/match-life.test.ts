@@ -6,7 +6,7 @@ import { DEFAULT_TIMEOUTS } from './match-services.ts';
 import { Follower, quickPlay } from './testing/follower.ts';
 import { askForPlace, RawClient } from './testing/raw-client.ts';
 import { type RunningServer, runServer } from './testing/run-server.ts';
-import { until } from './testing/until.ts';
+import { until, untilGiven } from './testing/until.ts';
 
 const SERVER_SHUTDOWN = 4001;
 
@@ -57,4 +57,26 @@ it('a server that goes down tells the players', async () => {
   server = null;
   await until('word of it', () => ada.closeCode !== null);
   expect(ada.closeCode).toBe(SERVER_SHUTDOWN);
+});
+
+it('a match that ends says what desyncs it had, with the hashes of both sides', async () => {
+  const said: string[] = [];
+  vi.spyOn(console, 'warn').mockReturnValue();
+  vi.spyOn(console, 'info').mockImplementation((line) => said.push(line));
+  const totals = { desyncs: 3 };
+  server = await runServer({ services: { totals } });
+  const ada = await Follower.join(server.url, quickPlay());
+  const hashed = () => ada.frames.find((frame) => frame.hash !== null);
+  await until('a hash', () => hashed() !== undefined);
+  const { tick, hash } = hashed() ?? { tick: -1, hash: null };
+  await untilGiven('a second snapshot', async () => {
+    ada.requestResync(tick);
+    return ada.snapshots.at(1) ?? null;
+  });
+  await server.close();
+  server = null;
+  expect(totals.desyncs).toBeGreaterThan(3);
+  const line = said.find((each) => each.includes(ada.welcome.matchId));
+  const ours = hash?.toString(16).padStart(8, '0');
+  expect(line).toContain(`tick ${tick}: the client's hash 00000000, the server's ${ours}`);
 });

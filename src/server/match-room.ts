@@ -23,6 +23,7 @@ import { CLASSIC_ARENA } from '../sim/arena.ts';
 import { RULES_VERSION } from '../sim/tuning.ts';
 import { createWorld } from '../sim/world.ts';
 import { Audience } from './audience.ts';
+import { DesyncTally } from './desync-tally.ts';
 import { FixedRateLoop } from './fixed-rate-loop.ts';
 import { LiveMatch } from './live-match.ts';
 import type { MatchServices } from './match-services.ts';
@@ -61,6 +62,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   readonly #services: MatchServices;
   readonly #audience: Audience;
   readonly #rematch = new RematchVote();
+  readonly #desyncs: DesyncTally;
   readonly #seed = randomInt(2 ** 32);
   readonly #loop: FixedRateLoop;
   #parts: { readonly live: LiveMatch; readonly seats: SeatTable } | null = null;
@@ -70,6 +72,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   constructor(services: MatchServices) {
     super();
     this.#services = services;
+    this.#desyncs = new DesyncTally(services.totals);
     this.#audience = new Audience(services.timeouts.joinMs);
     this.#emptySinceMs = services.clock.nowMs();
     this.#loop = new FixedRateLoop({
@@ -79,15 +82,6 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
       onTick: () => this.#tick(),
       onError: (error) => this.#break(error),
     });
-  }
-
-  /** For logs and tests. */
-  get figures() {
-    return {
-      tick: this.#live.tick,
-      substitutions: this.#live.substitutions,
-      skippedTicks: this.#loop.skippedTicks,
-    };
   }
 
   override onCreate(options: MatchOptions): void {
@@ -110,6 +104,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
       matchId: this.roomId,
       live: this.#live,
       rematch: this.#rematch,
+      desyncs: this.#desyncs,
       msUntilTick: () => this.#loop.msUntilDue,
     });
     for (const [type, read] of readers) this.onMessageBytes(type, this.#guarded(read));
@@ -162,7 +157,13 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
 
   override onDispose(): void {
     this.#loop.stop();
-    this.#parts?.live.dispose();
+    if (this.#parts === null) return;
+    const { tick, substitutions } = this.#parts.live;
+    console.info(
+      `match ${this.roomId} is over at tick ${tick}: ${this.#desyncs.describe()}; ` +
+        `${substitutions} inputs made up, ${this.#loop.skippedTicks} ticks skipped`,
+    );
+    this.#parts.live.dispose();
   }
 
   /** With this, an error in any handler ends here: neither the process nor another match feels it. */

@@ -1,6 +1,7 @@
 /** What the rooms of a process share. Handed in, so that tests can put their own in its place. */
 import type { RapierRealm } from '../sim/rapier/realm.ts';
 import type { BotPilots } from './bot-pilots.ts';
+import type { ProcessTotals } from './desync-tally.ts';
 import type { LoopClock } from './fixed-rate-loop.ts';
 import type { TicketSigner } from './seat-ticket.ts';
 
@@ -11,6 +12,7 @@ export interface MatchServices {
   readonly clock: LoopClock;
   readonly createBots: () => BotPilots;
   readonly timeouts: MatchTimeouts;
+  readonly totals: ProcessTotals;
 }
 
 export interface MatchTimeouts {

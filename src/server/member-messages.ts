@@ -6,6 +6,7 @@ import { DecodeError } from '../protocol/decode-error.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { decodePing, encodePong } from '../protocol/ping-message.ts';
 import { decodeResyncRequest } from '../protocol/resync-request.ts';
+import { type DesyncTally, describeDesync } from './desync-tally.ts';
 import type { LiveMatch } from './live-match.ts';
 import type { Member } from './member.ts';
 import type { RematchVote } from './rematch-vote.ts';
@@ -14,6 +15,7 @@ export interface MessageContext {
   readonly matchId: string;
   readonly live: LiveMatch;
   readonly rematch: RematchVote;
+  readonly desyncs: DesyncTally;
   /** Time left until the tick that is decided next. */
   msUntilTick(): number;
 }
@@ -22,7 +24,7 @@ export type MessageReader = (member: Member, bytes: Uint8Array) => void;
 
 /** Pairs of a message type and what reads it. */
 export function memberMessages(context: MessageContext): readonly [number, MessageReader][] {
-  const { live, rematch, matchId } = context;
+  const { live, rematch, desyncs, matchId } = context;
   return [
     [
       MESSAGE.inputs,
@@ -44,9 +46,14 @@ export function memberMessages(context: MessageContext): readonly [number, Messa
       (member, bytes) => {
         const { reason, tick, hash } = decodeResyncRequest(bytes);
         if (!member.requestSnapshot()) return;
+        let found = `at tick ${tick}`;
+        if (reason === 'hash-mismatch') {
+          const desync = { tick, clientHash: hash, serverHash: live.sentHash(tick) };
+          desyncs.note(desync);
+          found = describeDesync(desync);
+        }
         console.warn(
-          `match ${matchId}, slot ${member.slot}: resync, ${reason} at tick ${tick}, ` +
-            `hash ${hash.toString(16)}, now ${live.tick}`,
+          `match ${matchId}, slot ${member.slot}: resync, ${reason}, ${found}; now ${live.tick}`,
         );
       },
     ],

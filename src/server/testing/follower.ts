@@ -116,8 +116,8 @@ export class Follower {
     this.room.sendBytes(MESSAGE.ping, encodePing({ clientTimeMs }));
   }
 
-  requestResync(): void {
-    const request = encodeResyncRequest({ reason: 'hash-mismatch', tick: this.tick, hash: 0 });
+  requestResync(tick = this.tick): void {
+    const request = encodeResyncRequest({ reason: 'hash-mismatch', tick, hash: 0 });
     this.room.sendBytes(MESSAGE.resyncRequest, request);
   }
 
