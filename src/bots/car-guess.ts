@@ -94,11 +94,21 @@ export function stopAtWalls(arena: Arena, car: CarGuess): void {
 
 /** Curvature of the tightest turn at a speed, per metre, on holding tyres. */
 export function tightestCurvature(speedMps: number): number {
-  const speed = Math.abs(speedMps);
+  const index = Math.min(CURVATURES.length - 1, Math.floor(Math.abs(speedMps) * STEPS_PER_MPS));
+  return CURVATURES[index] ?? 0;
+}
+
+/** A table, because it is asked for many times a rehearsal. */
+const STEPS_PER_MPS = 4;
+const CURVATURES = Float64Array.from({ length: 30 * STEPS_PER_MPS }, (_, index) =>
+  curvatureAt((index + 0.5) / STEPS_PER_MPS),
+);
+
+function curvatureAt(speedMps: number): number {
   let from: { readonly speedMps: number; readonly curvaturePerM: number } = DRIVE.turn[0];
   for (const to of DRIVE.turn) {
-    if (speed < to.speedMps) {
-      const share = (speed - from.speedMps) / (to.speedMps - from.speedMps);
+    if (speedMps < to.speedMps) {
+      const share = (speedMps - from.speedMps) / (to.speedMps - from.speedMps);
       return mix(from.curvaturePerM, to.curvaturePerM, share);
     }
     from = to;

@@ -18,28 +18,48 @@ beforeAll(async () => {
 
 const GAMES = 10;
 
+interface Tally {
+  wins: number;
+  /** Goals that the other is credited with; the bot's own goals aside. */
+  conceded: number;
+  ownGoals: number;
+}
+
 /** Full matches, one to one; the bot plays on either side in turn. */
-function playSeries(name: string, brain: Brain): { wins: number; conceded: number } {
-  let wins = 0;
-  let conceded = 0;
+function playSeries(name: string, brain: Brain): Tally {
+  const tally: Tally = { wins: 0, conceded: 0, ownGoals: 0 };
   const scores: string[] = [];
   for (let seed = 0; seed < GAMES; seed += 1) {
     const bot = seed & 1;
-    const { score } = playMatch(realm, { seed, teamSize: 1, brains: { [1 - bot]: brain } });
+    const { score } = playMatch(realm, {
+      seed,
+      teamSize: 1,
+      brains: { [1 - bot]: brain },
+      watch: (_, events) => {
+        for (const event of events) {
+          if (event.kind !== 'goal' || event.team === bot) continue;
+          if (event.own || event.scorer === -1) tally.ownGoals += 1;
+          else tally.conceded += 1;
+        }
+      },
+    });
     const [own, theirs] = bot === 0 ? score : [score[1], score[0]];
-    if (own > theirs) wins += 1;
-    conceded += theirs;
+    if (own > theirs) tally.wins += 1;
     scores.push(`${own}:${theirs}`);
   }
-  console.info(`bot against ${name}: ${wins} of ${GAMES} won (${scores.join(' ')})`);
-  return { wins, conceded };
+  console.info(
+    `bot against ${name}: ${tally.wins} of ${GAMES} won, ${tally.ownGoals} own goals ` +
+      `(${scores.join(' ')})`,
+  );
+  return tally;
 }
 
 describe('a bot alone', () => {
   test('beats an idle car 10 to 0', () => {
-    const { wins, conceded } = playSeries('an idle car', () => NEUTRAL_INPUT);
+    const { wins, conceded, ownGoals } = playSeries('an idle car', () => NEUTRAL_INPUT);
     expect(wins).toBe(GAMES);
     expect(conceded).toBe(0);
+    expect(ownGoals).toBeLessThanOrEqual(3);
   }, 60_000);
 
   test('beats a mere ball-chaser most of the time', () => {
