@@ -39,10 +39,11 @@ export function think(
     phase === Phase.celebration
       ? followCourse(situation, planGuard(situation))
       : planPlay(situation, memory);
-  const driving = escapeWhenStuck(world, slot, memory) ?? action.driving;
+  const escape = escapeWhenStuck(world, slot, memory);
+  const presses = escape === null && action.dash ? 1 : 0;
   return packInput({
-    ...driving,
-    dashCount: (dashCount + (action.dash ? 1 : 0)) & 3,
+    ...(escape ?? action.driving),
+    dashCount: (dashCount + presses) & 3,
     skip: false,
   });
 }
