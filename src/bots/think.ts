@@ -39,10 +39,10 @@ export function think(
     phase === Phase.celebration
       ? followCourse(situation, planGuard(situation))
       : planPlay(situation, memory);
-  const escape = escapeWhenStuck(world, slot, memory);
-  const presses = escape === null && action.dash ? 1 : 0;
+  const wayOut = escapeWhenStuck(world, slot, memory);
+  const presses = wayOut === null && action.dash ? 1 : 0;
   return packInput({
-    ...(escape ?? action.driving),
+    ...(wayOut ?? action.driving),
     dashCount: (dashCount + presses) & 3,
     skip: false,
   });
