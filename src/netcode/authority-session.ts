@@ -85,6 +85,7 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
     const state = this.#slot(slot);
     state.open = false;
     state.inputs.clear();
+    state.held = { input: this.#options.rules.neutral, tick: this.tick - 1 };
     state.tightest = null;
   }
 

@@ -118,7 +118,7 @@ export class ClientSession<I extends InputValue, C, E extends GameEventLike, S> 
     this.#desync = null;
     this.#theirHashes.length = 0;
     for (const ring of [this.#saves, this.#hashes, this.#used, this.#frames]) ring.clear();
-    this.#ledger.clear();
+    this.#ledger.restart(snapshot.tick);
     for (const [slot, guess] of this.#slots.entries()) {
       const held = snapshot.held[slot];
       if (held !== undefined) guess.held = { ...held };
@@ -127,6 +127,11 @@ export class ClientSession<I extends InputValue, C, E extends GameEventLike, S> 
     for (const promise of snapshot.announcements) {
       this.#slots[promise.slot]?.schedule.announce(promise.fromTick, promise.input);
     }
+  }
+
+  /** Forgets inputs given for ticks to come: the seat has been taken anew, and nothing is held. */
+  forgetLocalInputs(): void {
+    this.#localInputs.clear();
   }
 
   /** Takes in the next frame. The world is put right by the next `reconcile` or `advance`. */

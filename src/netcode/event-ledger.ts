@@ -66,9 +66,17 @@ export class EventLedger<E extends GameEventLike> {
     this.#entries = kept;
   }
 
-  /** Forgets all that is open, as after a resync: shown or not, it is past. */
-  clear(): void {
-    this.#entries = [];
+  /**
+   * A snapshot of `tick` has replaced the past. What was predicted from there on must prove itself;
+   * what was predicted before can no longer be told, and is withdrawn.
+   */
+  restart(tick: number): void {
+    this.reopen(tick);
+    for (const { id, event, withdrawn } of this.#entries) {
+      if (event.tick >= tick || withdrawn) continue;
+      this.#notices.push({ id, state: 'withdrawn', event });
+    }
+    this.#entries = this.#entries.filter(({ event }) => event.tick >= tick);
   }
 
   /** Hands over what came up since the last call. */

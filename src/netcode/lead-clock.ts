@@ -49,13 +49,6 @@ export class LeadClock {
     return Math.floor((nowMs - this.#phaseMs) / this.#options.tickMs);
   }
 
-  /** Starts anew at this tick, as after a resync. */
-  restart(nowMs: number, tickDueNow: number): void {
-    this.#deadlines.length = 0;
-    this.#updatedAtMs = nowMs;
-    this.#phaseMs = nowMs - tickDueNow * this.#options.tickMs;
-  }
-
   /** @param sentAtMs when the input for `tick` left; @param marginMs the authority's report of it */
   reportArrival(tick: number, sentAtMs: number, marginMs: number): void {
     this.#deadlines.push(sentAtMs - tick * this.#options.tickMs + marginMs);

@@ -30,6 +30,8 @@ export const REFUSAL = {
   tooLarge: 413,
   /** The page speaks another protocol: it must be loaded again. */
   version: 426,
+  /** This address asks too often or holds too many places: it may try again a little later. */
+  tooMany: 429,
   unavailable: 503,
 } as const;
 

@@ -18,13 +18,14 @@ export interface MatchWorkerApi {
    * @param shared view-frame ring in shared memory, or null to get transferred buffers instead
    */
   connect(port: MessagePort, shared: SharedArrayBuffer | null): Promise<void>;
-  /** Starts a match against bots inside the worker; no network. Ends any match before it. */
+  /** Starts a match against bots inside the worker; no network. */
   startPractice(options: PracticeOptions): Promise<MatchInfo>;
   /**
    * Joins a match on the server. Rejects with a sentence for the player when that fails; the
    * error's `name` is a `JoinFailure` where the page knows a better way on than "try again".
    */
   joinMatch(options: JoinOptions): Promise<MatchInfo>;
+  /** Ends the match, or the join that is under way; the seat is free at once. */
   leaveMatch(): Promise<void>;
   /** Asks for a rematch once the match has ended (a vote online, at once in practice). */
   requestRematch(): Promise<void>;
@@ -51,9 +52,16 @@ export interface JoinOptions {
 
 /**
  * Names of the errors of `joinMatch`, which cross Comlink where a field of one's own does not.
- * `unreachable`: no game server answers at the address; `outdated`: it speaks a newer protocol.
+ * `unreachable`: no game server answers at the address; `busy`: it takes nobody in right now;
+ * `refused`: it takes nothing from this page; `outdated`: it has a newer version of the game.
  */
-export type JoinFailure = 'unreachable' | 'match-full' | 'match-not-found' | 'outdated';
+export type JoinFailure =
+  | 'unreachable'
+  | 'busy'
+  | 'refused'
+  | 'match-full'
+  | 'match-not-found'
+  | 'outdated';
 
 export interface MatchInfo {
   readonly mode: 'practice' | 'online';
@@ -145,5 +153,10 @@ export type WorkerToPage =
 export type LinkState =
   | { readonly kind: 'playing' }
   | { readonly kind: 'reconnecting'; readonly attempt: number }
-  /** `reload`: the server speaks a newer protocol than this page. */
-  | { readonly kind: 'ended'; readonly message: string; readonly reload: boolean };
+  | { readonly kind: 'ended'; readonly message: string; readonly cause: EndCause };
+
+/**
+ * `outdated`: the server has a newer version of the game than this page. `replaced`: the seat is
+ * played from another tab. `crashed`: the worker broke down.
+ */
+export type EndCause = 'lost' | 'replaced' | 'outdated' | 'crashed';

@@ -26,6 +26,11 @@ export class InputLatch {
     };
   }
 
+  /** The seat has been taken anew: the server counts presses from 0. */
+  restartCount(): void {
+    this.#dashCount = 0;
+  }
+
   /** The input of the next tick. */
   take(): CarInput {
     const now = this.#now;

@@ -1,38 +1,54 @@
-/** Turns what the SDK throws at a failed join into an error with a sentence for the player. */
+/** Turns what fails at a join into an error with a sentence for the player. */
 import { REFUSAL } from '../protocol/control-messages.ts';
 import type { JoinFailure } from './api.ts';
 
-/** Colyseus' own code for a room that is not there, or is locked. */
-const INVALID_ROOM_ID = 522;
-
-const FAILURES: Readonly<Record<JoinFailure, string>> = {
+const SENTENCES: Readonly<Record<JoinFailure, string>> = {
   unreachable: 'The game server cannot be reached.',
+  busy: 'The game server has no room right now.',
+  refused: 'The game server does not let this page play.',
   'match-full': 'That match is full.',
   'match-not-found': 'That match is over or never was.',
   outdated: 'There is a newer version of the game.',
 };
 
-/** @returns null when trying again may help */
-export function finalFailure(error: unknown): JoinFailure | null {
+/** The server and this page play by other rules, or speak otherwise. */
+export class OutdatedError extends Error {
+  override readonly name = 'OutdatedError';
+  readonly code = REFUSAL.version;
+}
+
+/** @param matchId of the match that was asked for; null for quick play */
+export function failureOf(error: unknown, matchId: string | null): JoinFailure {
   switch (codeOf(error)) {
     case REFUSAL.version:
       return 'outdated';
     case REFUSAL.full:
       return 'match-full';
+    case REFUSAL.unavailable:
+    case REFUSAL.tooMany:
+      return 'busy';
+    case REFUSAL.badOptions:
+    case REFUSAL.foreignOrigin:
+    case REFUSAL.tooLarge:
+      return 'refused';
     case REFUSAL.unknownMatch:
-    case INVALID_ROOM_ID:
-      return 'match-not-found';
+      // A host of static files answers with the same status; quick play names no match.
+      return matchId === null ? 'unreachable' : 'match-not-found';
     default:
-      return null;
+      return 'unreachable';
   }
 }
 
+/** Whether trying again soon may help. */
+export function isPassing(failure: JoinFailure): boolean {
+  return failure === 'unreachable' || failure === 'busy';
+}
+
 /** The error's `name` is the `JoinFailure`: a name crosses Comlink, a field of one's own does not. */
-export function toJoinError(error: unknown): Error {
-  const failure = finalFailure(error) ?? 'unreachable';
-  const joinError = new Error(FAILURES[failure], { cause: error });
-  joinError.name = failure;
-  return joinError;
+export function joinError(failure: JoinFailure, cause: unknown): Error {
+  const error = new Error(SENTENCES[failure], { cause });
+  error.name = failure;
+  return error;
 }
 
 function codeOf(error: unknown): number | null {

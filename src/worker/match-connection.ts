@@ -5,8 +5,11 @@ import { InputsEncoder } from '../protocol/inputs-message.ts';
 import type { Roster } from '../protocol/roster.ts';
 import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { CLASSIC_ARENA } from '../sim/arena.ts';
 import type { CarInput } from '../sim/input.ts';
+import { RULES_VERSION } from '../sim/tuning.ts';
 import type { JoinOptions } from './api.ts';
+import { OutdatedError } from './join-error.ts';
 import { MatchSocket } from './match-socket.ts';
 import { PathTiming } from './path-timing.ts';
 import { SnapshotInflow } from './snapshot-inflow.ts';
@@ -32,16 +35,15 @@ export class MatchConnection {
   readonly #inputs = new InputsEncoder();
   #closed = false;
 
-  /** @param matchId null for quick play; @param ticket of an earlier stay, or null */
-  async open(
-    options: JoinOptions,
-    matchId: string | null,
-    ticket: string | null,
-  ): Promise<Welcome> {
+  /**
+   * @param signal gives the attempt up; what comes through late takes no seat
+   * @throws what the SDK throws, `OutdatedError`, or the signal's reason
+   */
+  async open(options: JoinOptions, signal: AbortSignal): Promise<Welcome> {
     const inflow = new SnapshotInflow({
       onSnapshot: (snapshot) => {
-        this.hasSnapshot = true;
         this.#live()?.onSnapshot(snapshot);
+        this.hasSnapshot = true;
       },
       onFrame: (frame) => this.#live()?.onFrame(frame),
       onBroken: (error) => this.#live()?.onBroken(error),
@@ -50,22 +52,38 @@ export class MatchConnection {
       protocolVersion: PROTOCOL_VERSION,
       name: options.name,
       teamSize: options.teamSize,
-      ticket,
+      ticket: options.ticket,
     };
-    const { socket, welcome } = await MatchSocket.open(options.serverUrl, matchId, join, {
-      onRoster: (roster) => this.#live()?.onRoster(roster),
-      onFrames: (bytes) => inflow.receiveFrames(bytes),
-      onSnapshotChunk: (bytes) => void inflow.receiveChunk(bytes),
-      onPong: (pong) => this.timing.receive(pong, performance.now()),
-      onClosed: (code, reason) => this.#live()?.onClosed(code, reason),
-    });
+    const { socket, welcome } = await MatchSocket.open(
+      { ...options, join, signal },
+      {
+        onRoster: (roster) => this.#live()?.onRoster(roster),
+        onFrames: (bytes) => inflow.receiveFrames(bytes),
+        onSnapshotChunk: (bytes) => void inflow.receiveChunk(bytes),
+        onPong: (pong) => this.timing.receive(pong, performance.now()),
+        onClosed: (code, reason) => this.#live()?.onClosed(code, reason),
+      },
+    );
     this.socket = socket;
-    if (this.#closed) socket.drop();
+    if (signal.aborted) {
+      await this.leave();
+      throw signal.reason;
+    }
+    if (welcome.rulesVersion !== RULES_VERSION || welcome.arena !== CLASSIC_ARENA.name) {
+      await this.leave();
+      throw new OutdatedError(`rules ${welcome.rulesVersion}, pitch ${welcome.arena}`);
+    }
     return welcome;
   }
 
   sendInput(tick: number, input: CarInput): void {
     this.socket?.sendInputs(this.#inputs.encode({ tick, inputs: [input] }));
+  }
+
+  /** Says goodbye: the seat is free at once. */
+  async leave(): Promise<void> {
+    this.#closed = true;
+    await this.socket?.leave();
   }
 
   /** Drops the connection without a word; the server keeps the seat for a while. */

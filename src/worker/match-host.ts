@@ -30,6 +30,15 @@ export class MatchHost implements MatchWorkerApi {
   readonly #loop = new TickLoop((error) => this.#fail(error));
   #page: Page | null = null;
   #match: RunningMatch | null = null;
+  /** Aborted when the page leaves, whether from a match or while it joins one. */
+  readonly #left = new AbortController();
+  /** Rejected when the match breaks down, so that nobody waits for it. */
+  readonly #broken = Promise.withResolvers<never>();
+
+  constructor() {
+    // Most matches do not break down, and then nobody listens.
+    this.#broken.promise.catch(() => {});
+  }
 
   async connect(port: MessagePort, shared: SharedArrayBuffer | null): Promise<void> {
     const transferred = new TransferredViewSink((message, transfer) =>
@@ -51,17 +60,21 @@ export class MatchHost implements MatchWorkerApi {
   async joinMatch(options: JoinOptions): Promise<MatchInfo> {
     const page = this.#pageOrThrow();
     const realm = await this.#realm;
-    const match = await OnlineMatch.open({
-      options,
-      makeStage: (welcome) => makeStage(realm, page, welcome),
-      post: (message) => post(page, message),
-    });
+    const match = await OnlineMatch.open(
+      {
+        options,
+        makeStage: (welcome) => makeStage(realm, page, welcome),
+        post: (message) => post(page, message),
+      },
+      this.#left.signal,
+    );
     return this.#run(match);
   }
 
   async leaveMatch(): Promise<void> {
+    this.#left.abort();
     this.#loop.stop();
-    this.#match?.leave();
+    await this.#match?.leave();
     this.#match = null;
   }
 
@@ -77,15 +90,16 @@ export class MatchHost implements MatchWorkerApi {
   async #run(match: RunningMatch): Promise<MatchInfo> {
     this.#match = match;
     this.#loop.start(match);
-    await match.ready;
+    await Promise.race([match.ready, this.#broken.promise]);
     return match.info;
   }
 
   #fail(error: unknown): void {
     console.error('the match worker has stopped', error);
     const message = 'Something went wrong inside the game.';
+    this.#broken.reject(new Error(message));
     if (this.#page !== null) {
-      post(this.#page, { type: 'link', link: { kind: 'ended', message, reload: true } });
+      post(this.#page, { type: 'link', link: { kind: 'ended', message, cause: 'crashed' } });
     }
   }
 

@@ -27,6 +27,16 @@ export interface SocketHandlers {
 
 /** The server says welcome at once; one that does not is not a game server. */
 const WELCOME_TIMEOUT_MS = 8000;
+const GOODBYE_MS = 500;
+
+export interface SocketTarget {
+  readonly serverUrl: string;
+  /** Null for quick play. */
+  readonly matchId: string | null;
+  readonly join: JoinOptionsInput;
+  /** Gives the attempt up. */
+  readonly signal: AbortSignal;
+}
 
 export class MatchSocket {
   bytesDown = 0;
@@ -37,21 +47,22 @@ export class MatchSocket {
     this.#room = room;
   }
 
-  /**
-   * @param matchId null for quick play
-   * @throws what the SDK throws when the join is refused or nobody answers
-   */
+  /** @throws what the SDK throws when the join is refused or nobody answers, or the signal's reason */
   static async open(
-    serverUrl: string,
-    matchId: string | null,
-    options: JoinOptionsInput,
+    { serverUrl, matchId, join, signal }: SocketTarget,
     handlers: SocketHandlers,
   ): Promise<{ socket: MatchSocket; welcome: Welcome }> {
-    const client = new Client(serverUrl);
-    const room: Room =
-      matchId === null
-        ? await client.joinOrCreate(MATCH_ROOM, options)
-        : await client.joinById(matchId, options);
+    const client = new Client(serverUrl, {
+      fetchFn: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, signal }),
+    });
+    const joining: Promise<Room> =
+      matchId === null ? client.joinOrCreate(MATCH_ROOM, join) : client.joinById(matchId, join);
+    // A socket that opens after the attempt was given up holds a seat that nobody wants.
+    const leaveLate = (late: Room) => {
+      if (signal.aborted) void late.leave(true);
+    };
+    joining.then(leaveLate, () => {});
+    const room = await orAborted(joining, signal);
     // A cut is healed by a fresh join with the seat's ticket, never by the SDK's own session.
     room.reconnection.enabled = false;
     const socket = new MatchSocket(room);
@@ -75,9 +86,10 @@ export class MatchSocket {
     this.#send(MESSAGE.rematchVote, new Uint8Array());
   }
 
-  /** Says goodbye: the seat is free at once. */
-  leave(): void {
-    void this.#room.leave(true);
+  /** Says goodbye: the seat is free at once. Settles when the server has heard it, or soon after. */
+  async leave(): Promise<void> {
+    const patience = new Promise((resolve) => setTimeout(resolve, GOODBYE_MS));
+    await Promise.race([this.#room.leave(true), patience]);
   }
 
   /** Drops the connection without a goodbye, because it is dead: the seat is kept. */
@@ -126,4 +138,13 @@ export class MatchSocket {
       });
     });
   }
+}
+
+/** Settles like the promise, or rejects with the signal's reason when that comes first. */
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
 }

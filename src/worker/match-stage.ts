@@ -2,13 +2,13 @@
  * The world of a match and what the page is shown of it: true poses, with corrections faded out.
  * Online matches and practice both stand on one.
  */
-import type { Roster } from '../protocol/roster.ts';
 import type { Arena } from '../sim/arena.ts';
 import { createGame, type DriftballGame } from '../sim/game.ts';
 import { BALL, CAR } from '../sim/tuning.ts';
 import { type BodyPose, readBody, type World } from '../sim/world.ts';
 import type { PitchView } from './api.ts';
 import { CorrectionSmoother } from './correction-smoother.ts';
+import { Standings } from './standings.ts';
 import type { ViewSink } from './view-sink.ts';
 import { type Shown, writeView } from './write-view.ts';
 
@@ -17,6 +17,7 @@ export class MatchStage {
   readonly game: DriftballGame;
   readonly #sink: ViewSink;
   readonly #smoother: CorrectionSmoother;
+  readonly #standings: Standings;
   /** The ball, then the cars by slot. */
   readonly #bodies: readonly ('ball' | number)[];
   readonly #pose: BodyPose = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, angularVelocity: 0 };
@@ -26,7 +27,8 @@ export class MatchStage {
   /** @param world the only one of its wasm instance: saves copy the instance's memory */
   constructor(world: World, sink: ViewSink) {
     this.world = world;
-    this.game = createGame(world, 'memory');
+    this.#standings = new Standings(world);
+    this.game = noting(createGame(world, 'memory'), this.#standings);
     this.#sink = sink;
     this.#bodies = ['ball', ...Array.from({ length: world.slotCount }, (_, slot) => slot)];
     this.#smoother = new CorrectionSmoother(this.#bodies.length);
@@ -59,13 +61,15 @@ export class MatchStage {
   /**
    * Shows the world as it is after a step.
    * @param dueMs when that tick was due, of `performance.now()`
+   * @param confirmedTick up to which the match is decided: score and result are shown as of then
    */
-  publish(dueMs: number): void {
+  publish(dueMs: number, confirmedTick: number): void {
     this.#smoother.decay();
     const shown: Shown = {
       world: this.world,
       dueMs: this.#timeOriginMs + dueMs,
       cuts: this.#cuts,
+      decided: this.#standings.at(confirmedTick),
       poseOf: (index) => this.#drawnPose(index),
     };
     this.#sink.publish((frame) => writeView(frame, shown));
@@ -86,9 +90,27 @@ export class MatchStage {
   }
 }
 
-/** Bots alone, as long as nobody has said otherwise. */
-export function emptyRoster(slotCount: number): Roster {
-  return Array.from({ length: slotCount }, () => ({ kind: 'empty' }));
+/** The same game, whose standings are noted wherever it steps or is put. */
+function noting(game: DriftballGame, standings: Standings): DriftballGame {
+  return {
+    slotCount: game.slotCount,
+    get tick() {
+      return game.tick;
+    },
+    step(inputs, commands) {
+      const events = game.step(inputs, commands);
+      standings.note();
+      return events;
+    },
+    save: (reuse) => game.save(reuse),
+    load: (save) => game.load(save),
+    hash: () => game.hash(),
+    encode: () => game.encode(),
+    decode(bytes) {
+      game.decode(bytes);
+      standings.note();
+    },
+  };
 }
 
 function pitchView(arena: Arena): PitchView {

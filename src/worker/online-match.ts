@@ -16,9 +16,16 @@ import type { Command } from '../sim/command.ts';
 import type { GameEvent } from '../sim/event.ts';
 import type { WorldSave } from '../sim/game.ts';
 import { type CarInput, INPUT_RULES } from '../sim/input.ts';
-import type { ControlsMessage, JoinOptions, MatchInfo, NetStats, WorkerToPage } from './api.ts';
+import type {
+  ControlsMessage,
+  EndCause,
+  JoinOptions,
+  MatchInfo,
+  NetStats,
+  WorkerToPage,
+} from './api.ts';
 import { InputLatch } from './input-latch.ts';
-import { toJoinError } from './join-error.ts';
+import { failureOf, joinError } from './join-error.ts';
 import { MatchConnection } from './match-connection.ts';
 import type { MatchStage } from './match-stage.ts';
 import { PathWatch } from './path-watch.ts';
@@ -34,6 +41,8 @@ const PING_INTERVAL_AT_JOIN_MS = 40;
 /** Ticks simulated in one go at most: a long pause is caught up with in several. */
 const MAX_STEPS_PER_UPDATE = 8;
 const IDLE_UPDATE_MS = 20;
+/** A server that takes the seat's holder in and then says nothing is given up after so many times. */
+const MAX_VAIN_REJOINS = 5;
 
 type Status = 'syncing' | 'playing' | 'reconnecting' | 'ended';
 
@@ -62,18 +71,22 @@ export class OnlineMatch implements RunningMatch {
   #resyncAsked = false;
   #bytesBefore = { down: 0, up: 0 };
   readonly #ready = Promise.withResolvers<void>();
+  /** Aborted once the seat is given up. */
+  readonly #given = new AbortController();
+  /** Stays in a row that ended before the match went on. */
+  #vainRejoins = 0;
 
-  /** @throws an error of `toJoinError` */
-  static async open(parts: OnlineMatchParts): Promise<OnlineMatch> {
-    const { options } = parts;
+  /**
+   * @param signal gives the join up; a seat that was taken by then is free at once
+   * @throws an error of `joinError`
+   */
+  static async open(parts: OnlineMatchParts, signal: AbortSignal): Promise<OnlineMatch> {
     const connection = new MatchConnection();
-    try {
-      const welcome = await connection.open(options, options.matchId, options.ticket);
-      return new OnlineMatch(parts, connection, welcome);
-    } catch (error) {
+    const welcome = await connection.open(parts.options, signal).catch((error: unknown) => {
       connection.close();
-      throw toJoinError(error);
-    }
+      throw joinError(failureOf(error, parts.options.matchId), error);
+    });
+    return new OnlineMatch(parts, connection, welcome);
   }
 
   private constructor(parts: OnlineMatchParts, connection: MatchConnection, welcome: Welcome) {
@@ -125,9 +138,11 @@ export class OnlineMatch implements RunningMatch {
     };
   }
 
-  leave(): void {
+  async leave(): Promise<void> {
     this.#status = 'ended';
-    this.#connection.socket?.leave();
+    this.#given.abort();
+    this.#ready.reject(new Error('The match was left.'));
+    await this.#connection.leave();
   }
 
   update(nowMs: number): number {
@@ -177,7 +192,7 @@ export class OnlineMatch implements RunningMatch {
       const input = this.#session.advance(this.#latch.take());
       this.#connection.sendInput(tick, input);
       this.#sentAtMs.set(tick, nowMs);
-      this.#stage.publish(clock.dueMs(tick));
+      this.#stage.publish(clock.dueMs(tick), this.#session.confirmedTick);
     }
   }
 
@@ -190,11 +205,12 @@ export class OnlineMatch implements RunningMatch {
       onSnapshot: (snapshot) => this.#load(snapshot),
       onFrame: (frame) => this.#receiveFrame(frame),
       onBroken: (error) => {
-        console.error('the server sent frames that cannot be read', error);
-        this.#requestResync('broken-frames');
+        console.error('the server sent what cannot be read', error);
+        if (this.#status === 'playing') this.#requestResync('broken-frames');
+        else this.#end('This page and the server do not fit together.', 'outdated');
       },
       onClosed: (code, reason) => {
-        if (code === CLOSE.replaced) this.#end('You went on playing in another tab.', false);
+        if (code === CLOSE.replaced) this.#end('You went on playing in another tab.', 'replaced');
         else void this.#reconnect(`closed: ${code} ${reason}`);
       },
     };
@@ -203,6 +219,7 @@ export class OnlineMatch implements RunningMatch {
   #receiveFrame(frame: MatchFrame): void {
     this.#path.hear(performance.now());
     this.#session.receiveFrame(frame);
+    this.#vainRejoins = 0;
     for (const arrival of frame.arrivals) this.#noteArrival(arrival);
   }
 
@@ -218,7 +235,6 @@ export class OnlineMatch implements RunningMatch {
     this.#path.hear(performance.now());
     if (this.#resyncAsked) this.#resyncs++;
     this.#resyncAsked = false;
-    this.#connection.hasSnapshot = true;
   }
 
   #requestResync(reason: ResyncReason): void {
@@ -253,19 +269,24 @@ export class OnlineMatch implements RunningMatch {
     const isJoining = this.#status === 'syncing' && this.#clock === null;
     this.#status = 'reconnecting';
     this.#retire();
-    if (isJoining) return this.#end('The connection was lost.', false);
+    if (isJoining || this.#vainRejoins >= MAX_VAIN_REJOINS) {
+      return this.#end('The connection was lost.', 'lost');
+    }
 
     const outcome = await takeSeatAgain({
       options: this.#parts.options,
       welcome: this.#welcome,
       onAttempt: (attempt) =>
         this.#parts.post({ type: 'link', link: { kind: 'reconnecting', attempt } }),
-      isOver: () => this.#status === 'ended',
+      signal: this.#given.signal,
     });
     if (outcome.kind === 'over') return;
-    if (outcome.kind === 'failed') return this.#end(outcome.message, outcome.reload);
+    if (outcome.kind === 'failed') return this.#end(outcome.message, outcome.cause);
     this.#connection = outcome.connection;
     this.#rejoins++;
+    this.#vainRejoins++;
+    this.#latch.restartCount();
+    this.#session.forgetLocalInputs();
     this.#resyncAsked = false;
     this.#status = 'syncing';
     this.#path.hear(performance.now());
@@ -280,10 +301,11 @@ export class OnlineMatch implements RunningMatch {
     this.#connection.close();
   }
 
-  #end(message: string, reload: boolean): void {
+  #end(message: string, cause: EndCause): void {
     this.#status = 'ended';
-    this.#parts.post({ type: 'link', link: { kind: 'ended', message, reload } });
-    this.#ready.reject(toJoinError(new Error(message)));
+    this.#connection.close();
+    this.#parts.post({ type: 'link', link: { kind: 'ended', message, cause } });
+    this.#ready.reject(new Error(message));
   }
 }
 

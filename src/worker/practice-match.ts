@@ -108,7 +108,7 @@ export class PracticeMatch implements RunningMatch {
     };
   }
 
-  leave(): void {}
+  async leave(): Promise<void> {}
 
   #tick(dueMs: number): void {
     const session = this.#session;
@@ -117,7 +117,7 @@ export class PracticeMatch implements RunningMatch {
       session.announce(slot, fromTick, input);
     }
     session.advance();
-    this.#stage.publish(dueMs);
+    this.#stage.publish(dueMs, session.tick);
     for (const event of session.events) this.#ledger.record(event);
     this.#ledger.settle(session.tick);
     const notices = this.#ledger.takeNotices();

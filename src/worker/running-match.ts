@@ -10,5 +10,5 @@ export interface RunningMatch extends Ticking {
   requestRematch(): void;
   stats(): NetStats;
   /** Ends it for good. */
-  leave(): void;
+  leave(): Promise<void>;
 }

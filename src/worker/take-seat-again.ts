@@ -1,6 +1,6 @@
 import type { Welcome } from '../protocol/control-messages.ts';
-import type { JoinOptions } from './api.ts';
-import { finalFailure, toJoinError } from './join-error.ts';
+import type { EndCause, JoinOptions } from './api.ts';
+import { failureOf, isPassing, joinError } from './join-error.ts';
 import { MatchConnection } from './match-connection.ts';
 
 /** The server keeps a seat this long. */
@@ -13,14 +13,14 @@ export interface LostSeat {
   readonly options: JoinOptions;
   /** Of the stay that was cut. */
   readonly welcome: Welcome;
+  /** Aborted once nobody wants the seat any more. */
+  readonly signal: AbortSignal;
   onAttempt(attempt: number): void;
-  /** True once nobody wants the seat any more. */
-  isOver(): boolean;
 }
 
 export type SeatOutcome =
   | { readonly kind: 'back'; readonly connection: MatchConnection }
-  | { readonly kind: 'failed'; readonly message: string; readonly reload: boolean }
+  | { readonly kind: 'failed'; readonly message: string; readonly cause: EndCause }
   | { readonly kind: 'over' };
 
 /** Joins again with the seat's ticket until that works, cannot work, or took too long. */
@@ -29,37 +29,34 @@ export async function takeSeatAgain(lost: LostSeat): Promise<SeatOutcome> {
   for (let attempt = 1; performance.now() < giveUpAtMs; attempt++) {
     lost.onAttempt(attempt);
     const outcome = await tryOnce(lost);
-    if (lost.isOver()) {
-      if (outcome?.kind === 'back') outcome.connection.close();
+    if (lost.signal.aborted) {
+      if (outcome?.kind === 'back') await outcome.connection.leave();
       return { kind: 'over' };
     }
     if (outcome !== null) return outcome;
     await pause(RETRY_EVERY_MS);
   }
-  return {
-    kind: 'failed',
-    message: 'The connection was lost and could not be restored.',
-    reload: false,
-  };
+  const message = 'The connection was lost and could not be restored.';
+  return { kind: 'failed', message, cause: 'lost' };
 }
 
 /** @returns null when it is worth another try */
-async function tryOnce({ options, welcome }: LostSeat): Promise<SeatOutcome | null> {
+async function tryOnce({ options, welcome, signal }: LostSeat): Promise<SeatOutcome | null> {
   const connection = new MatchConnection();
+  const { matchId, ticket, slot } = welcome;
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS)]);
   try {
-    const again = await Promise.race([
-      connection.open(options, welcome.matchId, welcome.ticket),
-      pause(ATTEMPT_TIMEOUT_MS).then(() => Promise.reject(new Error('no answer'))),
-    ]);
-    if (again.slot === welcome.slot) return { kind: 'back', connection };
-    connection.close();
+    const again = await connection.open({ ...options, matchId, ticket }, patience);
+    if (again.slot === slot) return { kind: 'back', connection };
+    await connection.leave();
     const message = 'Your seat was given away while you were gone.';
-    return { kind: 'failed', message, reload: false };
+    return { kind: 'failed', message, cause: 'lost' };
   } catch (error) {
     connection.close();
-    const failure = finalFailure(error);
-    if (failure === null) return null;
-    return { kind: 'failed', message: toJoinError(error).message, reload: failure === 'outdated' };
+    const failure = failureOf(error, matchId);
+    if (isPassing(failure)) return null;
+    const { message } = joinError(failure, error);
+    return { kind: 'failed', message, cause: failure === 'outdated' ? 'outdated' : 'lost' };
   }
 }
 

@@ -1,13 +1,16 @@
 /** Lays a world out as view-frame.ts says. */
-import { type CarState, Occupant } from '../sim/match-state.ts';
+import { type CarState, Occupant, Phase } from '../sim/match-state.ts';
 import { DASH } from '../sim/tuning.ts';
 import type { BodyPose, World } from '../sim/world.ts';
+import type { Standing, Tally } from './standings.ts';
 import { CAR, CAR_FLAG, CAR_STRIDE, VIEW } from './view-frame.ts';
 
 export interface Shown {
   readonly world: World;
   /** When the tick is due on the screen, of `performance.timeOrigin + now()`. */
   readonly dueMs: number;
+  /** What players are told is so, which the world shown may be ahead of. */
+  readonly decided: Standing;
   /** Leaps besides those that the world knows of. */
   readonly cuts: number;
   /** As drawn: 0 is the ball, then the cars by slot. Valid until the next call. */
@@ -16,14 +19,15 @@ export interface Shown {
 
 export function writeView(frame: Float64Array, shown: Shown): void {
   const { state } = shown.world;
+  const { decided } = shown;
   frame[VIEW.tick] = state.tick;
   frame[VIEW.dueMs] = shown.dueMs;
-  frame[VIEW.phase] = state.phase;
+  frame[VIEW.phase] = shownPhase(state.phase, decided.phase);
   frame[VIEW.phaseTicksLeft] = state.phaseTicksLeft;
   frame[VIEW.clockTicks] = state.overtime === 1 ? state.overtimeTicks : state.clockTicksLeft;
   frame[VIEW.overtime] = state.overtime;
-  frame[VIEW.scoreLeft] = state.score[0];
-  frame[VIEW.scoreRight] = state.score[1];
+  frame[VIEW.scoreLeft] = decided.score[0];
+  frame[VIEW.scoreRight] = decided.score[1];
   frame[VIEW.padsReady] = readyPads(shown.world);
   const ball = shown.poseOf(0);
   frame[VIEW.ballX] = ball.x;
@@ -33,7 +37,9 @@ export function writeView(frame: Float64Array, shown: Shown): void {
   frame[VIEW.ballVy] = ball.vy;
   frame[VIEW.cut] = state.cut + shown.cuts;
   for (const [slot, car] of state.cars.entries()) {
-    writeCar(frame, VIEW.cars + slot * CAR_STRIDE, car, shown.poseOf(slot + 1));
+    const offset = VIEW.cars + slot * CAR_STRIDE;
+    writeCar(frame, offset, car, shown.poseOf(slot + 1));
+    writeTally(frame, offset, decided.tallies[slot]);
   }
 }
 
@@ -47,10 +53,18 @@ function writeCar(frame: Float64Array, offset: number, car: CarState, pose: Body
   frame[offset + CAR.dashCooldown] = car.dashCooldownTicks / DASH.cooldownTicks;
   frame[offset + CAR.flags] = flagsOf(car);
   frame[offset + CAR.cut] = car.cut;
-  frame[offset + CAR.goals] = car.goals;
-  frame[offset + CAR.assists] = car.assists;
-  frame[offset + CAR.saves] = car.saves;
-  frame[offset + CAR.shots] = car.shots;
+}
+
+function writeTally(frame: Float64Array, offset: number, tally: Tally | undefined): void {
+  frame[offset + CAR.goals] = tally?.goals ?? 0;
+  frame[offset + CAR.assists] = tally?.assists ?? 0;
+  frame[offset + CAR.saves] = tally?.saves ?? 0;
+  frame[offset + CAR.shots] = tally?.shots ?? 0;
+}
+
+/** A goal and the end are shown once they are decided; countdown and kick-off when they are due. */
+function shownPhase(predicted: number, decided: number): number {
+  return predicted === Phase.celebration || predicted === Phase.end ? decided : predicted;
 }
 
 function flagsOf(car: CarState): number {

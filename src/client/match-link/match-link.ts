@@ -51,7 +51,7 @@ class WorkerMatchLink implements MatchLink {
   }
 
   async leaveMatch(): Promise<void> {
-    if (this.#used) await this.#replaceThread();
+    if (this.#used) this.#replaceThread();
   }
 
   async requestRematch(): Promise<void> {
@@ -67,20 +67,23 @@ class WorkerMatchLink implements MatchLink {
   }
 
   async #freshApi(): Promise<Remote<MatchWorkerApi>> {
-    if (this.#used) await this.#replaceThread();
+    if (this.#used) this.#replaceThread();
     this.#used = true;
     const { api, connected } = this.#thread;
     await connected;
     return api;
   }
 
-  async #replaceThread(): Promise<void> {
+  /** The old thread says goodbye to its match and ends; nobody waits for it. */
+  #replaceThread(): void {
     const { api, worker, port } = this.#thread;
     this.#thread = this.#startThread();
     this.#used = false;
     port.onmessage = null;
-    await api.leaveMatch();
-    worker.terminate();
+    api
+      .leaveMatch()
+      .catch((error: unknown) => console.warn('Leaving the match failed.', error))
+      .finally(() => worker.terminate());
   }
 
   #startThread(): MatchThread {

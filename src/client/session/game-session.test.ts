@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { JoinFailure, JoinOptions, LinkState, MatchInfo } from '../../worker/api.ts';
+import type { EndCause, JoinFailure, JoinOptions, LinkState, MatchInfo } from '../../worker/api.ts';
 import { createAppState } from '../app-state.ts';
 import { createDrawnProbe } from '../scene/drawn-probe.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
@@ -99,7 +99,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     leaveMatch,
     stopRun,
     addresses,
-    endLink: (end: { message: string; reload: boolean }) => endLink({ kind: 'ended', ...end }),
+    endLink: (end: { message: string; cause: EndCause }) => endLink({ kind: 'ended', ...end }),
   };
 }
 
@@ -178,7 +178,7 @@ describe('game session', () => {
   test('a link that ends for good leads back to the same seat', async () => {
     const { session, state, seats, stopRun, endLink } = setUp();
     await session.play({ kind: 'quick-play' });
-    endLink({ message: 'The server went away', reload: false });
+    endLink({ message: 'The server went away', cause: 'lost' });
     expect(stopRun).toHaveBeenCalledOnce();
     expect(state.screen.value).toMatchObject({
       kind: 'problem',

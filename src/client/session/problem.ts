@@ -2,7 +2,7 @@
  * What can keep a player from playing, as a sentence and the ways on. Made by the session, shown
  * by the problem screen.
  */
-import type { JoinFailure } from '../../worker/api.ts';
+import type { EndCause, JoinFailure } from '../../worker/api.ts';
 import type { PlayIntent } from '../app-state.ts';
 
 export type WayOn = 'retry' | 'quick-play' | 'practice' | 'reload' | 'title';
@@ -20,6 +20,18 @@ const JOIN_PROBLEMS: Record<JoinFailure, Problem> = {
     sentence:
       'The game server cannot be reached, so there is nobody to play against online. Practice against bots works without it.',
     waysOn: ['practice', 'retry', 'title'],
+  },
+  busy: {
+    title: 'All pitches are taken',
+    sentence:
+      'The game server takes nobody in right now. Try again in a minute, or practice against bots meanwhile.',
+    waysOn: ['retry', 'practice', 'title'],
+  },
+  refused: {
+    title: 'The server turned you away',
+    sentence:
+      'The game server does not let this page play. Reload it; if that does not help, open the game at its own address.',
+    waysOn: ['reload', 'practice', 'title'],
   },
   'match-full': {
     title: 'The match is full',
@@ -88,13 +100,22 @@ export function problemOfError(error: unknown, intent: PlayIntent): Problem {
 }
 
 /** The problem when a match that was under way ends for us. */
-export function problemOfEnd(end: { message: string; reload: boolean }): Problem {
-  if (end.reload) return JOIN_PROBLEMS.outdated;
-  return {
-    title: 'The connection is gone',
-    sentence: asSentence(end.message),
-    waysOn: ['retry', 'quick-play', 'practice', 'title'],
-  };
+export function problemOfEnd(end: { message: string; cause: EndCause }): Problem {
+  const sentence = asSentence(end.message);
+  switch (end.cause) {
+    case 'outdated':
+      return JOIN_PROBLEMS.outdated;
+    case 'replaced':
+      return { title: 'Playing elsewhere', sentence, waysOn: ['title'] };
+    case 'crashed':
+      return { title: 'The game broke down', sentence, waysOn: ['retry', 'reload', 'title'] };
+    case 'lost':
+      return {
+        title: 'The connection is gone',
+        sentence,
+        waysOn: ['retry', 'quick-play', 'practice', 'title'],
+      };
+  }
 }
 
 function isJoinFailure(name: string): name is JoinFailure {
