@@ -11,6 +11,7 @@ import { MATCH_ROOM } from '../protocol/control-messages.ts';
 import { createBotPilots } from './bot-pilots.ts';
 import { SYSTEM_CLOCK } from './fixed-rate-loop.ts';
 import { FrontDesk } from './front-desk.ts';
+import { DEFAULT_JOINS_PER_MINUTE, JoinGuard, type JoinLimits, joinLimits } from './join-guard.ts';
 import { matchRoomClass } from './match-room.ts';
 import { DEFAULT_TIMEOUTS, type MatchServices } from './match-services.ts';
 import { MatchTransport } from './match-transport.ts';
@@ -22,8 +23,10 @@ export interface GameServerOptions {
   readonly allowedOrigins?: AllowedOrigins;
   /** Signs seat tickets. */
   readonly ticketKey?: Uint8Array;
+  /** For each remote address. */
+  readonly joinLimits?: JoinLimits;
   /** For tests. */
-  readonly services?: Partial<MatchServices>;
+  readonly services?: Partial<Omit<MatchServices, 'joins'>>;
 }
 
 const CLOSE_WITHIN_MS = 500;
@@ -33,9 +36,9 @@ export class GameServer {
   readonly #route: MatchmakingRoute;
   readonly #allowed: AllowedOrigins;
 
-  private constructor(allowed: AllowedOrigins) {
+  private constructor(allowed: AllowedOrigins, joins: JoinGuard) {
     this.#allowed = allowed;
-    this.#route = new MatchmakingRoute(new FrontDesk(), allowed);
+    this.#route = new MatchmakingRoute({ desk: new FrontDesk(joins), joins, allowed });
   }
 
   static async open(options: GameServerOptions = {}): Promise<GameServer> {
@@ -43,17 +46,25 @@ export class GameServer {
       await matchMaker.setup();
       await matchMaker.accept();
     }
+    const clock = options.services?.clock ?? SYSTEM_CLOCK;
+    const timeouts = options.services?.timeouts ?? DEFAULT_TIMEOUTS;
+    const joins = new JoinGuard({
+      limits: options.joinLimits ?? joinLimits(DEFAULT_JOINS_PER_MINUTE),
+      claimMs: timeouts.joinMs,
+      nowMs: clock.nowMs,
+    });
     const services: MatchServices = {
       realm: options.services?.realm ?? (await loadRapier()),
       tickets: new TicketSigner(options.ticketKey),
-      clock: SYSTEM_CLOCK,
       createBots: createBotPilots,
-      timeouts: DEFAULT_TIMEOUTS,
       totals: { desyncs: 0 },
       ...options.services,
+      clock,
+      timeouts,
+      joins,
     };
     matchMaker.defineRoomType(MATCH_ROOM, matchRoomClass(services));
-    return new GameServer(options.allowedOrigins ?? []);
+    return new GameServer(options.allowedOrigins ?? [], joins);
   }
 
   /** @returns false when the request is for somebody else */

@@ -5,6 +5,8 @@
  *   DRIFTBALL_ORIGINS    pages of other hosts that may use this game server, with commas
  *   DRIFTBALL_TICKET_KEY secret that signs seat tickets; random if left out, so that seats end with
  *                        the process
+ *   DRIFTBALL_JOINS_PER_MINUTE  how often one address may ask for a place; 30. Behind a proxy all
+ *                        players have the proxy's address
  *   DRIFTBALL_ISOLATION  `off` leaves out the headers of cross-origin isolation, for tests
  */
 import { existsSync } from 'node:fs';
@@ -12,6 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { GameServer } from './game-server.ts';
 import { createHttpHost } from './http-host.ts';
+import { DEFAULT_JOINS_PER_MINUTE, joinLimits } from './join-guard.ts';
 import { parseOrigins } from './origin-check.ts';
 import { servePage } from './page-files.ts';
 
@@ -28,7 +31,13 @@ if (!existsSync(PAGE_FOLDER)) {
   console.error(`There is no built page in ${PAGE_FOLDER}. Run \`npm run build\` first.`);
   process.exit(1);
 }
+const joinsPerMinute = Number(env.DRIFTBALL_JOINS_PER_MINUTE || DEFAULT_JOINS_PER_MINUTE);
+if (!(joinsPerMinute > 0)) {
+  console.error('DRIFTBALL_JOINS_PER_MINUTE must be a number above 0.');
+  process.exit(1);
+}
 const game = await GameServer.open({
+  joinLimits: joinLimits(joinsPerMinute),
   allowedOrigins: parseOrigins(env.DRIFTBALL_ORIGINS),
   ...(env.DRIFTBALL_TICKET_KEY ? { ticketKey: Buffer.from(env.DRIFTBALL_TICKET_KEY) } : {}),
 });

@@ -1,4 +1,5 @@
 /** How matches end, and what one match's end does to another: nothing. */
+import { matchMaker } from '@colyseus/core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CLOSE } from '../protocol/control-messages.ts';
 import { createBotPilots } from './bot-pilots.ts';
@@ -48,6 +49,32 @@ it('a client that never takes up its place is sent away', async () => {
   const place = await askForPlace(server.url, 'joinOrCreate/match');
   const mute = await RawClient.connect(server.url, place, { acknowledge: false });
   expect(await mute.untilClosed()).toBe(CLOSE.tooSlow);
+});
+
+it('a match is not played before somebody comes, and goes if nobody does', async () => {
+  let decided = 0;
+  server = await runServer({
+    services: {
+      timeouts: { ...DEFAULT_TIMEOUTS, joinMs: 400 },
+      createBots: () => {
+        const bots = createBotPilots();
+        return {
+          decide(world, slots) {
+            decided++;
+            return bots.decide(world, slots);
+          },
+        };
+      },
+    },
+  });
+  const { url } = server;
+  const { roomId } = await askForPlace(url, 'create/match');
+  expect(matchMaker.getLocalRoomById(roomId)).toBeDefined();
+  await until('its end', () => matchMaker.getLocalRoomById(roomId) === undefined);
+  expect(decided).toBe(0);
+  const ada = await Follower.join(url, quickPlay());
+  expect(ada.snapshots[0]?.snapshot.tick).toBeLessThan(60);
+  expect(decided).toBeGreaterThan(0);
 });
 
 it('a server that goes down tells the players', async () => {

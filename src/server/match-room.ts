@@ -25,6 +25,7 @@ import { createWorld } from '../sim/world.ts';
 import { Audience } from './audience.ts';
 import { DesyncTally } from './desync-tally.ts';
 import { FixedRateLoop } from './fixed-rate-loop.ts';
+import { refuseTooManyClaims } from './join-guard.ts';
 import { LiveMatch } from './live-match.ts';
 import type { MatchServices } from './match-services.ts';
 import { type MatchClient, Member } from './member.ts';
@@ -67,6 +68,10 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   readonly #loop: FixedRateLoop;
   #parts: { readonly live: LiveMatch; readonly seats: SeatTable } | null = null;
   #options: MatchOptions = { teamSize: 1, listed: false };
+  /** Whether somebody has connected. */
+  #played = false;
+  /** Of the end of a match that nobody comes to. */
+  #cancelWait: () => void = () => undefined;
   #emptySinceMs: number;
 
   constructor(services: MatchServices) {
@@ -108,27 +113,37 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
       msUntilTick: () => this.#loop.msUntilDue,
     });
     for (const [type, read] of readers) this.onMessageBytes(type, this.#guarded(read));
-    this.#loop.start();
+    this.#awaitFirst();
   }
 
   /**
-   * Sets a place aside for someone at the front desk.
+   * Sets a place aside for someone at the front desk. In one step with the check of how many places
+   * the address holds, so that requests at the same moment cannot pass it together.
    *
+   * @throws ServerError when it holds too many; one's own seat is no further place
    * @returns the session that may take it, or null when the match is full
    */
-  claimSeat(options: JoinOptions): { sessionId: string } | null {
+  claimSeat(options: JoinOptions, address: string): { sessionId: string } | null {
     const ticket = options.ticket === null ? null : this.#services.tickets.verify(options.ticket);
     const asked = ticket?.matchId === this.roomId && ticket.epoch <= EPOCH ? ticket : null;
+    const { clock, joins } = this.#services;
+    // What a tick does once there are ticks: nobody sits here yet, but claims lapse.
+    if (!this.#played) this.#seats.expire(clock.nowMs());
+    const isReturn = asked !== null && this.#seats.isSeatOf(asked);
+    if (!isReturn && !joins.mayClaim(address)) refuseTooManyClaims();
     const sessionId = generateId();
-    if (!this.#seats.claim(sessionId, options.name, asked, this.#services.clock.nowMs()))
-      return null;
+    if (!this.#seats.claim(sessionId, options.name, asked, clock.nowMs())) return null;
+    if (!isReturn) joins.noteClaim(address, sessionId);
     this.#publish();
+    if (!this.#played) this.#awaitFirst();
     return { sessionId };
   }
 
   override onJoin(client: MatchClient): void {
+    this.#services.joins.endClaim(client.sessionId);
     const taken = this.#seats.take(client.sessionId);
     if (taken === null) throw new ServerError(REFUSAL.full, 'The place in this match has lapsed.');
+    if (!this.#played) this.#begin();
     const { slot, returns, seatId, replaced } = taken;
     if (replaced !== null) this.#audience.dismiss(replaced, CLOSE.replaced);
     const ticket = { matchId: this.roomId, slot, seatId, epoch: EPOCH };
@@ -151,18 +166,20 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   }
 
   override disconnect(closeCode?: number): Promise<unknown> {
-    this.#loop.stop();
+    this.#stop();
     return super.disconnect(closeCode);
   }
 
   override onDispose(): void {
-    this.#loop.stop();
+    this.#stop();
     if (this.#parts === null) return;
     const { tick, substitutions } = this.#parts.live;
-    console.info(
-      `match ${this.roomId} is over at tick ${tick}: ${this.#desyncs.describe()}; ` +
-        `${substitutions} inputs made up, ${this.#loop.skippedTicks} ticks skipped`,
-    );
+    if (this.#played) {
+      console.info(
+        `match ${this.roomId} is over at tick ${tick}: ${this.#desyncs.describe()}; ` +
+          `${substitutions} inputs made up, ${this.#loop.skippedTicks} ticks skipped`,
+      );
+    }
     this.#parts.live.dispose();
   }
 
@@ -183,6 +200,24 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   get #started() {
     if (this.#parts === null) throw new Error(`match ${this.roomId} has not been created`);
     return this.#parts;
+  }
+
+  /** Nothing is played for nobody: a match whose places nobody takes up goes as it came. */
+  #awaitFirst(): void {
+    const { clock, timeouts } = this.#services;
+    this.#cancelWait();
+    this.#cancelWait = clock.after(timeouts.joinMs, () => void this.disconnect());
+  }
+
+  #begin(): void {
+    this.#played = true;
+    this.#cancelWait();
+    this.#loop.start();
+  }
+
+  #stop(): void {
+    this.#cancelWait();
+    this.#loop.stop();
   }
 
   /** Lets a reader work for members only, and shows those whose bytes are broken the door. */

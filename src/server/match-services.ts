@@ -3,6 +3,7 @@ import type { RapierRealm } from '../sim/rapier/realm.ts';
 import type { BotPilots } from './bot-pilots.ts';
 import type { ProcessTotals } from './desync-tally.ts';
 import type { LoopClock } from './fixed-rate-loop.ts';
+import type { JoinGuard } from './join-guard.ts';
 import type { TicketSigner } from './seat-ticket.ts';
 
 export interface MatchServices {
@@ -13,6 +14,7 @@ export interface MatchServices {
   readonly createBots: () => BotPilots;
   readonly timeouts: MatchTimeouts;
   readonly totals: ProcessTotals;
+  readonly joins: JoinGuard;
 }
 
 export interface MatchTimeouts {

@@ -2,20 +2,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ServerError } from '@colyseus/core';
 import { REFUSAL } from '../protocol/control-messages.ts';
+import { addressKey } from './address-key.ts';
 import type { FrontDesk } from './front-desk.ts';
+import type { JoinGuard } from './join-guard.ts';
 import { type AllowedOrigins, isAllowedOrigin } from './origin-check.ts';
 
 const ROUTE = /^\/matchmake\/(\w{1,32})\/([\w-]{1,64})$/;
 /** Join options with the longest name and ticket are about 700 bytes. */
 const MAX_BODY_BYTES = 2048;
 
-export class MatchmakingRoute {
-  readonly #desk: FrontDesk;
-  readonly #allowed: AllowedOrigins;
+export interface MatchmakingParts {
+  readonly desk: FrontDesk;
+  readonly joins: JoinGuard;
+  readonly allowed: AllowedOrigins;
+}
 
-  constructor(desk: FrontDesk, allowed: AllowedOrigins) {
-    this.#desk = desk;
-    this.#allowed = allowed;
+export class MatchmakingRoute {
+  readonly #parts: MatchmakingParts;
+
+  constructor(parts: MatchmakingParts) {
+    this.#parts = parts;
   }
 
   static wants(request: IncomingMessage): boolean {
@@ -33,8 +39,14 @@ export class MatchmakingRoute {
       if (request.method !== 'POST' || method === undefined || name === undefined) {
         throw new ServerError(REFUSAL.badOptions, 'That is no matchmaking request.');
       }
+      // The socket's address: headers that name another (X-Forwarded-For) could be anybody's words.
+      const address = addressKey(request.socket.remoteAddress);
+      const { desk, joins } = this.#parts;
+      if (!joins.admit(address)) {
+        throw new ServerError(REFUSAL.tooMany, 'Too many requests. Try again in a minute.');
+      }
       const body = await readJson(request);
-      sendJson(response, 200, await this.#desk.answer(method, name, body));
+      sendJson(response, 200, await desk.answer({ method, name, body, address }));
     } catch (error) {
       sendJson(response, ...refusal(error));
     }
@@ -42,7 +54,7 @@ export class MatchmakingRoute {
 
   #allowOrigin(request: IncomingMessage, response: ServerResponse): void {
     response.setHeader('Vary', 'Origin');
-    if (!isAllowedOrigin(request, this.#allowed)) {
+    if (!isAllowedOrigin(request, this.#parts.allowed)) {
       throw new ServerError(REFUSAL.foreignOrigin, 'This page may not use this game server.');
     }
     const { origin } = request.headers;

@@ -35,6 +35,12 @@ interface Claim {
   readonly untilMs: number;
 }
 
+/** What a ticket says. */
+export interface AskedSeat {
+  readonly slot: number;
+  readonly seatId: string;
+}
+
 export interface Taken {
   readonly slot: number;
   /** Whether the person had this very seat before. */
@@ -73,19 +79,19 @@ export class SeatTable {
     return this.#freeSlots().length;
   }
 
+  /** Whether the seat is still that person's. */
+  isSeatOf({ slot, seatId }: AskedSeat): boolean {
+    return this.#people[slot]?.seatId === seatId;
+  }
+
   /**
    * Sets a place aside.
    *
    * @param asked the seat that a valid ticket names, or null
    * @returns false when there is none
    */
-  claim(
-    sessionId: string,
-    name: string,
-    asked: { readonly slot: number; readonly seatId: string } | null,
-    nowMs: number,
-  ): boolean {
-    const returns = asked !== null && this.#people[asked.slot]?.seatId === asked.seatId;
+  claim(sessionId: string, name: string, asked: AskedSeat | null, nowMs: number): boolean {
+    const returns = asked !== null && this.isSeatOf(asked);
     const slot = returns ? asked.slot : this.#slotForNewcomer();
     if (slot === null) return false;
     const untilMs = nowMs + this.#options.claimMs;

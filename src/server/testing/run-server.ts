@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { GameServer, type GameServerOptions } from '../game-server.ts';
 import { createHttpHost } from '../http-host.ts';
+import { joinLimits } from '../join-guard.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -9,8 +10,11 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** All clients of a test have one address. */
+const MANY_JOINS = joinLimits(100_000);
+
 export async function runServer(options: GameServerOptions = {}): Promise<RunningServer> {
-  const game = await GameServer.open(options);
+  const game = await GameServer.open({ joinLimits: MANY_JOINS, ...options });
   const host = createHttpHost({
     game,
     isolated: true,
