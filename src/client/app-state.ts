@@ -13,10 +13,17 @@ export type PlayIntent =
   | { readonly kind: 'join-friend'; readonly matchId: string }
   | { readonly kind: 'practice' };
 
+/** What the link says that opened the title. */
+export type LinkTarget =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'match'; readonly matchId: string }
+  /** Looks like a link to a match, and leads to none. */
+  | { readonly kind: 'broken' };
+
 export type Screen =
-  /** `invitedTo`: the match whose link opened the page, or null. */
-  | { readonly kind: 'title'; readonly invitedTo: string | null }
-  | { readonly kind: 'joining'; readonly intent: PlayIntent }
+  | { readonly kind: 'title'; readonly link: LinkTarget }
+  /** Until the pitch is on the screen. `returning`: to a seat that this tab still has. */
+  | { readonly kind: 'joining'; readonly intent: PlayIntent; readonly returning: boolean }
   | { readonly kind: 'playing'; readonly match: MatchInfo; readonly hud: HudModel }
   | { readonly kind: 'problem'; readonly intent: PlayIntent; readonly problem: Problem };
 

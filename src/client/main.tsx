@@ -3,8 +3,14 @@
  * the game's heavy half while the player reads.
  */
 import { render } from 'preact';
-import { createAppState } from './app-state.ts';
-import { hashOfMatch, inviteLink, matchIdOfHash, serverUrlOf } from './session/addresses.ts';
+import { createAppState, type LinkTarget } from './app-state.ts';
+import {
+  hashOfMatch,
+  inviteLink,
+  linkTargetOfHash,
+  matchIdOfHash,
+  serverUrlOf,
+} from './session/addresses.ts';
 import { findObstacle } from './session/browser-check.ts';
 import { createGameSession } from './session/game-session.ts';
 import { createGameLoader } from './session/load-game.ts';
@@ -19,7 +25,12 @@ import './ui/styles/base.css';
 import './ui/styles/controls.css';
 import './ui/styles/title.css';
 import './ui/styles/hud.css';
+import './ui/styles/scoreboard.css';
+import './ui/styles/boost-gauge.css';
+import './ui/styles/announcements.css';
 import './ui/styles/dialogs.css';
+import './ui/styles/standings.css';
+import './ui/styles/result.css';
 
 function elementById(id: string): HTMLElement {
   const element = document.getElementById(id);
@@ -33,9 +44,10 @@ const seats = createSeatStore(createTextStore(() => window.sessionStorage));
 const loadGame = createGameLoader();
 
 const matchInAddress = (): string | null => matchIdOfHash(window.location.hash);
+const linkInAddress = (): LinkTarget => linkTargetOfHash(window.location.hash);
 
 const state = createAppState(
-  { kind: 'title', invitedTo: matchInAddress() },
+  { kind: 'title', link: linkInAddress() },
   rememberedName(kept) ?? friendlyName(Math.random),
 );
 
@@ -45,7 +57,7 @@ const session = createGameSession({
   seats,
   findObstacle,
   loadGame,
-  startRun: (modules, match, onEnd) => startMatchRun(modules, match, pitch, onEnd),
+  startRun: (modules, match, events) => startMatchRun(modules, match, pitch, events),
   showAddress,
   random: Math.random,
 });
@@ -64,7 +76,7 @@ const actions: AppActions = {
 
 /** A new match is a new entry in the history, so that Back leaves it. */
 function showAddress(matchId: string | null): void {
-  if (matchId === matchInAddress()) return;
+  if (matchId === matchInAddress() && linkInAddress().kind !== 'broken') return;
   const url = new URL(window.location.href);
   url.hash = matchId === null ? '' : hashOfMatch(matchId);
   if (matchId === null) window.history.replaceState(null, '', url);
@@ -77,7 +89,7 @@ function onAddressChange(): void {
   const wanted = matchInAddress();
   const shown = screen.kind === 'playing' ? screen.match.matchId : null;
   if (screen.kind === 'playing' && wanted === shown) return;
-  session.leave(wanted);
+  session.leave(linkInAddress());
 }
 
 window.addEventListener('hashchange', onAddressChange);

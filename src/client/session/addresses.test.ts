@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { hashOfMatch, inviteLink, matchIdOfHash, serverUrlOf } from './addresses.ts';
+import {
+  hashOfMatch,
+  inviteLink,
+  linkTargetOfHash,
+  matchIdOfHash,
+  serverUrlOf,
+} from './addresses.ts';
 
 describe('match links', () => {
   test('an invite link leads back to its match and keeps the path', () => {
@@ -12,6 +18,14 @@ describe('match links', () => {
     '%j names no match',
     (hash) => expect(matchIdOfHash(hash)).toBeNull(),
   );
+
+  test.each([
+    ['', 'none'],
+    ['#top', 'none'],
+    ['#/match/aB3', 'match'],
+    ['#/match/nonsense!!', 'broken'],
+    ['#/match/', 'broken'],
+  ])('%j as a link: %s', (hash, kind) => expect(linkTargetOfHash(hash).kind).toBe(kind));
 
   test('hash and id are inverse', () => {
     expect(matchIdOfHash(hashOfMatch('Zz9'))).toBe('Zz9');

@@ -2,12 +2,19 @@
  * Addresses derived from where the page was loaded, so that it works under any path: the game
  * server's, and the link that brings a friend to a match.
  */
+import type { LinkTarget } from '../app-state.ts';
 
 const MATCH_HASH = /^#\/match\/([\w-]{1,64})$/;
 
 /** The match that a location hash names (`#/match/<id>`), or null. */
 export function matchIdOfHash(hash: string): string | null {
   return MATCH_HASH.exec(hash)?.[1] ?? null;
+}
+
+export function linkTargetOfHash(hash: string): LinkTarget {
+  const matchId = matchIdOfHash(hash);
+  if (matchId !== null) return { kind: 'match', matchId };
+  return hash.startsWith('#/') ? { kind: 'broken' } : { kind: 'none' };
 }
 
 export function hashOfMatch(matchId: string): string {

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { EndCause, JoinFailure, JoinOptions, LinkState, MatchInfo } from '../../worker/api.ts';
+import type { EndCause, JoinFailure, JoinOptions, MatchInfo } from '../../worker/api.ts';
 import { createAppState } from '../app-state.ts';
 import { createDrawnProbe } from '../scene/drawn-probe.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import { createGameSession } from './game-session.ts';
-import type { MatchRun } from './match-run.ts';
+import type { MatchRun, MatchRunEvents } from './match-run.ts';
 import type { GameModules, MatchLink } from './ports.ts';
 import type { Obstacle } from './problem.ts';
 import { createSeatStore } from './seat-store.ts';
@@ -35,7 +35,7 @@ function matchInfo(matchId: string | null): MatchInfo {
 }
 
 function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
-  const state = createAppState({ kind: 'title', invitedTo: null }, 'Ann');
+  const state = createAppState({ kind: 'title', link: { kind: 'none' } }, 'Ann');
   const memory = new Map<string, string>();
   const seats = createSeatStore(
     createTextStore(() => ({
@@ -70,15 +70,15 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
   };
   const addresses: (string | null)[] = [];
   const stopRun = vi.fn();
-  let endLink: (end: Extract<LinkState, { kind: 'ended' }>) => void = () => {};
+  let events: MatchRunEvents | null = null;
   const session = createGameSession({
     state,
     serverUrl: 'ws://server',
     seats,
     findObstacle: () => obstacle,
     loadGame: async () => modules,
-    startRun: (game, match, onEnd): MatchRun => {
-      endLink = onEnd;
+    startRun: (game, match, runEvents): MatchRun => {
+      events = runEvents;
       return {
         hud: new HudModel(match.localSlot, match.roster),
         view: game.createMatchView({} as HTMLElement, { ...match, names: [], source: link.source }),
@@ -99,7 +99,9 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     leaveMatch,
     stopRun,
     addresses,
-    endLink: (end: { message: string; cause: EndCause }) => endLink({ kind: 'ended', ...end }),
+    showFirstFrame: () => events?.onShown(),
+    endLink: (end: { message: string; cause: EndCause }) =>
+      events?.onEnd({ kind: 'ended', ...end }),
   };
 }
 
@@ -121,7 +123,6 @@ describe('game session', () => {
         serverUrl: 'ws://server',
       }),
     );
-    expect(state.screen.value).toMatchObject({ kind: 'playing', match: { matchId: 'quick1' } });
     expect(addresses).toEqual(['quick1']);
     expect(seats.ticketFor('quick1')).toBe('ticket of quick1');
   });
@@ -132,7 +133,7 @@ describe('game session', () => {
     await session.play({ kind: 'join-friend', matchId: 'm' });
     expect(joinMatch.mock.lastCall?.[0]).toMatchObject({ matchId: 'm', ticket: 'kept' });
     session.leave();
-    expect(state.screen.value).toEqual({ kind: 'title', invitedTo: null });
+    expect(state.screen.value).toEqual({ kind: 'title', link: { kind: 'none' } });
     expect(seats.ticketFor('m')).toBeNull();
     expect(leaveMatch).toHaveBeenCalledOnce();
   });
@@ -159,6 +160,22 @@ describe('game session', () => {
       problem: { title: 'WebGL is off' },
     });
     expect(joinMatch).not.toHaveBeenCalled();
+  });
+
+  test('the match is shown once its pitch was drawn, unless it was left before', async () => {
+    const { session, state, seats, showFirstFrame } = setUp();
+    await session.play({ kind: 'quick-play' });
+    expect(state.screen.value).toMatchObject({ kind: 'joining', returning: false });
+    showFirstFrame();
+    expect(state.screen.value).toMatchObject({ kind: 'playing', match: { matchId: 'quick1' } });
+
+    const returning = session.play({ kind: 'join-friend', matchId: 'quick1' });
+    expect(state.screen.value).toMatchObject({ kind: 'joining', returning: true });
+    await returning;
+    session.leave();
+    showFirstFrame();
+    expect(state.screen.value.kind).toBe('title');
+    expect(seats.ticketFor('quick1')).toBeNull();
   });
 
   test('a join that was cancelled does not come up later', async () => {

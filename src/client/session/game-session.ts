@@ -4,9 +4,9 @@
  * was overtaken by another (or by leaving) ends silently, and what it still had of the worker is
  * taken from it by the link.
  */
-import type { JoinFailure, LinkState, MatchInfo } from '../../worker/api.ts';
-import type { AppState, PlayIntent } from '../app-state.ts';
-import type { MatchRun } from './match-run.ts';
+import type { JoinFailure, MatchInfo } from '../../worker/api.ts';
+import type { AppState, LinkTarget, PlayIntent } from '../app-state.ts';
+import type { MatchRun, MatchRunEvents } from './match-run.ts';
 import type { GameModules } from './ports.ts';
 import { type Obstacle, problemOfEnd, problemOfError, problemOfObstacle } from './problem.ts';
 import type { SeatStore } from './seat-store.ts';
@@ -21,11 +21,7 @@ export interface GameSessionOptions {
   readonly findObstacle: () => Obstacle | null;
   /** Loads once and returns the same modules; tries anew after a failure. */
   readonly loadGame: () => Promise<GameModules>;
-  readonly startRun: (
-    modules: GameModules,
-    match: MatchInfo,
-    onEnd: (end: Extract<LinkState, { kind: 'ended' }>) => void,
-  ) => MatchRun;
+  readonly startRun: (modules: GameModules, match: MatchInfo, events: MatchRunEvents) => MatchRun;
   /** Shows the match in the address, or takes it out (null). */
   readonly showAddress: (matchId: string | null) => void;
   readonly random: () => number;
@@ -34,7 +30,7 @@ export interface GameSessionOptions {
 export interface GameSession {
   play(intent: PlayIntent): Promise<void>;
   /** Back to the title; leaves the match if there is one. */
-  leave(invitedTo?: string | null): void;
+  leave(link?: LinkTarget): void;
   rematch(): void;
   /** The match on the screen, or null. */
   readonly run: MatchRun | null;
@@ -45,10 +41,13 @@ export function createGameSession(options: GameSessionOptions): GameSession {
   let attempt = 0;
   let modules: GameModules | null = null;
   let run: MatchRun | null = null;
+  /** Of the run. */
+  let matchId: string | null = null;
 
   const stopRun = (): void => {
     run?.stop();
     run = null;
+    matchId = null;
   };
 
   const leaveWorkerMatch = (): void => {
@@ -63,13 +62,13 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       const seed = Math.floor(options.random() * 2 ** 31);
       return game.link.startPractice({ name, teamSize: TEAM_SIZE, seed });
     }
-    const matchId = intent.kind === 'join-friend' ? intent.matchId : null;
+    const wanted = intent.kind === 'join-friend' ? intent.matchId : null;
     return game.link.joinMatch({
       serverUrl: options.serverUrl,
       name,
-      matchId,
+      matchId: wanted,
       teamSize: TEAM_SIZE,
-      ticket: matchId === null ? null : options.seats.ticketFor(matchId),
+      ticket: wanted === null ? null : options.seats.ticketFor(wanted),
     });
   }
 
@@ -78,13 +77,19 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       options.seats.keep(match.matchId, match.ticket);
     }
     options.showAddress(match.matchId);
-    run = options.startRun(game, match, (end) => {
-      stopRun();
-      leaveWorkerMatch();
-      const intent = intentToReturn(match);
-      state.screen.value = { kind: 'problem', intent, problem: problemOfEnd(end) };
+    matchId = match.matchId;
+    const started = options.startRun(game, match, {
+      onShown: () => {
+        if (run === started) state.screen.value = { kind: 'playing', match, hud: started.hud };
+      },
+      onEnd: (end) => {
+        stopRun();
+        leaveWorkerMatch();
+        const intent = intentToReturn(match);
+        state.screen.value = { kind: 'problem', intent, problem: problemOfEnd(end) };
+      },
     });
-    state.screen.value = { kind: 'playing', match, hud: run.hud };
+    run = started;
   }
 
   return {
@@ -100,7 +105,9 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         state.screen.value = { kind: 'problem', intent, problem: problemOfObstacle(obstacle) };
         return;
       }
-      state.screen.value = { kind: 'joining', intent };
+      const returning =
+        intent.kind === 'join-friend' && options.seats.ticketFor(intent.matchId) !== null;
+      state.screen.value = { kind: 'joining', intent, returning };
       try {
         const game = await options.loadGame();
         if (thisAttempt !== attempt) return;
@@ -117,16 +124,14 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       }
     },
 
-    leave(invitedTo = null) {
+    leave(link = { kind: 'none' }) {
       attempt++;
       const { value: screen } = state.screen;
-      if (screen.kind === 'playing' && screen.match.matchId !== null) {
-        options.seats.drop(screen.match.matchId);
-      }
+      if (matchId !== null) options.seats.drop(matchId);
       stopRun();
       if (screen.kind === 'playing' || screen.kind === 'joining') leaveWorkerMatch();
-      if (invitedTo === null) options.showAddress(null);
-      state.screen.value = { kind: 'title', invitedTo };
+      if (link.kind !== 'match') options.showAddress(null);
+      state.screen.value = { kind: 'title', link };
     },
 
     rematch() {

@@ -6,7 +6,7 @@ import type { LinkState, MatchInfo, NetStats, Roster } from '../../worker/api.ts
 import { startKeyboard } from '../input/keyboard.ts';
 import { startMenuKeys } from '../input/menu-keys.ts';
 import type { MatchView } from '../scene/match-view.ts';
-import { judgeConnection } from '../ui/hud/connection.ts';
+import { ConnectionJudge } from '../ui/hud/connection.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import type { GameModules } from './ports.ts';
 
@@ -20,25 +20,35 @@ export interface MatchRun {
   stop(): void;
 }
 
-type EndOfLink = Extract<LinkState, { kind: 'ended' }>;
+export interface MatchRunEvents {
+  /** The pitch was drawn for the first time. */
+  readonly onShown: () => void;
+  /** The link has ended for good; the run still wants its `stop`. */
+  readonly onEnd: (end: Extract<LinkState, { kind: 'ended' }>) => void;
+}
 
 const STATS_EVERY_MS = 1000;
 
-/** @param onEnd called when the link has ended for good; the run still wants its `stop` */
 export function startMatchRun(
   modules: GameModules,
   match: MatchInfo,
   parent: HTMLElement,
-  onEnd: (end: EndOfLink) => void,
+  events: MatchRunEvents,
 ): MatchRun {
   const { link } = modules;
   const hud = new HudModel(match.localSlot, match.roster);
+  let isShown = false;
   const view = modules.createMatchView(parent, {
     pitch: match.pitch,
     localSlot: match.localSlot,
     slotCount: match.slotCount,
     names: namesOf(match.roster),
     source: link.source,
+    onDrawn: () => {
+      if (isShown) return;
+      isShown = true;
+      events.onShown();
+    },
   });
 
   link.onEvents = (notices) => {
@@ -51,10 +61,10 @@ export function startMatchRun(
   };
   link.onLink = (state) => {
     hud.link.value = state;
-    if (state.kind === 'ended') onEnd(state);
+    if (state.kind === 'ended') events.onEnd(state);
   };
 
-  const isDriving = (): boolean => !hud.hasDialog();
+  const isDriving = (): boolean => isShown && !hud.hasDialog();
   const keyboard = startKeyboard({
     window,
     document,
@@ -107,12 +117,11 @@ function eachFrame(action: (nowMs: number) => void): () => void {
 }
 
 function askForStats(stats: () => Promise<NetStats>, hud: HudModel): () => void {
-  let before: NetStats | null = null;
+  const judge = new ConnectionJudge();
   const timer = setInterval(() => {
     stats().then(
       (now) => {
-        hud.connection.value = judgeConnection(now, before);
-        before = now;
+        hud.connection.value = judge.look(now);
       },
       (error: unknown) => console.warn('The worker gave no figures of the connection.', error),
     );

@@ -18,11 +18,15 @@ export function App({ state, actions }: AppProps) {
   const screen = state.screen.value;
   switch (screen.kind) {
     case 'title':
-      return (
-        <TitleScreen name={state.playerName.value} invitedTo={screen.invitedTo} actions={actions} />
-      );
+      return <TitleScreen name={state.playerName.value} link={screen.link} actions={actions} />;
     case 'joining':
-      return <JoiningScreen intent={screen.intent} onCancel={actions.leave} />;
+      return (
+        <JoiningScreen
+          intent={screen.intent}
+          returning={screen.returning}
+          onCancel={actions.leave}
+        />
+      );
     case 'playing':
       return <HudScreen hud={screen.hud} match={screen.match} actions={actions} />;
     case 'problem':

@@ -1,26 +1,40 @@
 /**
- * A modal dialog over the match. The browser keeps the focus inside; it starts on the heading, so
- * that a key meant for the car presses no button.
+ * A modal dialog over the match. The browser keeps the focus inside; it starts on the primary
+ * button, and arrow keys move it on. A key that is still held for the car presses no button.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { moveFocus } from './move-focus.ts';
 
 export interface DialogProps {
   readonly label: string;
   readonly class?: string;
+  /** Keys pressed within this time are meant for the car. */
+  readonly deafMs?: number;
   /** Escape was pressed. */
   readonly onEscape: () => void;
   readonly children: ComponentChildren;
 }
 
-export function Dialog({ label, class: className = '', onEscape, children }: DialogProps) {
+export function Dialog({
+  label,
+  class: className = '',
+  deafMs = 0,
+  onEscape,
+  children,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    element?.focus();
-    return () => element?.close();
-  }, []);
+    if (element === null) return;
+    element.showModal();
+    element.querySelector<HTMLElement>('.primary')?.focus();
+    const stopKeys = startDialogKeys(element, performance.now() + deafMs);
+    return () => {
+      stopKeys();
+      element.close();
+    };
+  }, [deafMs]);
 
   return (
     <dialog
@@ -42,4 +56,29 @@ export function Dialog({ label, class: className = '', onEscape, children }: Dia
       {children}
     </dialog>
   );
+}
+
+/** Keys that press the button that has the focus. */
+const PRESSING = ['Space', 'Enter', 'NumpadEnter'];
+
+/** On the window, because a click beside the buttons takes the focus out of the dialog. */
+function startDialogKeys(dialog: HTMLElement, deafUntilMs: number): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  /** Pressed since the dialog listens; all others are held over from before. */
+  const pressed = new Set<string>();
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.repeat && performance.now() >= deafUntilMs) pressed.add(event.code);
+    if (PRESSING.includes(event.code) && !pressed.has(event.code)) event.preventDefault();
+    if (event.target instanceof HTMLInputElement) return;
+    if (moveFocus(dialog, event.code)) event.preventDefault();
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (PRESSING.includes(event.code) && !pressed.has(event.code)) event.preventDefault();
+    pressed.delete(event.code);
+  };
+  window.addEventListener('keydown', onKeyDown, { signal, capture: true });
+  window.addEventListener('keyup', onKeyUp, { signal, capture: true });
+  return () => listening.abort();
 }

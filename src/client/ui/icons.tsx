@@ -51,6 +51,14 @@ export function SaveIcon() {
   );
 }
 
+export function StarIcon() {
+  return (
+    <Icon>
+      <path d="M12 1.8l3.1 6.6 7.2.9-5.3 5 1.4 7.1-6.4-3.5-6.4 3.5L7 14.3l-5.3-5 7.2-.9z" />
+    </Icon>
+  );
+}
+
 /** Three bars, as many lit as the level says (1..3). */
 export function BarsIcon({ level }: { readonly level: 1 | 2 | 3 }) {
   return (

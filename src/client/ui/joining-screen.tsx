@@ -5,6 +5,8 @@ import { Stadium } from './title/stadium.tsx';
 
 export interface JoiningScreenProps {
   readonly intent: PlayIntent;
+  /** To a seat that this tab still has. */
+  readonly returning: boolean;
   readonly onCancel: () => void;
 }
 
@@ -14,7 +16,7 @@ const WAITING_FOR: Readonly<Record<PlayIntent['kind'], string>> = {
   practice: 'Rolling out the bots',
 };
 
-export function JoiningScreen({ intent, onCancel }: JoiningScreenProps) {
+export function JoiningScreen({ intent, returning, onCancel }: JoiningScreenProps) {
   return (
     <main class="backdrop centred">
       <Stadium />
@@ -22,7 +24,7 @@ export function JoiningScreen({ intent, onCancel }: JoiningScreenProps) {
         <svg class="joining-ball" viewBox="-11 -11 22 22" aria-hidden="true">
           <BallMark radius={10} />
         </svg>
-        <p class="joining-text">{WAITING_FOR[intent.kind]}…</p>
+        <p class="joining-text">{returning ? 'Back to your match' : WAITING_FOR[intent.kind]}…</p>
         <button type="button" class="button quiet" onClick={onCancel}>
           Cancel
         </button>

@@ -17,6 +17,7 @@ const CONTROLS: readonly Control[] = [
   { does: 'Boost', keys: [['Space']] },
   { does: 'Dash, hit hard', keys: [['E'], ['K'], ['X']] },
   { does: 'Drift', keys: [['Shift'], ['J']] },
+  { does: 'Skip a celebration', keys: [['Enter']] },
   { does: 'Scores', keys: [['Tab']] },
   { does: 'Menu', keys: [['Esc']] },
 ];

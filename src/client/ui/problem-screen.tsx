@@ -37,7 +37,7 @@ export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) 
       <section class="panel problem" role="alert">
         <h1 class="panel-title">{problem.title}</h1>
         <p>{problem.sentence}</p>
-        <div class="button-row">
+        <div class="button-column">
           {problem.waysOn.map((way, index) => (
             <button
               type="button"

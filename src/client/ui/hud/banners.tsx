@@ -9,14 +9,21 @@ export function Banners({ hud }: { readonly hud: HudModel }) {
   const banner = hud.banner.value;
   return (
     <div aria-live="polite">
-      {banner?.kind === 'goal' && <GoalBanner goal={banner} />}
+      {banner?.kind === 'goal' && (
+        <GoalBanner goal={banner} canSkip={hud.phase.value === 'celebration'} />
+      )}
       {banner?.kind === 'overtime' && <OvertimeBanner />}
       {banner === null && hud.demolished.value && <p class="demolished">Demolished</p>}
     </div>
   );
 }
 
-function GoalBanner({ goal }: { readonly goal: Extract<Banner, { kind: 'goal' }> }) {
+interface GoalBannerProps {
+  readonly goal: Extract<Banner, { kind: 'goal' }>;
+  readonly canSkip: boolean;
+}
+
+function GoalBanner({ goal, canSkip }: GoalBannerProps) {
   return (
     <div class={`banner ${teamClass(goal.team)}`} data-testid="goal-banner">
       <Lettering text={goal.own ? 'OWN GOAL' : 'GOAL!'} class="banner-word" />
@@ -29,6 +36,11 @@ function GoalBanner({ goal }: { readonly goal: Extract<Banner, { kind: 'goal' }>
         )}
         <span class="banner-speed">{formatSpeed(goal.speed)}</span>
       </p>
+      {canSkip && (
+        <p class="banner-skip">
+          <kbd class="wide">Enter</kbd> skip
+        </p>
+      )}
     </div>
   );
 }

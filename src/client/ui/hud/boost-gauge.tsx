@@ -27,7 +27,10 @@ export function BoostGauge({ hud }: { readonly hud: HudModel }) {
       <span class="boost-number" data-testid="boost">
         <Lettering text={String(percent)} />
       </span>
-      <span class={`boost-dash ${ready ? 'ready' : ''}`}>Dash</span>
+      <span class="boost-label">Boost</span>
+      <span class={`boost-dash ${ready ? 'ready' : ''}`}>
+        Dash <kbd>E</kbd>
+      </span>
     </section>
   );
 }

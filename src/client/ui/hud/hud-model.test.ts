@@ -127,12 +127,29 @@ describe('the HUD of a match', () => {
     ]);
   });
 
-  test('a new match forgets that a rematch was asked for', () => {
+  test('a new match forgets the votes and the news of the last', () => {
     const hud = new HudModel(0, ROSTER);
     hud.readFrame(viewFrame({ phase: 'end' }), 0);
+    hud.showEvents([notice({ kind: 'save', slot: 1 }), notice(GOAL)]);
     hud.rematchAsked.value = true;
     expect(hud.hasDialog()).toBe(true);
     hud.readFrame(viewFrame({ phase: 'countdown', phaseTicksLeft: 180 }), 16);
     expect([hud.rematchAsked.value, hud.hasDialog()]).toEqual([false, false]);
+    expect([hud.feed.value, hud.banner.value]).toEqual([[], null]);
+  });
+
+  test('counts down to the next match from the end that it saw', () => {
+    const hud = new HudModel(0, ROSTER);
+    hud.readFrame(viewFrame({ phase: 'play' }), 0);
+    hud.readFrame(viewFrame({ phase: 'end' }), 1000);
+    expect(hud.nextMatchIn.value).toBe(12);
+    hud.readFrame(viewFrame({ phase: 'end' }), 4001);
+    expect(hud.nextMatchIn.value).toBe(9);
+    hud.readFrame(viewFrame({ phase: 'end' }), 20_000);
+    expect(hud.nextMatchIn.value).toBe(0);
+
+    const late = new HudModel(0, ROSTER);
+    late.readFrame(viewFrame({ phase: 'end' }), 0);
+    expect(late.nextMatchIn.value).toBeNull();
   });
 });

@@ -20,6 +20,8 @@ export interface FeedLine {
 const FEED_LINES = 5;
 const FEED_MS = 5000;
 const BANNER_MS = 3500;
+/** As the server has it: after this long at the end of a match the next one starts. */
+const NEXT_MATCH_AFTER_MS = 12_000;
 /** How long GO stands after the kick-off, in ticks. */
 const GO_TICKS = 42;
 
@@ -47,10 +49,13 @@ export class HudModel {
   readonly menuOpen = signal(false);
   readonly scoreboardShown = signal(false);
   readonly rematchAsked = signal(false);
+  /** Seconds until the server starts the next match unasked; null while that is not known. */
+  readonly nextMatchIn = signal<number | null>(null);
 
   #roster: Roster;
   #nowMs = 0;
   #bannerExpiresAtMs = 0;
+  #nextMatchAtMs: number | null = null;
   #goUntilTick = Number.NEGATIVE_INFINITY;
   #nextFeedId = 0;
 
@@ -100,7 +105,8 @@ export class HudModel {
     const before = this.phase.value;
     if (before === 'countdown' && next.phase === 'play') this.#goUntilTick = next.tick + GO_TICKS;
     if (before === 'celebration' && next.phase === 'countdown') this.banner.value = null;
-    if (before === 'end' && next.phase !== 'end') this.rematchAsked.value = false;
+    if (before === 'end' && next.phase !== 'end') this.#forgetMatch();
+    this.#countToNextMatch(before, next.phase);
     this.phase.value = next.phase;
     this.scoreLeft.value = next.scoreLeft;
     this.scoreRight.value = next.scoreRight;
@@ -115,6 +121,22 @@ export class HudModel {
     this.demolished.value = next.demolished;
     const lines = playerLines(frame, this.#roster, this.localSlot);
     if (!sameLines(lines, this.lines.value)) this.lines.value = lines;
+  }
+
+  /** A rematch begins; nothing that was said of the last match is true of it. */
+  #forgetMatch(): void {
+    this.rematchAsked.value = false;
+    this.banner.value = null;
+    this.feed.value = [];
+  }
+
+  #countToNextMatch(before: PhaseName | null, phase: PhaseName): void {
+    if (phase !== 'end') this.#nextMatchAtMs = null;
+    else if (before !== null && before !== 'end') {
+      this.#nextMatchAtMs = this.#nowMs + NEXT_MATCH_AFTER_MS;
+    }
+    const leftMs = this.#nextMatchAtMs === null ? null : this.#nextMatchAtMs - this.#nowMs;
+    this.nextMatchIn.value = leftMs === null ? null : Math.max(0, Math.ceil(leftMs / 1000));
   }
 
   #raise(banner: Banner): void {

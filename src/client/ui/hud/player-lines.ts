@@ -34,16 +34,30 @@ export function playerLines(
 
 /** Best first: goals, then assists, saves, shots, then by slot. */
 export function rankLines(lines: readonly PlayerLine[], team: Team): readonly PlayerLine[] {
-  return lines
-    .filter((line) => line.team === team)
-    .sort(
-      (a, b) =>
-        b.goals - a.goals ||
-        b.assists - a.assists ||
-        b.saves - a.saves ||
-        b.shots - a.shots ||
-        a.slot - b.slot,
-    );
+  return lines.filter((line) => line.team === team).sort(byMerit);
+}
+
+function byMerit(a: PlayerLine, b: PlayerLine): number {
+  return (
+    b.goals - a.goals ||
+    b.assists - a.assists ||
+    b.saves - a.saves ||
+    b.shots - a.shots ||
+    a.slot - b.slot
+  );
+}
+
+/** The best of the winners (of all after a draw), or null when nobody has done anything. */
+export function bestPlayer(
+  lines: readonly PlayerLine[],
+  scoreLeft: number,
+  scoreRight: number,
+): PlayerLine | null {
+  const winners: readonly Team[] =
+    scoreLeft === scoreRight ? [0, 1] : [scoreLeft > scoreRight ? 0 : 1];
+  const candidates = lines.filter((line) => winners.includes(line.team));
+  const best = candidates.toSorted(byMerit)[0];
+  return best !== undefined && best.goals + best.assists + best.saves > 0 ? best : null;
 }
 
 export function sameLines(a: readonly PlayerLine[], b: readonly PlayerLine[]): boolean {

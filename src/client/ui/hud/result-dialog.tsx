@@ -1,11 +1,13 @@
 /** The result of the match: who won, what everybody did, and what next. */
-import type { MatchInfo } from '../../../worker/api.ts';
+import type { MatchInfo, Team } from '../../../worker/api.ts';
 import { teamOfSlot } from '../../../worker/view-frame.ts';
 import { Dialog } from '../dialog.tsx';
 import { Lettering } from '../lettering/lettering.tsx';
 import type { HudModel } from './hud-model.ts';
+import { bestPlayer } from './player-lines.ts';
 import { resultOf } from './result.ts';
 import { Standings } from './standings.tsx';
+import { teamClass } from './team.ts';
 
 export interface ResultDialogProps {
   readonly hud: HudModel;
@@ -14,24 +16,32 @@ export interface ResultDialogProps {
   readonly onLeave: () => void;
 }
 
+/** Whoever still boosts and skips when the whistle goes must not vote by that. */
+const DEAF_MS = 1000;
+
 export function ResultDialog({ hud, match, onRematch, onLeave }: ResultDialogProps) {
   if (hud.phase.value !== 'end') return null;
-  const result = resultOf(hud.scoreLeft.value, hud.scoreRight.value, teamOfSlot(match.localSlot));
+  const left = hud.scoreLeft.value;
+  const right = hud.scoreRight.value;
+  const ownTeam = teamOfSlot(match.localSlot);
+  const result = resultOf(left, right, ownTeam);
   const asked = hud.rematchAsked.value;
   return (
-    <Dialog label="Result" class={`result ${result.class}`} onEscape={() => {}}>
+    <Dialog label="Result" class={`result ${result.class}`} deafMs={DEAF_MS} onEscape={() => {}}>
       <h2 class="result-word">
         <Lettering text={result.word} />
       </h2>
-      <p class="result-score">
-        <Lettering text={String(hud.scoreLeft.value)} class="team-blue" />
+      <div class="result-score">
+        <Score score={left} team={0} own={ownTeam === 0} />
         <Lettering text="-" />
-        <Lettering text={String(hud.scoreRight.value)} class="team-orange" />
-      </p>
-      <Standings lines={hud.lines.value} />
-      {match.mode === 'online' && (
-        <p class="muted">The next match starts by itself in a few seconds.</p>
-      )}
+        <Score score={right} team={1} own={ownTeam === 1} />
+      </div>
+      {hud.overtime.value && <p class="result-overtime">After overtime</p>}
+      <Standings
+        lines={hud.lines.value}
+        mvpSlot={bestPlayer(hud.lines.value, left, right)?.slot ?? null}
+      />
+      {match.mode === 'online' && <NextMatch hud={hud} />}
       <div class="button-row">
         <button type="button" class="button primary" disabled={asked} onClick={onRematch}>
           {asked ? 'Waiting for the others…' : 'Rematch'}
@@ -41,5 +51,32 @@ export function ResultDialog({ hud, match, onRematch, onLeave }: ResultDialogPro
         </button>
       </div>
     </Dialog>
+  );
+}
+
+interface ScoreProps {
+  readonly score: number;
+  readonly team: Team;
+  readonly own: boolean;
+}
+
+function Score({ score, team, own }: ScoreProps) {
+  return (
+    <span class={`result-side ${teamClass(team)}`}>
+      <Lettering text={String(score)} />
+      {own && <span class="score-own">You</span>}
+    </span>
+  );
+}
+
+/** Ticks alone, so that the tables are not rendered every second. */
+function NextMatch({ hud }: { readonly hud: HudModel }) {
+  const seconds = hud.nextMatchIn.value;
+  return (
+    <p class="muted" data-testid="next-match">
+      {seconds === null || seconds === 0
+        ? 'The next match starts in a moment'
+        : `Next match in ${seconds} s`}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 /** Who plays where and what they did: over the match while Tab is held, and in the result. */
 import type { Team } from '../../../worker/api.ts';
+import { StarIcon } from '../icons.tsx';
 import type { HudModel } from './hud-model.ts';
 import { type PlayerLine, rankLines } from './player-lines.ts';
 import { TEAM_NAMES, teamClass } from './team.ts';
@@ -13,21 +14,28 @@ export function StandingsOverlay({ hud }: { readonly hud: HudModel }) {
   );
 }
 
-export function Standings({ lines }: { readonly lines: readonly PlayerLine[] }) {
+export interface StandingsProps {
+  readonly lines: readonly PlayerLine[];
+  /** The slot to mark as most valuable player, or null. */
+  readonly mvpSlot?: number | null;
+}
+
+export function Standings({ lines, mvpSlot = null }: StandingsProps) {
   return (
     <div class="standings">
-      <TeamTable lines={lines} team={0} />
-      <TeamTable lines={lines} team={1} />
+      <TeamTable lines={lines} mvpSlot={mvpSlot} team={0} />
+      <TeamTable lines={lines} mvpSlot={mvpSlot} team={1} />
     </div>
   );
 }
 
 interface TeamTableProps {
   readonly lines: readonly PlayerLine[];
+  readonly mvpSlot: number | null;
   readonly team: Team;
 }
 
-function TeamTable({ lines, team }: TeamTableProps) {
+function TeamTable({ lines, mvpSlot, team }: TeamTableProps) {
   return (
     <table class={`team-table ${teamClass(team)}`}>
       <thead>
@@ -45,6 +53,11 @@ function TeamTable({ lines, team }: TeamTableProps) {
             <th scope="row">
               <span class="player-cell">
                 <span class="player-name">{line.name}</span>
+                {line.slot === mvpSlot && (
+                  <span class="tag mvp">
+                    <StarIcon /> MVP
+                  </span>
+                )}
                 {line.local && <span class="tag">You</span>}
                 {line.bot && <span class="tag">Bot</span>}
                 {!line.connected && <span class="tag warning">Away</span>}

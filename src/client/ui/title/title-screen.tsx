@@ -2,8 +2,8 @@
  * The first screen: name, Play, Practice, the controls, how to invite a friend. With an invitation
  * in the address the main action is to join that match.
  */
-import { useState } from 'preact/hooks';
-import type { PlayIntent } from '../../app-state.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LinkTarget, PlayIntent } from '../../app-state.ts';
 import { cleanName, NAME_MAX_LENGTH } from '../../session/player-name.ts';
 import type { AppActions } from '../actions.ts';
 import { LinkIcon } from '../icons.tsx';
@@ -13,12 +13,24 @@ import { Stadium } from './stadium.tsx';
 
 export interface TitleScreenProps {
   readonly name: string;
-  readonly invitedTo: string | null;
+  /** What the link says that opened the page. */
+  readonly link: LinkTarget;
   readonly actions: AppActions;
 }
 
-export function TitleScreen({ name, invitedTo, actions }: TitleScreenProps) {
+export function TitleScreen({ name, link, actions }: TitleScreenProps) {
   const [typed, setTyped] = useState(name);
+  const main = useRef<HTMLButtonElement>(null);
+  useEffect(() => main.current?.focus(), []);
+  useEffect(() => {
+    // After a click beside everything nothing has the focus, and Enter shall still start.
+    const start = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || event.repeat || event.target !== document.body) return;
+      main.current?.click();
+    };
+    window.addEventListener('keydown', start);
+    return () => window.removeEventListener('keydown', start);
+  }, []);
 
   const go = (intent: PlayIntent): void => {
     actions.rename(cleanName(typed));
@@ -26,6 +38,7 @@ export function TitleScreen({ name, invitedTo, actions }: TitleScreenProps) {
   };
   const quickPlay = (): void => go({ kind: 'quick-play' });
   const practice = (): void => go({ kind: 'practice' });
+  const isInvited = link.kind === 'match';
 
   return (
     <main class="backdrop title">
@@ -34,17 +47,13 @@ export function TitleScreen({ name, invitedTo, actions }: TitleScreenProps) {
         <h1>
           <Logo />
         </h1>
-        {invitedTo === null ? (
-          <p class="tagline">Rocket-car football. Press Play and you are in a match.</p>
-        ) : (
-          <p class="tagline invited">A friend has kept a place for you.</p>
-        )}
+        <Tagline link={link} />
         <form
           class="title-form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (invitedTo === null) quickPlay();
-            else go({ kind: 'join-friend', matchId: invitedTo });
+            if (link.kind === 'match') go({ kind: 'join-friend', matchId: link.matchId });
+            else quickPlay();
           }}
         >
           <label class="field">
@@ -59,11 +68,11 @@ export function TitleScreen({ name, invitedTo, actions }: TitleScreenProps) {
               onInput={(event) => setTyped(event.currentTarget.value)}
             />
           </label>
-          <button type="submit" class={`button primary ${invitedTo === null ? 'huge' : 'large'}`}>
-            {invitedTo === null ? 'Play' : 'Join your friend’s match'}
+          <button ref={main} type="submit" class={`button primary ${isInvited ? 'large' : 'huge'}`}>
+            {isInvited ? 'Join your friend’s match' : 'Play'}
           </button>
           <div class="button-row">
-            {invitedTo !== null && (
+            {isInvited && (
               <button type="button" class="button" onClick={quickPlay}>
                 Another match
               </button>
@@ -90,4 +99,19 @@ export function TitleScreen({ name, invitedTo, actions }: TitleScreenProps) {
       </p>
     </main>
   );
+}
+
+function Tagline({ link }: { readonly link: LinkTarget }) {
+  switch (link.kind) {
+    case 'match':
+      return <p class="tagline invited">You are invited to a match.</p>;
+    case 'broken':
+      return (
+        <p class="tagline invited" role="status">
+          That link leads to no match. Press Play to find one.
+        </p>
+      );
+    case 'none':
+      return <p class="tagline">Rocket-car football. Press Play and you are in a match.</p>;
+  }
 }
