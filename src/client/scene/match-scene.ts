@@ -17,7 +17,9 @@ import { Shake } from './camera/shake.ts';
 import { BallArrow } from './draw/ball-arrow.ts';
 import { BallPainter } from './draw/ball-painter.ts';
 import { CarPainter } from './draw/car-painter.ts';
+import { GoalGuide } from './draw/goal-guide.ts';
 import { drawNets } from './draw/goal-painter.ts';
+import { carInsets, hudBoxes } from './draw/hud-boxes.ts';
 import { NamePlates } from './draw/name-plates.ts';
 import { PadPainter } from './draw/pad-painter.ts';
 import { QuadLayer, WHOLE_TEXTURE } from './draw/quad-layer.ts';
@@ -41,8 +43,8 @@ const STADIUM_KEY = 'stadium';
 const MAX_TEXTURE_PX = 4096;
 const MIN_STADIUM_PX_PER_METRE = 16;
 /** Metres seen across the screen, in car lengths. */
-const NEAR_WIDTH_CARS = 14.5;
-const FAR_WIDTH_CARS = 26;
+const NEAR_WIDTH_CARS = 15.5;
+const FAR_WIDTH_CARS = 20.5;
 const SHAKE_METRES = 0.55;
 /** A longer gap between two frames counts as this much, so effects do not leap after a stall. */
 const MAX_FRAME_SECONDS = 0.5;
@@ -82,6 +84,7 @@ export class MatchScene extends Phaser.Scene {
   };
   private readonly seen = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
   private readonly arrow = new BallArrow();
+  private readonly guide: GoalGuide;
   private names: readonly string[] = [];
   private parts: Parts | null = null;
   private lastTimeMs: number | null = null;
@@ -91,6 +94,7 @@ export class MatchScene extends Phaser.Scene {
     super('match');
     this.options = options;
     const { pitch } = options;
+    this.guide = new GoalGuide(pitch);
     const size = stadiumSize(pitch);
     this.rig = new CameraRig({
       halfWidth: size.halfWidth,
@@ -173,6 +177,8 @@ export class MatchScene extends Phaser.Scene {
     layers.clear();
     wakes.drawMarks(layers, clock);
     pads.draw(view.padsReady, seconds, clock);
+    const own = view.cars[localSlot];
+    this.guide.draw(layers, own, view.phase, seconds, clock);
     for (const car of view.cars) {
       wakes.step(car, layers, seconds, clock);
       cars.draw(car, seconds, clock);
@@ -188,11 +194,14 @@ export class MatchScene extends Phaser.Scene {
     seen.y = rig.y;
     seen.halfWidth = rig.width / 2;
     seen.halfHeight = (rig.width * height) / width / 2;
-    this.arrow.draw(layers, view.ball, pitch.ballRadius, seen, clock);
     // Phaser's zoom is the size of a canvas pixel on the page.
     const { zoom } = this.scale;
-    const own = view.cars[localSlot];
-    plates.draw(view.cars, view.ball, own, (width * zoom) / rig.width, height * zoom);
+    const pxPerMetre = (width * zoom) / rig.width;
+    const boxes = hudBoxes(width * zoom, height * zoom, pxPerMetre);
+    const { ballRadius } = pitch;
+    const from = this.subject;
+    this.arrow.draw(layers, view.ball, ballRadius, seen, boxes, from, pxPerMetre, seconds, clock);
+    plates.draw(view.cars, view.ball, own, seen, pxPerMetre, seconds);
   }
 
   private moveCamera(seconds: number): void {
@@ -218,8 +227,8 @@ export class MatchScene extends Phaser.Scene {
     subject.ballVx = ball.vx;
     subject.ballVy = ball.vy;
 
-    const { width, height } = this.scale;
-    rig.step(subject, width / height, seconds);
+    const { width, height, zoom } = this.scale;
+    rig.step(subject, width / height, carInsets(width * zoom, height * zoom), seconds);
     shake.step(seconds);
     this.cameras.main.setZoom(width / rig.width).centerOn(rig.x + shake.x, rig.y + shake.y);
   }

@@ -1,4 +1,7 @@
-/** Signs on the pitch: boost pads, the marker of one's own car, the arrow to the ball. */
+/**
+ * Signs on the pitch: boost pads, the marker of one's own car, the pointer to the
+ * ball, the way to the goal.
+ */
 import type { Paint } from './atlas.ts';
 
 /** A hexagonal socket in the turf, with a bright rim that takes the pad's colour. */
@@ -68,19 +71,38 @@ export const paintOwnMarker: Paint = (context, width, height) => {
   context.fill();
 };
 
-/** An arrowhead that points to the right. */
-export const paintArrow: Paint = (context, width, height) => {
+/** A disc with a tip that points to the right. */
+export const paintPointer: Paint = (context, width, height) => {
+  const radius = width * 0.36;
   context.fillStyle = '#fff';
-  context.lineJoin = 'round';
-  context.lineWidth = width * 0.06;
-  context.strokeStyle = '#fff';
   context.beginPath();
-  context.moveTo(width * 0.92, height / 2);
-  context.lineTo(width * 0.22, height * 0.16);
-  context.lineTo(width * 0.38, height / 2);
-  context.lineTo(width * 0.22, height * 0.84);
+  context.arc(width / 2, height / 2, radius, 0.62, -0.62);
+  context.lineTo(width * 0.985, height / 2);
   context.closePath();
   context.fill();
+};
+
+/** The digits 0 to 9 and an m, side by side in cells of the same width. */
+export const paintDigits: Paint = (context, width, height) => {
+  const cell = width / 11;
+  context.fillStyle = '#fff';
+  context.font = `700 ${height * 0.86}px system-ui, "Segoe UI", Roboto, sans-serif`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  [...'0123456789m'].forEach((glyph, n) => {
+    context.fillText(glyph, cell * (n + 0.5), height * 0.53, cell * 0.94);
+  });
+};
+
+/** A chevron that points to the right. */
+export const paintChevron: Paint = (context, width, height) => {
+  context.strokeStyle = '#fff';
+  context.lineWidth = width * 0.24;
+  context.lineJoin = 'miter';
+  context.beginPath();
+  context.moveTo(width * 0.22, height * 0.08);
+  context.lineTo(width * 0.72, height / 2);
+  context.lineTo(width * 0.22, height * 0.92);
   context.stroke();
 };
 

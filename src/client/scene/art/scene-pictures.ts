@@ -18,7 +18,14 @@ import {
   paintStreak,
   paintStrip,
 } from './glow-art.ts';
-import { paintArrow, paintOwnMarker, paintPadCharge, paintPadSocket } from './marker-art.ts';
+import {
+  paintChevron,
+  paintDigits,
+  paintOwnMarker,
+  paintPadCharge,
+  paintPadSocket,
+  paintPointer,
+} from './marker-art.ts';
 import { paintNet } from './net-art.ts';
 import { paintCarShadow, paintWheel } from './wheel-art.ts';
 
@@ -35,7 +42,9 @@ export type PictureName =
   | 'padSocket'
   | 'padCharge'
   | 'ownMarker'
-  | 'arrow'
+  | 'pointer'
+  | 'digits'
+  | 'chevron'
   | 'glow'
   | 'core'
   | 'ring'
@@ -89,7 +98,9 @@ export function paintScenePictures(
     padSocket: square(112, paintPadSocket),
     padCharge: square(112, paintPadCharge),
     ownMarker: square(200, paintOwnMarker),
-    arrow: square(64, paintArrow),
+    pointer: square(96, paintPointer),
+    digits: picture(264 * scale, 38 * scale, paintDigits),
+    chevron: square(64, paintChevron),
     glow: square(
       128,
       paintGlow([

@@ -6,13 +6,14 @@ import { stepSpring } from './spring.ts';
 
 const LIMITS = { halfWidth: 60, halfHeight: 40, nearWidth: 40, farWidth: 70 };
 const ASPECT = 16 / 9;
+const INSETS = { left: 0.27, right: 0.27, top: 0.17, bottom: 0.08 };
 
 function subject(part: Partial<CameraSubject>): CameraSubject {
   return { x: 0, y: 0, vx: 0, vy: 0, cut: 0, ballX: 0, ballY: 0, ballVx: 0, ballVy: 0, ...part };
 }
 
 function settle(rig: CameraRig, at: CameraSubject, aspect = ASPECT): CameraRig {
-  for (let n = 0; n < 600; n++) rig.step(at, aspect, 1 / 60);
+  for (let n = 0; n < 600; n++) rig.step(at, aspect, INSETS, 1 / 60);
   return rig;
 }
 
@@ -41,6 +42,17 @@ describe('CameraRig', () => {
     );
   });
 
+  it('keeps a moving car clear of the HUD while the zoom follows', () => {
+    const rig = settle(new CameraRig(LIMITS), subject({}));
+    for (let n = 0; n < 120; n++) {
+      const x = Math.max(-30, -n / 2);
+      rig.step(subject({ x, vx: -30, ballX: 45, ballY: 20 }), ASPECT, INSETS, 1 / 60);
+      const height = rig.width / ASPECT;
+      expect(x - rig.x).toBeGreaterThanOrEqual(-rig.width / 2 + INSETS.left * height - 1e-9);
+      expect(-rig.y).toBeGreaterThanOrEqual(-height / 2 + INSETS.top * height - 1e-9);
+    }
+  });
+
   it('shows nothing beyond the stadium', () => {
     const rig = settle(new CameraRig(LIMITS), subject({ x: 59, y: -39, ballX: 59, ballY: -39 }));
     expect(rig.x + rig.width / 2).toBeLessThanOrEqual(LIMITS.halfWidth + 1e-6);
@@ -56,7 +68,7 @@ describe('CameraRig', () => {
   it('glides when the car leaps', () => {
     const rig = settle(new CameraRig(LIMITS), subject({ x: -20, ballX: -20 }));
     const before = rig.x;
-    rig.step(subject({ x: 20, ballX: 20, cut: 1 }), ASPECT, 1 / 60);
+    rig.step(subject({ x: 20, ballX: 20, cut: 1 }), ASPECT, INSETS, 1 / 60);
     expect(Math.abs(rig.x - before)).toBeLessThan(2);
     settle(rig, subject({ x: 20, ballX: 20, cut: 1 }));
     expect(rig.x).toBeCloseTo(20, 1);
@@ -65,9 +77,9 @@ describe('CameraRig', () => {
   it('moves alike at every display rate', () => {
     const endAt = (hz: number) => {
       const rig = new CameraRig(LIMITS);
-      rig.step(subject({}), ASPECT, 1 / hz);
+      rig.step(subject({}), ASPECT, INSETS, 1 / hz);
       for (let n = 1; n <= hz; n++) {
-        rig.step(subject({ x: 10, ballX: 24, vx: 12, ballY: 6 }), ASPECT, 1 / hz);
+        rig.step(subject({ x: 10, ballX: 24, vx: 12, ballY: 6 }), ASPECT, INSETS, 1 / hz);
       }
       return rig;
     };

@@ -1,6 +1,7 @@
 /**
  * Where the camera looks: it rides with the local car, leans towards where the car goes and where
- * the ball is, zooms out as far as allowed to keep both in sight, and stays inside the stadium.
+ * the ball is, keeps the car clear of the HUD, zooms out a little to keep both in sight, and stays
+ * inside the stadium. The zoom is slow and its range small, so that a car's size can be relied on.
  * Pure; the scene steps it once a drawn frame and copies the result to Phaser's camera.
  */
 import { type Spring, stepSpring } from './spring.ts';
@@ -19,6 +20,14 @@ export interface CameraSubject {
   readonly ballVy: number;
 }
 
+/** How far inside the view's edges the subject is kept, as shares of the view's height. */
+export interface CameraInsets {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface CameraLimits {
   /** What may be seen, as half sizes around the middle of the pitch, metres. */
   readonly halfWidth: number;
@@ -30,12 +39,9 @@ export interface CameraLimits {
 
 const LOOK_AHEAD_SECONDS = 0.32;
 const LOOK_AHEAD_SHARE = 0.16;
-/** Share of the half screen within which car and ball are kept. */
-const SAFE_SHARE = 0.72;
 const LEAN_RATE = 5;
-/** Out at once, so that nothing leaves the view; in again at leisure. */
-const ZOOM_OUT_RATE = 5;
-const ZOOM_IN_RATE = 1.8;
+/** A critically damped ease of about 0.7 s, out and in. */
+const ZOOM_RATE = 2.9;
 /** The ball counts as where it will be, to make up for the ease of the camera. */
 const BALL_LEAD_SECONDS = 0.3;
 /** Share of the screen over which the camera comes to rest at the stadium's edge. */
@@ -50,6 +56,9 @@ export class CameraRig {
   width: number;
   private readonly leanX: Spring = { value: 0, velocity: 0 };
   private readonly leanY: Spring = { value: 0, velocity: 0 };
+  /** What is left of a leap of the subject, metres. */
+  private readonly glideX: Spring = { value: 0, velocity: 0 };
+  private readonly glideY: Spring = { value: 0, velocity: 0 };
   private readonly spread: Spring;
   private readonly limits: CameraLimits;
   private lastX = 0;
@@ -64,61 +73,80 @@ export class CameraRig {
 
   /**
    * @param aspect width by height of the screen
+   * @param insets where the subject is not to be
    * @param seconds since the last step
    */
-  step(subject: CameraSubject, aspect: number, seconds: number): void {
-    const { limits, leanX, leanY, spread } = this;
+  step(subject: CameraSubject, aspect: number, insets: CameraInsets, seconds: number): void {
+    const { limits, leanX, leanY, glideX, glideY, spread } = this;
     // The same area is seen on any screen, so a wide phone has no more sight than a square one.
     const aspectScale = Math.sqrt(aspect / REFERENCE_ASPECT);
-    const nearHalfWidth = (limits.nearWidth / 2) * aspectScale;
-    const nearHalfHeight = nearHalfWidth / aspect;
+    const nearHeight = (limits.nearWidth * aspectScale) / aspect;
     const maxSpread = limits.farWidth / limits.nearWidth;
 
     const toBallX = subject.ballX + subject.ballVx * BALL_LEAD_SECONDS - subject.x;
     const toBallY = subject.ballY + subject.ballVy * BALL_LEAD_SECONDS - subject.y;
     const neededSpread = Math.max(
-      Math.abs(toBallX) / (2 * nearHalfWidth * SAFE_SHARE),
-      Math.abs(toBallY) / (2 * nearHalfHeight * SAFE_SHARE),
+      Math.abs(toBallX) / (nearHeight * (aspect - insets.left - insets.right)),
+      Math.abs(toBallY) / (nearHeight * (1 - insets.top - insets.bottom)),
     );
     const spreadTarget = clamp(neededSpread, 1, maxSpread);
-    const roomX = nearHalfWidth * spreadTarget * SAFE_SHARE;
-    const roomY = nearHalfHeight * spreadTarget * SAFE_SHARE;
-    const aheadLimit = nearHalfHeight * LOOK_AHEAD_SHARE * 2;
+    const aheadLimit = nearHeight * LOOK_AHEAD_SHARE;
     const aheadX = clamp(subject.vx * LOOK_AHEAD_SECONDS, -aheadLimit, aheadLimit);
     const aheadY = clamp(subject.vy * LOOK_AHEAD_SECONDS, -aheadLimit, aheadLimit);
-    const leanTargetX = clamp(toBallX / 2 + aheadX, -roomX, roomX);
-    const leanTargetY = clamp(toBallY / 2 + aheadY, -roomY, roomY);
+    // Car and ball lie around the middle of what the insets leave, not of the screen.
+    const targetHeight = nearHeight * spreadTarget;
+    const shiftX = ((insets.right - insets.left) / 2) * targetHeight;
+    const shiftY = ((insets.bottom - insets.top) / 2) * targetHeight;
+    const leanTargetX = leanIn(
+      toBallX / 2 + aheadX + shiftX,
+      targetHeight,
+      aspect,
+      insets.left,
+      insets.right,
+    );
+    const leanTargetY = leanIn(
+      toBallY / 2 + aheadY + shiftY,
+      targetHeight,
+      1,
+      insets.top,
+      insets.bottom,
+    );
 
     if (this.cut === null) {
       snap(leanX, leanTargetX);
       snap(leanY, leanTargetY);
       snap(spread, spreadTarget);
     } else if (this.cut !== subject.cut) {
-      leanX.value += this.lastX - subject.x;
-      leanY.value += this.lastY - subject.y;
+      glideX.value += this.lastX - subject.x;
+      glideY.value += this.lastY - subject.y;
     }
     this.cut = subject.cut;
     this.lastX = subject.x;
     this.lastY = subject.y;
     stepSpring(leanX, leanTargetX, LEAN_RATE, seconds);
     stepSpring(leanY, leanTargetY, LEAN_RATE, seconds);
-    const zoomRate = spreadTarget > spread.value ? ZOOM_OUT_RATE : ZOOM_IN_RATE;
-    stepSpring(spread, spreadTarget, zoomRate, seconds);
+    stepSpring(glideX, 0, LEAN_RATE, seconds);
+    stepSpring(glideY, 0, LEAN_RATE, seconds);
+    stepSpring(spread, spreadTarget, ZOOM_RATE, seconds);
 
     const halfWidth = Math.min(
-      nearHalfWidth * spread.value,
+      (nearHeight * aspect * spread.value) / 2,
       limits.halfWidth,
       limits.halfHeight * aspect,
     );
     const halfHeight = halfWidth / aspect;
+    const height = halfHeight * 2;
     this.width = halfWidth * 2;
+    // Until the zoom has followed, the lean is more than the view has room for.
+    const x = leanIn(leanX.value, height, aspect, insets.left, insets.right);
+    const y = leanIn(leanY.value, height, 1, insets.top, insets.bottom);
     this.x = softClamp(
-      subject.x + leanX.value,
+      subject.x + x + glideX.value,
       limits.halfWidth - halfWidth,
       halfWidth * SOFT_EDGE_SHARE,
     );
     this.y = softClamp(
-      subject.y + leanY.value,
+      subject.y + y + glideY.value,
       limits.halfHeight - halfHeight,
       halfHeight * SOFT_EDGE_SHARE,
     );
@@ -134,6 +162,16 @@ export function softClamp(value: number, limit: number, softness: number): numbe
   if (size <= knee || soft === 0) return clamp(value, -limit, limit);
   const over = (size - knee) / soft;
   return Math.sign(value) * (knee + soft * (over >= 2 ? 1 : over - (over * over) / 4));
+}
+
+/**
+ * The lean that leaves the subject inside the insets.
+ *
+ * @param height of the view, metres; `share` of it is the side in question
+ */
+function leanIn(lean: number, height: number, share: number, before: number, after: number) {
+  const half = share / 2;
+  return clamp(lean, -height * Math.max(0, half - after), height * Math.max(0, half - before));
 }
 
 function snap(spring: Spring, value: number): void {

@@ -1,13 +1,15 @@
 /**
  * The names over the cars. All names stand in one texture, painted again when the roster changes.
- * A plate keeps its size on the screen, fades with distance and gives way to the ball.
+ * A plate keeps its size on the screen, fades with distance and gives way to the ball and to the
+ * plates of nearer cars.
  */
 import Phaser from 'phaser';
 import { MAX_SLOTS, teamOfSlot } from '../../../worker/view-frame.ts';
 import type { DrawnBall, DrawnCar } from '../../view/drawn-view.ts';
 import { addCanvasTexture } from '../art/canvas-texture.ts';
 import { COLOUR, coloursOf, css } from '../palette.ts';
-import { plateAlpha } from './plate-alpha.ts';
+import { type PlateRect, plateAlpha } from './plate-alpha.ts';
+import { clearOverlaps, type PlateClaim } from './plate-clutter.ts';
 import { QuadLayer } from './quad-layer.ts';
 
 const KEY = 'name-plates';
@@ -15,11 +17,25 @@ const ROW_PX = 64;
 const WIDTH_PX = 512;
 const HEIGHT_PX = ROW_PX * MAX_SLOTS;
 const FONT = '600 36px system-ui, "Segoe UI", Roboto, sans-serif';
-const MAX_TEXT_PX = WIDTH_PX - 60;
+const MAX_TEXT_PX = 290;
 /** Height of a plate's row as a share of the view's height. */
-const ROW_SHARE = 0.042;
-/** In pixels of the page. */
-const MIN_ROW_PX = 25;
+const ROW_SHARE = 0.034;
+/** In pixels of the page; letters of 11. */
+const MIN_ROW_PX = 20;
+/** Half the height of the letters with their rim, as a share of the row. */
+const TEXT_SHARE = 0.36;
+/** Above the car, metres. */
+const LIFT_M = 1.25;
+const FADE_RATE = 9;
+
+interface Plate extends PlateClaim {
+  slot: number;
+  x: number;
+  y: number;
+  halfWidth: number;
+  halfHeight: number;
+  distance: number;
+}
 
 export class NamePlates {
   private readonly layer: QuadLayer;
@@ -27,7 +43,10 @@ export class NamePlates {
   private readonly texture: Phaser.Textures.Texture;
   private readonly widths = new Float64Array(MAX_SLOTS);
   private readonly ballRadius: number;
-  private readonly rect = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
+  /** By slot; those drawn in this frame are in `claims`. */
+  private readonly plates = Array.from({ length: MAX_SLOTS }, (_, slot) => createPlate(slot));
+  private readonly claims: Plate[] = [];
+  private readonly shown = new Float64Array(MAX_SLOTS);
 
   constructor(scene: Phaser.Scene, ballRadius: number) {
     this.ballRadius = ballRadius;
@@ -62,40 +81,59 @@ export class NamePlates {
   }
 
   /**
-   * @param pxPerMetre of the camera, in pixels of the page, as is `viewHeightPx`
+   * @param view what the camera sees, metres
    * @param own the local player's car, which has no plate
+   * @param pxPerMetre of the camera, in pixels of the page
+   * @param seconds since the last frame
    */
   draw(
     cars: readonly DrawnCar[],
     ball: DrawnBall,
     own: DrawnCar | undefined,
+    view: PlateRect,
     pxPerMetre: number,
-    viewHeightPx: number,
+    seconds: number,
   ): void {
-    const { rect } = this;
     this.layer.clear();
-    const rowM = Math.max(MIN_ROW_PX, viewHeightPx * ROW_SHARE) / pxPerMetre;
+    const { claims, shown } = this;
+    const rowM = Math.max(MIN_ROW_PX / pxPerMetre, view.halfHeight * 2 * ROW_SHARE);
+    claims.length = 0;
     for (const car of cars) {
+      const plate = this.plates[car.slot];
       const textPx = this.widths[car.slot] ?? 0;
-      if (!car.present || car.demolished || car === own || textPx === 0) continue;
-      const y = car.y - 1.25 - rowM / 2;
-      rect.x = car.x;
-      rect.y = y;
-      rect.halfWidth = ((textPx / 2) * rowM) / ROW_PX;
-      rect.halfHeight = rowM / 2;
-      const alpha = plateAlpha(rect, ball, this.ballRadius, own);
-      this.layer.add(
-        rowOf(car.slot),
-        car.x,
-        y,
-        (rowM * WIDTH_PX) / ROW_PX,
-        rowM,
-        0,
-        COLOUR.white,
-        alpha,
-      );
+      const isDue = car.present && !car.demolished && car !== own && textPx > 0;
+      if (plate === undefined || !isDue || !isInside(car, view)) {
+        shown[car.slot] = 0;
+        continue;
+      }
+      plate.halfWidth = ((textPx / 2) * rowM) / ROW_PX;
+      plate.halfHeight = rowM * TEXT_SHARE;
+      const room = Math.max(0, view.halfWidth - plate.halfWidth);
+      plate.x = Math.max(view.x - room, Math.min(car.x, view.x + room));
+      plate.y = car.y - LIFT_M - rowM / 2;
+      plate.distance = own === undefined ? 0 : Math.hypot(car.x - own.x, car.y - own.y);
+      claims.push(plate);
+    }
+    clearOverlaps(claims);
+    const fade = 1 - Math.exp(-FADE_RATE * seconds);
+    for (const plate of claims) {
+      const { slot } = plate;
+      const before = shown[slot] ?? 0;
+      const now = before + ((plate.isClear ? 1 : 0) - before) * fade;
+      shown[slot] = now;
+      const alpha = now * plateAlpha(plate, ball, this.ballRadius, own);
+      const width = (rowM * WIDTH_PX) / ROW_PX;
+      this.layer.add(rowOf(slot), plate.x, plate.y, width, rowM, 0, COLOUR.white, alpha);
     }
   }
+}
+
+function createPlate(slot: number): Plate {
+  return { slot, x: 0, y: 0, halfWidth: 0, halfHeight: 0, distance: 0, isClear: false };
+}
+
+function isInside(car: DrawnCar, view: PlateRect): boolean {
+  return Math.abs(car.x - view.x) < view.halfWidth && Math.abs(car.y - view.y) < view.halfHeight;
 }
 
 const ROWS = Array.from({ length: MAX_SLOTS }, (_, slot) => ({
