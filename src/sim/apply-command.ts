@@ -3,7 +3,8 @@ import { at } from './at.ts';
 import { endEffects } from './car-effects.ts';
 import type { Command } from './command.ts';
 import { parkCar, spawnCar, startCountdown } from './kick-off.ts';
-import { type CarState, Occupant } from './match-state.ts';
+import { NEVER, Occupant } from './match-state.ts';
+import { forgetShot } from './shots-and-saves.ts';
 import type { World } from './world.ts';
 
 /** @throws RangeError when the slot does not exist */
@@ -19,7 +20,7 @@ export function applyCommand(world: World, command: Command): void {
       vacate(world, command.slot);
       break;
     case 'reset-statistics':
-      clearStatistics(at(world.state.cars, command.slot));
+      clearStatistics(world, command.slot);
       break;
     case 'rematch':
       restart(world);
@@ -42,7 +43,7 @@ function vacate(world: World, slot: number): void {
   car.occupant = Occupant.empty;
   car.demolishedTicks = 0;
   car.cut += 1;
-  clearStatistics(car);
+  clearStatistics(world, slot);
   parkCar(world, slot);
 }
 
@@ -53,11 +54,15 @@ function restart(world: World): void {
   state.clockTicksLeft = world.clockTicks;
   state.overtime = 0;
   state.overtimeTicks = 0;
-  for (const car of state.cars) clearStatistics(car);
+  for (let slot = 0; slot < world.slotCount; slot += 1) clearStatistics(world, slot);
   startCountdown(world);
 }
 
-function clearStatistics(car: CarState): void {
+function clearStatistics(world: World, slot: number): void {
+  const car = at(world.state.cars, slot);
+  // What comes of a shot that is no longer counted does not count either; a goal counts one anew.
+  if (world.state.shotSlot === slot) forgetShot(world);
+  car.lastShotTick = NEVER;
   car.goals = 0;
   car.ownGoals = 0;
   car.assists = 0;

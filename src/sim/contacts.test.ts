@@ -102,26 +102,3 @@ describe('a demolition', () => {
     expect(ofKind(pitch, 'demolition').map(({ slot }) => slot)).toEqual([1, 0]);
   });
 });
-
-describe('statistics', () => {
-  it('count a shot that is on its way into the goal', () => {
-    const pitch = createPitch(realm, [0]);
-    pitch.put('ball', { x: 8, y: 1 });
-    pitch.put(0, { x: 2, y: 1, speedMps: 17 });
-    pitch.hold(0, { throttle: 1 });
-    pitch.step(40);
-    expect(ofKind(pitch, 'shot')).toMatchObject([{ slot: 0 }]);
-    expect(pitch.car(0).shots).toBe(1);
-  });
-
-  it('count a save by whoever turns such a ball away', () => {
-    const pitch = createPitch(realm, [0, 1]);
-    pitch.put(0, { x: -20, y: 12 });
-    pitch.put('ball', { x: 18, y: 0, speedMps: 15 });
-    pitch.put(1, { x: 26, y: -5, angle: Math.PI / 2, speedMps: 10 });
-    pitch.hold(1, { throttle: 1 });
-    pitch.step(60);
-    expect(ofKind(pitch, 'save')).toMatchObject([{ slot: 1 }]);
-    expect(pitch.car(1).saves).toBe(1);
-  });
-});

@@ -4,6 +4,7 @@ import { at } from './at.ts';
 import { endEffects } from './car-effects.ts';
 import { isOnPitch, NEVER, Phase } from './match-state.ts';
 import { placeBody, setEnabled } from './physics.ts';
+import { forgetShot } from './shots-and-saves.ts';
 import { teamOfSlot } from './team.ts';
 import { BOOST, CAR, MATCH } from './tuning.ts';
 import type { World } from './world.ts';
@@ -24,6 +25,7 @@ export function placeForKickOff(world: World): void {
   const { state, physics } = world;
   state.cut += 1;
   state.lastTouchSlot = -1;
+  forgetShot(world);
   for (const pad of state.pads) pad.readyInTicks = 0;
   placeBody(physics, physics.ballIndex, 0, 0, 0);
   for (let slot = 0; slot < world.slotCount; slot += 1) {
@@ -31,7 +33,6 @@ export function placeForKickOff(world: World): void {
     car.demolishedTicks = 0;
     car.lastTouchTick = NEVER;
     car.lastShotTick = NEVER;
-    car.lastSaveTick = NEVER;
     freshenCar(world, slot);
     if (isOnPitch(car)) placeAtKickOff(world, slot);
     else parkCar(world, slot);

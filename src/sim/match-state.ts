@@ -29,6 +29,10 @@ export interface MatchState {
   kickOffs: number;
   /** Last car to touch the ball since the kick-off, or -1. */
   lastTouchSlot: number;
+  /** Whose counted shot is on its way, neither saved nor in nor lost; or -1. */
+  shotSlot: number;
+  /** Set once it was a danger to the goal when a defender touched it. */
+  shotWasDanger: number;
   /** Goals of each team. */
   score: [number, number];
   cars: CarState[];
@@ -54,8 +58,8 @@ export interface CarState {
   /** Above 0 while the car is off the pitch after a demolition. */
   demolishedTicks: number;
   lastTouchTick: number;
+  /** The last touch that belongs to a counted shot. */
   lastShotTick: number;
-  lastSaveTick: number;
   /** Goes up by one when this car leaps. */
   cut: number;
   goals: number;
@@ -87,6 +91,8 @@ export function createMatchState(options: {
     cut: 0,
     kickOffs: options.kickOffs,
     lastTouchSlot: -1,
+    shotSlot: -1,
+    shotWasDanger: 0,
     score: [0, 0],
     cars: Array.from({ length: options.slotCount }, createCarState),
     pads: Array.from({ length: options.padCount }, () => ({ readyInTicks: 0 })),
@@ -108,7 +114,6 @@ function createCarState(): CarState {
     demolishedTicks: 0,
     lastTouchTick: NEVER,
     lastShotTick: NEVER,
-    lastSaveTick: NEVER,
     cut: 0,
     goals: 0,
     ownGoals: 0,

@@ -26,6 +26,7 @@ export function resolveContacts(world: World, before: Float64Array): void {
   for (let slot = 0; slot < world.slotCount; slot += 1) {
     if (isOnPitch(at(world.state.cars, slot))) resolveBallTouch(world, slot, before);
   }
+  countShotsAndSaves(world, before);
   for (let slot = 0; slot < world.slotCount; slot += 1) {
     for (let other = slot + 1; other < world.slotCount; other += 1) {
       resolveCarTouch(world, slot, other, before);
@@ -60,7 +61,6 @@ function resolveBallTouch(world: World, slot: number, before: Float64Array): voi
     y: ball.y - normalY * BALL.radiusM,
     dashing,
   });
-  countShotsAndSaves(world, slot, before);
 }
 
 function resolveCarTouch(world: World, slot: number, other: number, before: Float64Array): void {

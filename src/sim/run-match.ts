@@ -4,6 +4,7 @@ import { emit } from './emit.ts';
 import { type CarInput, isSkipHeld } from './input.ts';
 import { startCountdown } from './kick-off.ts';
 import { NEVER, Occupant, Phase } from './match-state.ts';
+import { countGoalAsShot, forgetShot } from './shots-and-saves.ts';
 import { type Team, teamOfSlot } from './team.ts';
 import { BALL, MATCH, TICKS_PER_SECOND } from './tuning.ts';
 import type { World } from './world.ts';
@@ -100,8 +101,12 @@ export function detectGoal(world: World): void {
   if (credited !== -1) {
     const car = at(state.cars, credited);
     if (own) car.ownGoals += 1;
-    else car.goals += 1;
+    else {
+      countGoalAsShot(world, credited);
+      car.goals += 1;
+    }
   }
+  forgetShot(world);
   if (assist !== -1) at(state.cars, assist).assists += 1;
   const speed = Math.sqrt(ball.vx * ball.vx + ball.vy * ball.vy);
   emit(world, `goal:${team}:${state.score[0]}-${state.score[1]}`, {

@@ -136,8 +136,18 @@ export const MATCH = {
   assistTicks: 5 * TICKS_PER_SECOND,
   /** An attacker's touch within this time before a goal makes it the attacker's, not an own goal. */
   scorerTicks: 6 * TICKS_PER_SECOND,
-  /** A touch that will be in the goal mouth within this time is a shot; one that averts it, a save. */
-  onTargetS: 2.5,
-  /** The same car's next shot or save counts only after this. */
-  statisticTicks: 90,
+  /** A touch after which the ball, going on straight, is in the goal within this time is a shot. */
+  shotS: 2,
+  /** A shot that close to the goal, in time and in distance, can be saved; before, it is blocked. */
+  saveS: 1.2,
+  saveFromM: 20,
+  /** Slower than this towards the goal, a ball is neither a shot nor a danger. */
+  onTargetFromMps: 5,
+  /** Touches by one car on target within this time of each other are one shot. */
+  attackTicks: TICKS_PER_SECOND,
+  /** So soon after an opponent's touch, a car is in a duel, and does not shoot. Above what tells
+   * two events of one key apart (12 ticks). */
+  duelTicks: 13,
+  /** A shot stopped sooner than this after the shooter's touch is a duel too, not a save. */
+  flightTicks: 4,
 } as const;

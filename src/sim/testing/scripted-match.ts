@@ -70,7 +70,7 @@ function command(world: World, seed: number): readonly Command[] {
 }
 
 /** A hash of three integers, 31 bits. */
-function noise(seed: number, when: number, who: number): number {
+export function noise(seed: number, when: number, who: number): number {
   let hash = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(when + 1, 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(who + 1, 0x27d4eb2f), 0x165667b1);
   hash = Math.imul(hash ^ (hash >>> 13), 0x85ebca6b);
