@@ -64,7 +64,8 @@ export function startMatchRun(
     if (state.kind === 'ended') events.onEnd(state);
   };
 
-  const isDriving = (): boolean => isShown && !hud.hasDialog();
+  // Before the pitch is shown as well: a key held down early is heard only once.
+  const isDriving = (): boolean => !hud.hasDialog();
   const keyboard = startKeyboard({
     window,
     document,
@@ -75,6 +76,7 @@ export function startMatchRun(
     window,
     isDriving,
     openMenu: () => {
+      if (!isShown) return;
       keyboard.releaseAll();
       hud.menuOpen.value = true;
     },
