@@ -43,8 +43,8 @@ const STADIUM_KEY = 'stadium';
 const MAX_TEXTURE_PX = 4096;
 const MIN_STADIUM_PX_PER_METRE = 16;
 /** Metres seen across the screen, in car lengths. */
-const NEAR_WIDTH_CARS = 15.5;
-const FAR_WIDTH_CARS = 20.5;
+const NEAR_WIDTH_CARS = 17.3;
+const FAR_WIDTH_CARS = 22.8;
 const SHAKE_METRES = 0.55;
 /** A longer gap between two frames counts as this much, so effects do not leap after a stall. */
 const MAX_FRAME_SECONDS = 0.5;

@@ -43,7 +43,8 @@ const LEAN_RATE = 5;
 /** A critically damped ease of about 0.7 s, out and in. */
 const ZOOM_RATE = 2.9;
 /** The ball counts as where it will be, to make up for the ease of the camera. */
-const BALL_LEAD_SECONDS = 0.3;
+const BALL_LEAD_SECONDS = 0.35;
+const ZOOM_LEAD_SECONDS = 0.6;
 /** Share of the screen over which the camera comes to rest at the stadium's edge. */
 const SOFT_EDGE_SHARE = 0.16;
 const REFERENCE_ASPECT = 16 / 9;
@@ -85,9 +86,12 @@ export class CameraRig {
 
     const toBallX = subject.ballX + subject.ballVx * BALL_LEAD_SECONDS - subject.x;
     const toBallY = subject.ballY + subject.ballVy * BALL_LEAD_SECONDS - subject.y;
+    const zoomLead = ZOOM_LEAD_SECONDS - BALL_LEAD_SECONDS;
     const neededSpread = Math.max(
-      Math.abs(toBallX) / (nearHeight * (aspect - insets.left - insets.right)),
-      Math.abs(toBallY) / (nearHeight * (1 - insets.top - insets.bottom)),
+      Math.abs(toBallX + (subject.ballVx - subject.vx) * zoomLead) /
+        (nearHeight * (aspect - insets.left - insets.right)),
+      Math.abs(toBallY + (subject.ballVy - subject.vy) * zoomLead) /
+        (nearHeight * (1 - insets.top - insets.bottom)),
     );
     const spreadTarget = clamp(neededSpread, 1, maxSpread);
     const aheadLimit = nearHeight * LOOK_AHEAD_SHARE;
