@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { driftballServer } from './src/server/dev-plugin.ts';
 
 /** Cross-origin isolation, which shared memory between the page and its workers needs. */
@@ -10,10 +10,28 @@ const ISOLATION_HEADERS = {
 
 const BUILD_TARGET = ['chrome111', 'edge111', 'firefox114', 'safari16.4'];
 
+/**
+ * Phaser makes a WebGL context just to see whether there is one, as soon as its code runs. On a
+ * device that draws by software that costs more than a second, and the page has made sure already
+ * (src/client/scene/match-canvas.ts).
+ */
+function skipPhasersWebGlTest(): Plugin {
+  const test = "canvas.getContext('webgl') || canvas.getContext('experimental-webgl')";
+  return {
+    name: 'skip-phasers-webgl-test',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.endsWith('/phaser.esm.js')) return null;
+      if (code.split(test).length !== 2) this.error(`${id} does not test for WebGL as expected`);
+      return { code: code.replace(test, 'true'), map: null };
+    },
+  };
+}
+
 export default defineConfig({
   // Relative, so that the built page also runs from a folder of another site.
   base: './',
-  plugins: [driftballServer()],
+  plugins: [driftballServer(), skipPhasersWebGlTest()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },

@@ -32,6 +32,9 @@ import './ui/styles/dialogs.css';
 import './ui/styles/standings.css';
 import './ui/styles/result.css';
 
+/** Who has not pressed Play by then is reading the title. */
+const READING_MS = 2500;
+
 function elementById(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`index.html has no element #${id}`);
@@ -41,7 +44,7 @@ function elementById(id: string): HTMLElement {
 const pitch = elementById('pitch');
 const kept = createTextStore(() => window.localStorage);
 const seats = createSeatStore(createTextStore(() => window.sessionStorage));
-const loadGame = createGameLoader();
+const loader = createGameLoader();
 
 const matchInAddress = (): string | null => matchIdOfHash(window.location.hash);
 const linkInAddress = (): LinkTarget => linkTargetOfHash(window.location.hash);
@@ -56,7 +59,7 @@ const session = createGameSession({
   serverUrl: serverUrlOf(document.baseURI),
   seats,
   findObstacle,
-  loadGame,
+  loader,
   startRun: (modules, match, events) => startMatchRun(modules, match, pitch, events),
   showAddress,
   random: Math.random,
@@ -100,8 +103,12 @@ const seatToReturnTo = matchInAddress();
 if (seatToReturnTo !== null && seats.ticketFor(seatToReturnTo) !== null) {
   actions.play({ kind: 'join-friend', matchId: seatToReturnTo });
 } else {
-  // Play says so if this fails; here it only was to be quicker.
-  const prefetch = (): void => void loadGame().catch(() => undefined);
-  if ('requestIdleCallback' in window) window.requestIdleCallback(prefetch, { timeout: 1500 });
-  else setTimeout(prefetch, 300);
+  loadAhead();
+}
+
+/** Play says so if any of this fails; here it only is to be quicker. */
+function loadAhead(): void {
+  loader.link().catch(() => undefined);
+  // Preparing to draw holds up a slow page, which then could not take the press of a button.
+  setTimeout(() => loader.drawing().catch(() => undefined), READING_MS);
 }

@@ -7,6 +7,7 @@ import Phaser from 'phaser';
 import type { EventNotice, PitchView, Roster } from '../../worker/api.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import { createDrawnProbe, type Drawn, updateDrawnProbe } from './drawn-probe.ts';
+import type { MatchCanvas } from './match-canvas.ts';
 import { MatchScene } from './match-scene.ts';
 import { COLOUR } from './palette.ts';
 import { RenderScale } from './render-scale.ts';
@@ -33,18 +34,6 @@ export interface MatchView {
   destroy(): void;
 }
 
-/** The device cannot draw the game; the message is a sentence for the player. */
-export class NoWebGlError extends Error {
-  override readonly name = 'NoWebGlError';
-
-  constructor() {
-    super(
-      'This browser cannot draw the pitch: WebGL is missing or switched off. ' +
-        'Switch on hardware acceleration in its settings, or try another browser.',
-    );
-  }
-}
-
 /** More device pixels than this for a pixel of the page cost time and show nothing. */
 const MAX_PIXEL_RATIO = 2;
 /** 4K. */
@@ -53,11 +42,13 @@ const MAX_CANVAS_PX = 3840 * 2160;
 /**
  * Fills `parent` with the match. Follows the element's size until `destroy`.
  *
- * @throws NoWebGlError on a device without WebGL
+ * @param canvas used up by this view
  */
-export function createMatchView(parent: HTMLElement, options: MatchViewOptions): MatchView {
-  const { canvas, context } = createCanvas();
-  const giveBackContext = context.getExtension('WEBGL_lose_context');
+export function createMatchView(
+  parent: HTMLElement,
+  canvas: MatchCanvas,
+  options: MatchViewOptions,
+): MatchView {
   const drawn = createDrawnProbe(options.slotCount);
   const renderScale = new RenderScale();
   let isSizeOld = false;
@@ -79,7 +70,7 @@ export function createMatchView(parent: HTMLElement, options: MatchViewOptions):
   const game = new Phaser.Game({
     type: Phaser.WEBGL,
     parent,
-    canvas,
+    canvas: canvas.element,
     banner: false,
     backgroundColor: COLOUR.night,
     autoFocus: false,
@@ -118,8 +109,7 @@ export function createMatchView(parent: HTMLElement, options: MatchViewOptions):
     drawn: () => drawn,
     destroy() {
       observer.disconnect();
-      // Browsers keep only so many contexts, and a collected canvas keeps its own for long.
-      game.events.once(Phaser.Core.Events.DESTROY, () => giveBackContext?.loseContext());
+      game.events.once(Phaser.Core.Events.DESTROY, () => canvas.giveBackContext());
       game.destroy(true);
     },
   };
@@ -144,22 +134,4 @@ function canvasSize(
     height: Math.max(1, Math.round(cssHeight * ratio)),
     ratio,
   };
-}
-
-/**
- * Made here and not by Phaser, so that a device without WebGL is found by the one context that is
- * needed anyway: on a slow device each costs seconds.
- */
-function createCanvas(): { canvas: HTMLCanvasElement; context: WebGLRenderingContext } {
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('webgl', {
-    alpha: false,
-    // Edges are soft in the pictures themselves; multisampling would only cost.
-    antialias: false,
-    depth: false,
-    stencil: false,
-    powerPreference: 'high-performance',
-  });
-  if (context === null) throw new NoWebGlError();
-  return { canvas, context };
 }

@@ -76,7 +76,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     serverUrl: 'ws://server',
     seats,
     findObstacle: () => obstacle,
-    loadGame: async () => modules,
+    loader: { link: async () => modules.link, drawing: async () => modules.createMatchView },
     startRun: (game, match, runEvents): MatchRun => {
       events = runEvents;
       return {

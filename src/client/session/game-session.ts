@@ -6,8 +6,9 @@
  */
 import type { JoinFailure, MatchInfo } from '../../worker/api.ts';
 import type { AppState, LinkTarget, PlayIntent } from '../app-state.ts';
+import type { GameLoader } from './load-game.ts';
 import type { MatchRun, MatchRunEvents } from './match-run.ts';
-import type { GameModules } from './ports.ts';
+import type { CreateMatchView, GameModules, MatchLink } from './ports.ts';
 import { type Obstacle, problemOfEnd, problemOfError, problemOfObstacle } from './problem.ts';
 import type { SeatStore } from './seat-store.ts';
 
@@ -19,8 +20,7 @@ export interface GameSessionOptions {
   readonly serverUrl: string;
   readonly seats: SeatStore;
   readonly findObstacle: () => Obstacle | null;
-  /** Loads once and returns the same modules; tries anew after a failure. */
-  readonly loadGame: () => Promise<GameModules>;
+  readonly loader: GameLoader;
   readonly startRun: (modules: GameModules, match: MatchInfo, events: MatchRunEvents) => MatchRun;
   /** Shows the match in the address, or takes it out (null). */
   readonly showAddress: (matchId: string | null) => void;
@@ -39,7 +39,7 @@ export interface GameSession {
 export function createGameSession(options: GameSessionOptions): GameSession {
   const { state } = options;
   let attempt = 0;
-  let modules: GameModules | null = null;
+  let link: MatchLink | null = null;
   let run: MatchRun | null = null;
   /** Of the run. */
   let matchId: string | null = null;
@@ -51,25 +51,35 @@ export function createGameSession(options: GameSessionOptions): GameSession {
   };
 
   const leaveWorkerMatch = (): void => {
-    modules?.link
-      .leaveMatch()
-      .catch((error: unknown) => console.warn('Leaving the match failed.', error));
+    link?.leaveMatch().catch((error: unknown) => console.warn('Leaving the match failed.', error));
   };
 
-  function startMatch(game: GameModules, intent: PlayIntent): Promise<MatchInfo> {
+  function startMatch(loaded: MatchLink, intent: PlayIntent): Promise<MatchInfo> {
     const name = state.playerName.value;
     if (intent.kind === 'practice') {
       const seed = Math.floor(options.random() * 2 ** 31);
-      return game.link.startPractice({ name, teamSize: TEAM_SIZE, seed });
+      return loaded.startPractice({ name, teamSize: TEAM_SIZE, seed });
     }
     const wanted = intent.kind === 'join-friend' ? intent.matchId : null;
-    return game.link.joinMatch({
+    return loaded.joinMatch({
       serverUrl: options.serverUrl,
       name,
       matchId: wanted,
       teamSize: TEAM_SIZE,
       ticket: wanted === null ? null : options.seats.ticketFor(wanted),
     });
+  }
+
+  /** The server's match goes on whatever this page does, so it is joined while the drawing loads. */
+  async function enter(
+    loaded: MatchLink,
+    intent: PlayIntent,
+  ): Promise<[CreateMatchView, MatchInfo]> {
+    if (intent.kind !== 'practice') {
+      return Promise.all([options.loader.drawing(), startMatch(loaded, intent)]);
+    }
+    const createMatchView = await options.loader.drawing();
+    return [createMatchView, await startMatch(loaded, intent)];
   }
 
   function show(game: GameModules, match: MatchInfo): void {
@@ -109,11 +119,11 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         intent.kind === 'join-friend' && options.seats.ticketFor(intent.matchId) !== null;
       state.screen.value = { kind: 'joining', intent, returning };
       try {
-        const game = await options.loadGame();
+        const loaded = await options.loader.link();
         if (thisAttempt !== attempt) return;
-        modules = game;
-        const match = await startMatch(game, intent);
-        if (thisAttempt === attempt) show(game, match);
+        link = loaded;
+        const [createMatchView, match] = await enter(loaded, intent);
+        if (thisAttempt === attempt) show({ link: loaded, createMatchView }, match);
       } catch (error) {
         if (thisAttempt !== attempt) return;
         console.error('No match:', error);
@@ -135,9 +145,9 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     },
 
     rematch() {
-      if (run === null || modules === null) return;
+      if (run === null || link === null) return;
       run.hud.rematchAsked.value = true;
-      modules.link.requestRematch().catch((error: unknown) => {
+      link.requestRematch().catch((error: unknown) => {
         console.warn('Asking for a rematch failed.', error);
         if (run !== null) run.hud.rematchAsked.value = false;
       });

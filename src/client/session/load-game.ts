@@ -1,8 +1,15 @@
 /**
- * Loads the heavy half of the page: the link to the match worker and the drawing. Called ahead
- * while the title is read, and on Play.
+ * Loads the heavy half of the page in its two parts: the link to the match worker, and the drawing.
+ * Called ahead while the title is read, and on Play.
  */
-import type { GameModules } from './ports.ts';
+import type { CreateMatchView, MatchLink } from './ports.ts';
+
+export interface GameLoader {
+  /** Light for the page: the worker does its own loading. */
+  link(): Promise<MatchLink>;
+  /** Holds the page up for a moment, on a device that draws by software for seconds. */
+  drawing(): Promise<CreateMatchView>;
+}
 
 /** Part of the page did not arrive: the network is gone, or a newer build has replaced the files. */
 class GameNotLoadedError extends Error {
@@ -13,22 +20,46 @@ class GameNotLoadedError extends Error {
   }
 }
 
+export function createGameLoader(): GameLoader {
+  return { link: once(loadLink), drawing: once(loadDrawing) };
+}
+
 /** @returns a function that loads once; after a failure its next call tries anew */
-export function createGameLoader(): () => Promise<GameModules> {
-  let loading: Promise<GameModules> | null = null;
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
   return () => {
     loading ??= load().catch((cause: unknown) => {
       loading = null;
-      throw new GameNotLoadedError(cause);
+      throw cause instanceof Error && cause.name === 'NoWebGlError'
+        ? cause
+        : new GameNotLoadedError(cause);
     });
     return loading;
   };
 }
 
-async function load(): Promise<GameModules> {
-  const [{ createMatchLink }, { createMatchView }] = await Promise.all([
-    import('../match-link/match-link.ts'),
-    import('../scene/match-view.ts'),
-  ]);
-  return { link: createMatchLink(), createMatchView };
+async function loadLink(): Promise<MatchLink> {
+  const { createMatchLink } = await import('../match-link/match-link.ts');
+  return createMatchLink();
+}
+
+async function loadDrawing(): Promise<CreateMatchView> {
+  const { createMatchCanvas } = await import('../scene/match-canvas.ts');
+  await painted();
+  // Made before Phaser's code runs (see match-canvas.ts), and used by the first match.
+  let prepared: ReturnType<typeof createMatchCanvas> | null = createMatchCanvas();
+  const { createMatchView } = await import('../scene/match-view.ts');
+  return (parent, options) => {
+    const canvas = prepared ?? createMatchCanvas();
+    prepared = null;
+    return createMatchView(parent, canvas, options);
+  };
+}
+
+/** Settles once the screen shows what was rendered, or soon after where nothing is painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
 }

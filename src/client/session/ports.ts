@@ -28,8 +28,10 @@ export interface MatchLink {
   onLink: (link: LinkState) => void;
 }
 
-/** The heavy half of the page: worker link, physics, drawing. Loaded while the title is read. */
+export type CreateMatchView = (parent: HTMLElement, options: MatchViewOptions) => MatchView;
+
+/** The heavy half of the page, loaded. */
 export interface GameModules {
   readonly link: MatchLink;
-  createMatchView(parent: HTMLElement, options: MatchViewOptions): MatchView;
+  readonly createMatchView: CreateMatchView;
 }
