@@ -2,9 +2,11 @@
  * One texture that holds every small picture of the scene, painted with canvas calls when the
  * scene starts. One texture means that a layer is one draw call.
  */
+
 import type Phaser from 'phaser';
 import type { QuadFrame } from '../draw/quad-layer.ts';
 import { addCanvasTexture } from './canvas-texture.ts';
+import { paintContext } from './paint-context.ts';
 
 /** Empty pixels around each picture, so that scaled-down copies of the texture do not mix them. */
 const GAP = 12;
@@ -33,8 +35,7 @@ export function buildAtlas<Name extends string>(
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('no 2D canvas to paint the atlas on');
+  const context = paintContext(canvas);
 
   const names = Object.keys(pictures) as Name[];
   names.sort((a, b) => pictures[b].height - pictures[a].height);

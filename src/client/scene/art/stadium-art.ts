@@ -3,8 +3,10 @@
  * its lines, the goals' recesses and the glowing walls. Everything is in metres, origin in the
  * middle of the pitch; the caller scales the canvas.
  */
+
 import type { PitchView } from '../../../worker/api.ts';
 import { COLOUR, coloursOf, css } from '../palette.ts';
+import { paintContext } from './paint-context.ts';
 import { acrossThePitch, traceGoalLine, traceLines, traceWalls } from './pitch-shapes.ts';
 import { seededRandom } from './seeded-random.ts';
 import { paintStadiumGlow } from './stadium-glow.ts';
@@ -33,8 +35,7 @@ export function paintStadium(pitch: PitchView, pxPerMetre: number): HTMLCanvasEl
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(size.halfWidth * 2 * pxPerMetre);
   canvas.height = Math.round(size.halfHeight * 2 * pxPerMetre);
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('no 2D canvas to paint the stadium on');
+  const context = paintContext(canvas);
   context.scale(pxPerMetre, pxPerMetre);
   context.translate(size.halfWidth, size.halfHeight);
   context.imageSmoothingQuality = 'high';

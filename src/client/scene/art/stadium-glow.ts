@@ -3,8 +3,10 @@
  * by adding. Soft light needs few pixels, and enlarging them hides the steps and the dither of
  * strokes on strokes. Called by the stadium painting.
  */
+
 import type { PitchView } from '../../../worker/api.ts';
 import { COLOUR, coloursOf, css } from '../palette.ts';
+import { paintContext } from './paint-context.ts';
 import { acrossThePitch, traceGoalLine, traceLines, traceWalls } from './pitch-shapes.ts';
 import type { StadiumSize } from './stadium-art.ts';
 
@@ -15,8 +17,7 @@ export function paintStadiumGlow(pitch: PitchView, size: StadiumSize): HTMLCanva
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(size.halfWidth * 2 * PX_PER_METRE);
   canvas.height = Math.round(size.halfHeight * 2 * PX_PER_METRE);
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('no 2D canvas to paint the stadium on');
+  const context = paintContext(canvas);
   context.fillStyle = '#000';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(PX_PER_METRE, PX_PER_METRE);

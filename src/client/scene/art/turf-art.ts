@@ -2,8 +2,10 @@
  * The turf under floodlight: two tones of mowing, blades as fine noise, four pools of light and a
  * breath of team colour in front of each goal. Called by the stadium painting, in metres.
  */
+
 import type { PitchView } from '../../../worker/api.ts';
 import { COLOUR, coloursOf, css } from '../palette.ts';
+import { paintContext } from './paint-context.ts';
 
 const STRIPES = 14;
 const NOISE_SIDE_PX = 192;
@@ -20,8 +22,7 @@ export function paintTurf(pitch: PitchView): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(reachX * 2 * PX_PER_METRE);
   canvas.height = Math.round(reachY * 2 * PX_PER_METRE);
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('no 2D canvas to paint the turf on');
+  const context = paintContext(canvas);
   context.scale(PX_PER_METRE, PX_PER_METRE);
   context.translate(reachX, reachY);
   context.fillStyle = css(COLOUR.turfDark);
@@ -95,8 +96,7 @@ function bladeNoise(random: () => number): HTMLCanvasElement {
   const tile = document.createElement('canvas');
   tile.width = NOISE_SIDE_PX;
   tile.height = NOISE_SIDE_PX;
-  const context = tile.getContext('2d');
-  if (context === null) return tile;
+  const context = paintContext(tile);
   for (let n = 0; n < 2600; n++) {
     const isLight = random() < 0.5;
     context.fillStyle = isLight

@@ -3,10 +3,12 @@
  * A plate keeps its size on the screen, fades with distance and gives way to the ball and to the
  * plates of nearer cars.
  */
+
 import Phaser from 'phaser';
 import { MAX_SLOTS, teamOfSlot } from '../../../worker/view-frame.ts';
 import type { DrawnBall, DrawnCar } from '../../view/drawn-view.ts';
 import { addCanvasTexture } from '../art/canvas-texture.ts';
+import { paintContext } from '../art/paint-context.ts';
 import { COLOUR, coloursOf, css } from '../palette.ts';
 import { type PlateRect, plateAlpha } from './plate-alpha.ts';
 import { clearOverlaps, type PlateClaim } from './plate-clutter.ts';
@@ -59,8 +61,7 @@ export class NamePlates {
 
   /** @param names by slot; empty for no plate */
   setNames(names: readonly string[]): void {
-    const context = this.canvas.getContext('2d');
-    if (context === null) return;
+    const context = paintContext(this.canvas);
     context.clearRect(0, 0, WIDTH_PX, HEIGHT_PX);
     context.font = FONT;
     context.textAlign = 'center';

@@ -1,0 +1,20 @@
+/**
+ * Renders the title's stadium from its drawing (src/client/ui/title/stadium.svg) to the picture
+ * that the page shows. A browser without a GPU takes more than a second over the drawing, and next
+ * to nothing over the picture. To be run after a change of the drawing: `npm run stadium`.
+ */
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { BROWSER_ARGS, ensureBrowser } from '../find-browser.ts';
+
+const FOLDER = 'src/client/ui/title';
+const SIZE = { width: 1920, height: 1080 };
+
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_ARGS] });
+const page = await browser.newPage({ viewport: SIZE });
+await page.setContent(
+  `<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>
+  ${readFileSync(`${FOLDER}/stadium.svg`, 'utf8')}`,
+);
+await page.screenshot({ path: `${FOLDER}/stadium.jpg`, type: 'jpeg', quality: 80 });
+await browser.close();
