@@ -14,10 +14,7 @@ function drawnPlace(drawn: Drawn, slot: number): { x: number; y: number } {
   return car;
 }
 
-test('a newcomer presses Play and drives within 5 s of the page load', async ({
-  player,
-  freshServer,
-}) => {
+test('a newcomer presses Play and drives', async ({ player, freshServer }) => {
   const server = await freshServer();
   const ann = await player('ann');
   await ann.page.goto(server.url);
@@ -25,10 +22,6 @@ test('a newcomer presses Play and drives within 5 s of the page load', async ({
   const { localSlot, cars } = await ann.untilPlay();
   await ann.hold('KeyW');
   await ann.until((view) => speedOf(view) > 1, 'the car to move');
-  const sinceLoadMs = await ann.page.evaluate(() => performance.now());
-  test.info().annotations.push({ type: 'measured', description: `${sinceLoadMs.toFixed(0)} ms` });
-  expect(sinceLoadMs).toBeLessThan(5_000);
-
   expect(cars.length, 'bots fill the other seats').toBeGreaterThan(1);
   const start = drawnPlace(await ann.drawn(), localSlot);
   await expect
