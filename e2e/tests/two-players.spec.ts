@@ -46,14 +46,14 @@ function differenceOf(one: DecodedView, other: DecodedView): number {
   );
 }
 
-test('two people meet by a link, one of them far away, and see the same match', async ({
+test('two people and two bots: one comes by a link from far away, and all see the same match', async ({
   player,
   serverUrl,
   sizedMatch,
   longLink,
 }) => {
   test.setTimeout((120 + DRIVE_SECONDS * 2) * 1000);
-  const match = await sizedMatch(1);
+  const match = await sizedMatch(2);
   const ann = await player('ann');
   await ann.enter(serverUrl + match.hash, 'Join your friend’s match');
   await match.leave();
@@ -88,8 +88,11 @@ test('two people meet by a link, one of them far away, and see the same match', 
     const { rollbacks, hashesCompared, hashMismatches, resyncs } = await actor.stats();
     const figures = { rollbacks, hashesCompared, hashMismatches, resyncs };
     test.info().annotations.push({ type: actor.name, description: JSON.stringify(figures) });
-    expect(hashesCompared, `hashes that ${actor.name} compared`).toBeGreaterThan(DRIVE_SECONDS);
+    // One comes every half second; the joins and the first corrections take a few.
+    const expected = Math.floor(DRIVE_SECONDS * 2 * 0.9);
+    expect(hashesCompared, `hashes that ${actor.name} compared`).toBeGreaterThan(expected);
     expect(hashMismatches, `hashes that differ at ${actor.name}`).toBe(0);
   }
-  expect((await bob.stats()).rollbacks, 'a long link makes rollbacks').toBeGreaterThan(0);
+  const { rollbacks } = await bob.stats();
+  expect(rollbacks, 'a long link makes rollbacks').toBeGreaterThan(DRIVE_SECONDS);
 });

@@ -92,7 +92,7 @@ describe.each(METHODS)('saves by %s', (method) => {
     for (const kind of ['goal', 'demolition', 'respawn', 'dash', 'pad', 'overtime', 'match-end']) {
       expect(seen, 'what happened in them').toContain(kind);
     }
-  }, 60_000);
+  }, 240_000);
 
   it('can be loaded twice, and out of order', async () => {
     const run = await createRun(method, 12);

@@ -152,6 +152,8 @@ export type WorkerToPage =
 /** How the connection is doing, for a line of text on the screen. */
 export type LinkState =
   | { readonly kind: 'playing' }
+  /** Nothing has come for a second: prediction stands still until the server is heard again. */
+  | { readonly kind: 'waiting' }
   | { readonly kind: 'reconnecting'; readonly attempt: number }
   | { readonly kind: 'ended'; readonly message: string; readonly cause: EndCause };
 

@@ -2,24 +2,19 @@
  * A match on the server: the predicting session, its clock and its connection. Joining, coming
  * back after a cut and healing a desync are one path: a snapshot, then the frames since.
  */
-import { ClientSession } from '../netcode/client-session.ts';
 import type { Arrival } from '../netcode/frame.ts';
 import { LeadClock } from '../netcode/lead-clock.ts';
 import { TickRing } from '../netcode/tick-ring.ts';
 import { CLOSE, type Welcome } from '../protocol/control-messages.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
-import { encodeResyncRequest, type ResyncReason } from '../protocol/resync-request.ts';
 import type { Roster } from '../protocol/roster.ts';
 import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
-import { HASH_INTERVAL_TICKS, TICK_MS } from '../protocol/timing.ts';
-import type { Command } from '../sim/command.ts';
-import type { GameEvent } from '../sim/event.ts';
-import type { WorldSave } from '../sim/game.ts';
-import { type CarInput, INPUT_RULES } from '../sim/input.ts';
+import { TICK_MS } from '../protocol/timing.ts';
 import type {
   ControlsMessage,
   EndCause,
   JoinOptions,
+  LinkState,
   MatchInfo,
   NetStats,
   WorkerToPage,
@@ -27,8 +22,10 @@ import type {
 import { InputLatch } from './input-latch.ts';
 import { failureOf, joinError } from './join-error.ts';
 import { MatchConnection } from './match-connection.ts';
+import { createMatchSession, type MatchSession } from './match-session.ts';
 import type { MatchStage } from './match-stage.ts';
 import { PathWatch } from './path-watch.ts';
+import { Resync } from './resync.ts';
 import type { RunningMatch } from './running-match.ts';
 import { takeSeatAgain } from './take-seat-again.ts';
 
@@ -57,7 +54,8 @@ export class OnlineMatch implements RunningMatch {
   readonly #parts: OnlineMatchParts;
   readonly #welcome: Welcome;
   readonly #stage: MatchStage;
-  readonly #session: Session;
+  readonly #session: MatchSession;
+  readonly #resync: Resync;
   readonly #latch = new InputLatch();
   readonly #sentAtMs = new TickRing<number>(128);
   #connection: MatchConnection;
@@ -66,15 +64,15 @@ export class OnlineMatch implements RunningMatch {
   #roster: Roster = [];
   readonly #path = new PathWatch(performance.now());
   #lastPingAtMs = 0;
-  #resyncs = 0;
   #rejoins = 0;
-  #resyncAsked = false;
   #bytesBefore = { down: 0, up: 0 };
   readonly #ready = Promise.withResolvers<void>();
   /** Aborted once the seat is given up. */
   readonly #given = new AbortController();
   /** Stays in a row that ended before the match went on. */
   #vainRejoins = 0;
+  /** What the page was last told of the connection. */
+  #told: LinkState['kind'] | null = null;
 
   /**
    * @param signal gives the join up; a seat that was taken by then is free at once
@@ -94,7 +92,8 @@ export class OnlineMatch implements RunningMatch {
     this.#connection = connection;
     this.#welcome = welcome;
     this.#stage = parts.makeStage(welcome);
-    this.#session = makeSession(this.#stage, welcome.slot);
+    this.#session = createMatchSession(this.#stage.game, welcome.slot);
+    this.#resync = new Resync(this.#session);
     this.#listen(connection);
   }
 
@@ -131,7 +130,7 @@ export class OnlineMatch implements RunningMatch {
       leadTicks: this.#session.predictedTick - this.#session.confirmedTick,
       predictedTick: this.#session.predictedTick,
       confirmedTick: this.#session.confirmedTick,
-      resyncs: this.#resyncs,
+      resyncs: this.#resync.count,
       rejoins: this.#rejoins,
       bytesDown: this.#bytesBefore.down + (socket?.bytesDown ?? 0),
       bytesUp: this.#bytesBefore.up + (socket?.bytesUp ?? 0),
@@ -155,15 +154,24 @@ export class OnlineMatch implements RunningMatch {
     if (this.#status !== 'playing' || this.#clock === null) return nowMs + IDLE_UPDATE_MS;
     this.#clock.update(nowMs);
     if (!this.#session.canCatchUp) {
-      this.#requestResync('fell-behind');
+      this.#resync.ask('fell-behind', this.#connection.socket);
       return nowMs + IDLE_UPDATE_MS;
     }
     this.#putRight();
     this.#predict(nowMs, this.#clock);
     const notices = this.#session.takeNotices();
     if (notices.length > 0) this.#parts.post({ type: 'events', notices });
-    const nextMs = this.#clock.dueMs(this.#session.predictedTick);
-    return this.#session.canAdvance ? nextMs : Math.max(nextMs, nowMs + IDLE_UPDATE_MS);
+    const { canAdvance, predictedTick } = this.#session;
+    this.#tell({ kind: canAdvance ? 'playing' : 'waiting' });
+    const nextMs = this.#clock.dueMs(predictedTick);
+    return canAdvance ? nextMs : Math.max(nextMs, nowMs + IDLE_UPDATE_MS);
+  }
+
+  /** What the page knows already is not said again; attempts are counted up. */
+  #tell(link: LinkState): void {
+    if (link.kind === this.#told && link.kind !== 'reconnecting') return;
+    this.#told = link.kind;
+    this.#parts.post({ type: 'link', link });
   }
 
   /** One rollback at most; what moved is faded on the screen. */
@@ -175,13 +183,7 @@ export class OnlineMatch implements RunningMatch {
     } else {
       this.#session.reconcile();
     }
-    const { desync } = this.#session;
-    if (desync === null || this.#resyncAsked) return;
-    const hex = (hash: number) => hash.toString(16);
-    console.warn(
-      `desync at tick ${desync.tick}: ours ${hex(desync.ours)}, the server's ${hex(desync.theirs)}`,
-    );
-    this.#requestResync('hash-mismatch');
+    this.#resync.healDesync(this.#connection.socket);
   }
 
   #predict(nowMs: number, clock: LeadClock): void {
@@ -206,7 +208,7 @@ export class OnlineMatch implements RunningMatch {
       onFrame: (frame) => this.#receiveFrame(frame),
       onBroken: (error) => {
         console.error('the server sent what cannot be read', error);
-        if (this.#status === 'playing') this.#requestResync('broken-frames');
+        if (this.#status === 'playing') this.#resync.ask('broken-frames', this.#connection.socket);
         else this.#end('This page and the server do not fit together.', 'outdated');
       },
       onClosed: (code, reason) => {
@@ -233,16 +235,7 @@ export class OnlineMatch implements RunningMatch {
     this.#session.load(snapshot);
     this.#stage.cut();
     this.#path.hear(performance.now());
-    if (this.#resyncAsked) this.#resyncs++;
-    this.#resyncAsked = false;
-  }
-
-  #requestResync(reason: ResyncReason): void {
-    if (this.#resyncAsked) return;
-    this.#resyncAsked = true;
-    const tick = this.#session.desync?.tick ?? this.#session.confirmedTick;
-    const hash = this.#session.desync?.ours ?? 0;
-    this.#connection.socket?.sendResyncRequest(encodeResyncRequest({ reason, tick, hash }));
+    this.#resync.settle();
   }
 
   #ping(nowMs: number): void {
@@ -259,7 +252,7 @@ export class OnlineMatch implements RunningMatch {
     const tick = timing.tickInTime(nowMs, TICK_MS, SAFETY_MS);
     this.#clock = new LeadClock({ tickMs: TICK_MS, safetyMs: SAFETY_MS }, nowMs, tick);
     this.#status = 'playing';
-    this.#parts.post({ type: 'link', link: { kind: 'playing' } });
+    this.#tell({ kind: 'playing' });
     this.#ready.resolve();
   }
 
@@ -276,8 +269,7 @@ export class OnlineMatch implements RunningMatch {
     const outcome = await takeSeatAgain({
       options: this.#parts.options,
       welcome: this.#welcome,
-      onAttempt: (attempt) =>
-        this.#parts.post({ type: 'link', link: { kind: 'reconnecting', attempt } }),
+      onAttempt: (attempt) => this.#tell({ kind: 'reconnecting', attempt }),
       signal: this.#given.signal,
     });
     if (outcome.kind === 'over') return;
@@ -287,7 +279,6 @@ export class OnlineMatch implements RunningMatch {
     this.#vainRejoins++;
     this.#latch.restartCount();
     this.#session.forgetLocalInputs();
-    this.#resyncAsked = false;
     this.#status = 'syncing';
     this.#path.hear(performance.now());
     this.#listen(outcome.connection);
@@ -304,18 +295,7 @@ export class OnlineMatch implements RunningMatch {
   #end(message: string, cause: EndCause): void {
     this.#status = 'ended';
     this.#connection.close();
-    this.#parts.post({ type: 'link', link: { kind: 'ended', message, cause } });
+    this.#tell({ kind: 'ended', message, cause });
     this.#ready.reject(new Error(message));
   }
-}
-
-type Session = ClientSession<CarInput, Command, GameEvent, WorldSave>;
-
-function makeSession(stage: MatchStage, localSlot: number): Session {
-  return new ClientSession({
-    game: stage.game,
-    rules: INPUT_RULES,
-    localSlot,
-    hashIntervalTicks: HASH_INTERVAL_TICKS,
-  });
 }

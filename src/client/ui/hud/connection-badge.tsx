@@ -20,10 +20,12 @@ export function ConnectionBadge({ hud }: { readonly hud: HudModel }) {
 
 export function LinkLine({ hud }: { readonly hud: HudModel }) {
   const link = hud.link.value;
-  if (link.kind !== 'reconnecting') return null;
+  if (link.kind !== 'reconnecting' && link.kind !== 'waiting') return null;
   return (
     <p class="link-line" role="status">
-      Reconnecting… {link.attempt > 1 && `attempt ${link.attempt}`}
+      {link.kind === 'waiting' && 'Waiting for the server…'}
+      {link.kind === 'reconnecting' && 'Reconnecting… '}
+      {link.kind === 'reconnecting' && link.attempt > 1 && `attempt ${link.attempt}`}
     </p>
   );
 }

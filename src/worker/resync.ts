@@ -1,0 +1,42 @@
+/**
+ * Asks the server for a snapshot when prediction cannot be put right, once until one has come. The
+ * player hears nothing of it.
+ */
+import { encodeResyncRequest, type ResyncReason } from '../protocol/resync-request.ts';
+import type { MatchSession } from './match-session.ts';
+import type { MatchSocket } from './match-socket.ts';
+
+export class Resync {
+  /** Snapshots that were asked for and have come. */
+  count = 0;
+  readonly #session: MatchSession;
+  #asked = false;
+
+  constructor(session: MatchSession) {
+    this.#session = session;
+  }
+
+  ask(reason: ResyncReason, socket: MatchSocket | null): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    const { desync, confirmedTick } = this.#session;
+    const tick = desync?.tick ?? confirmedTick;
+    const hash = desync?.ours ?? 0;
+    socket?.sendResyncRequest(encodeResyncRequest({ reason, tick, hash }));
+  }
+
+  /** Reports the first difference that a hash has shown, and asks. */
+  healDesync(socket: MatchSocket | null): void {
+    const { desync } = this.#session;
+    if (desync === null || this.#asked) return;
+    const [ours, theirs] = [desync.ours, desync.theirs].map((hash) => hash.toString(16));
+    console.warn(`desync at tick ${desync.tick}: ours ${ours}, the server's ${theirs}`);
+    this.ask('hash-mismatch', socket);
+  }
+
+  /** A snapshot has been taken over, or another connection begins, which brings one. */
+  settle(): void {
+    if (this.#asked) this.count++;
+    this.#asked = false;
+  }
+}
