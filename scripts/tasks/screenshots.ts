@@ -46,6 +46,8 @@ await keep('play');
 await actor.release();
 await scoreGoal(actor, GOAL_LINE_X, GOAL_TIMEOUT_MS);
 await page.getByTestId('goal-banner').waitFor();
+const goal = await actor.until(() => true, 'a view');
+await actor.until((view) => view.tick > goal.tick + 30, 'the banner to stand');
 await keep('goal');
 await browser.close();
 await server.close();
