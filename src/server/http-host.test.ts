@@ -1,6 +1,8 @@
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { seededRandom } from '../netcode/testing/random.ts';
 import { REFUSAL } from '../protocol/control-messages.ts';
 import { options } from './testing/follower.ts';
 import { askForPlace } from './testing/raw-client.ts';
@@ -35,6 +37,33 @@ describe('every response', () => {
     }
   });
 });
+
+it('survives requests that are none, and goes on serving', async () => {
+  const random = seededRandom(3);
+  const good = [
+    'GET / HTTP/1.1\r\nHost: x\r\n\r\n',
+    'GET /x/y?sessionId=1 HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
+      'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    'POST /matchmake/joinOrCreate/match HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"name":1',
+    'GET /%E0%A4%A/..%2f..%2fpackage.json HTTP/1.1\r\nHost: x\r\n\r\n',
+  ];
+  const ended: Promise<unknown>[] = [];
+  for (let n = 0; n < 400; n++) {
+    const text = [...(good[n % good.length] ?? '')];
+    for (let times = 1 + Math.floor(random() * 4); times > 0; times--) {
+      const at = Math.floor(random() * text.length);
+      text.splice(at, Math.floor(random() * 4), String.fromCharCode(random() * 256));
+    }
+    const socket = connect(server.port, '127.0.0.1');
+    socket.on('error', () => {});
+    socket.resume();
+    ended.push(new Promise((resolve) => socket.once('close', resolve)));
+    socket.end(text.join(''), 'latin1');
+  }
+  await Promise.all(ended);
+  expect((await fetch(`${server.url}/`)).status).toBe(200);
+  expect((await ask()).status).toBe(200);
+}, 60_000);
 
 describe('matchmaking', () => {
   it('gives a place', async () => {

@@ -114,7 +114,13 @@ export class MatchSocket {
     };
     onBytes(MESSAGE.frames, handlers.onFrames);
     onBytes(MESSAGE.snapshot, handlers.onSnapshotChunk);
-    onBytes(MESSAGE.pong, (bytes) => handlers.onPong(decodePong(bytes)));
+    onBytes(MESSAGE.pong, (bytes) => {
+      try {
+        handlers.onPong(decodePong(bytes));
+      } catch (error) {
+        console.error('the server sent a pong that is none', error);
+      }
+    });
     room.onMessage(CONTROL.roster, (message: unknown) => {
       const roster = v.safeParse(RosterSchema, message);
       if (roster.success) handlers.onRoster(roster.output);

@@ -9,7 +9,7 @@ import { SnapshotInflow } from './snapshot-inflow.ts';
 
 const SLOTS = 2;
 
-function makeServer() {
+function makeServer(stateBytes = 40_000) {
   const encoder = new FrameEncoder(SLOTS);
   let tick = 0;
   return {
@@ -30,7 +30,7 @@ function makeServer() {
       const held = Array.from({ length: SLOTS }, () => ({ input: 0, tick: tick - 1 }));
       const random = seededRandom(1);
       // Bytes that gzip cannot shrink, so that it takes several chunks.
-      const state = Uint8Array.from({ length: 40_000 }, () => random() * 256);
+      const state = Uint8Array.from({ length: stateBytes }, () => random() * 256);
       const plain = encodeSnapshot({
         epoch: 0,
         baseline: encoder.baseline(),
@@ -39,6 +39,16 @@ function makeServer() {
       return splitSnapshot(new Uint8Array(gzipSync(plain)), 1);
     },
   };
+}
+
+/** Changes, drops or adds some bytes. */
+function breakBytes(bytes: Uint8Array, random: () => number): Uint8Array {
+  const broken = [...bytes];
+  for (let times = 1 + Math.floor(random() * 3); times > 0; times--) {
+    const at = Math.floor(random() * (broken.length + 1));
+    broken.splice(at, Math.floor(random() * 3), ...(random() < 0.7 ? [random() * 256] : []));
+  }
+  return Uint8Array.from(broken);
 }
 
 function makeInflow() {
@@ -81,6 +91,26 @@ describe('the snapshot inflow', () => {
     inflow.receiveFrames(server.frame());
     expect(seen.slice(2)).toEqual(['snapshot 3', 'frame 3']);
   });
+
+  it('survives 20,000 broken frames and 2,000 broken chunks of snapshots', async () => {
+    const random = seededRandom(7);
+    let broken = 0;
+    for (let round = 0; round < 2000; round++) {
+      const server = makeServer(50);
+      const { inflow, seen } = makeInflow();
+      const [chunk = new Uint8Array()] = server.snapshot();
+      await inflow.receiveChunk(chunk);
+      expect(seen).toEqual(['snapshot 0']);
+      for (let message = 0; message < 10; message++) {
+        inflow.receiveFrames(breakBytes(server.frame(), random));
+      }
+      await inflow.receiveChunk(breakBytes(chunk, random));
+      broken += seen.filter((entry) => entry === 'broken').length;
+      await inflow.receiveChunk(chunk);
+      expect(seen.at(-1)).toBe('snapshot 0');
+    }
+    expect(broken).toBeGreaterThan(2000);
+  }, 60_000);
 
   it('reports a snapshot that does not unpack', async () => {
     const { inflow, seen } = makeInflow();
