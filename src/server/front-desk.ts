@@ -18,7 +18,8 @@ import {
 } from '../protocol/control-messages.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { type JoinGuard, refuseTooManyClaims } from './join-guard.ts';
-import type { MatchOptions, MatchRoom } from './match-room.ts';
+import type { MatchRoom } from './match-room.ts';
+import type { MatchOptions } from './match-services.ts';
 
 type Listing = Awaited<ReturnType<typeof matchMaker.query<MatchRoom>>>[number];
 export type Reservation = ReturnType<typeof matchMaker.buildSeatReservation>;

@@ -27,25 +27,11 @@ import { DesyncTally } from './desync-tally.ts';
 import { FixedRateLoop } from './fixed-rate-loop.ts';
 import { refuseTooManyClaims } from './join-guard.ts';
 import { LiveMatch } from './live-match.ts';
-import type { MatchServices } from './match-services.ts';
+import type { MatchListing, MatchOptions, MatchServices } from './match-services.ts';
 import { type MatchClient, Member } from './member.ts';
 import { type MessageReader, memberMessages } from './member-messages.ts';
 import { RematchVote } from './rematch-vote.ts';
 import { SeatTable } from './seat-table.ts';
-
-/** What the front desk reads of a match when it looks for a place. */
-export interface MatchListing {
-  readonly teamSize: number;
-  /** Whether quick play may bring people here. */
-  readonly listed: boolean;
-  readonly freePlaces: number;
-  readonly people: number;
-}
-
-export interface MatchOptions {
-  readonly teamSize: number;
-  readonly listed: boolean;
-}
 
 /** Goes up when a match is rebuilt after a crash, which nothing does yet. */
 const EPOCH = 1;

@@ -31,3 +31,17 @@ export const DEFAULT_TIMEOUTS: MatchTimeouts = {
   emptyMatchMs: 30_000,
   joinMs: 10_000,
 };
+
+/** What the front desk reads of a match when it looks for a place. */
+export interface MatchListing {
+  readonly teamSize: number;
+  /** Whether quick play may bring people here. */
+  readonly listed: boolean;
+  readonly freePlaces: number;
+  readonly people: number;
+}
+
+export interface MatchOptions {
+  readonly teamSize: number;
+  readonly listed: boolean;
+}

@@ -34,6 +34,7 @@ export class MatchConnection {
   readonly timing = new PathTiming();
   readonly #inputs = new InputsEncoder();
   #closed = false;
+  #pingedAtMs = Number.NEGATIVE_INFINITY;
 
   /**
    * @param signal gives the attempt up; what comes through late takes no seat
@@ -74,6 +75,13 @@ export class MatchConnection {
       throw new OutdatedError(`rules ${welcome.rulesVersion}, pitch ${welcome.arena}`);
     }
     return welcome;
+  }
+
+  /** Measures the path, unless it did less than so long ago. */
+  ping(nowMs: number, intervalMs: number): void {
+    if (this.socket === null || nowMs - this.#pingedAtMs < intervalMs) return;
+    this.#pingedAtMs = nowMs;
+    this.socket.sendPing(nowMs);
   }
 
   sendInput(tick: number, input: CarInput): void {

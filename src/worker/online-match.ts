@@ -63,7 +63,6 @@ export class OnlineMatch implements RunningMatch {
   #status: Status = 'syncing';
   #roster: Roster = [];
   readonly #path = new PathWatch(performance.now());
-  #lastPingAtMs = 0;
   #rejoins = 0;
   #bytesBefore = { down: 0, up: 0 };
   readonly #ready = Promise.withResolvers<void>();
@@ -145,9 +144,10 @@ export class OnlineMatch implements RunningMatch {
   }
 
   update(nowMs: number): number {
-    this.#ping(nowMs);
     this.#startWhenReady(nowMs);
     const status = this.#status;
+    const isPlaying = status === 'playing';
+    this.#connection.ping(nowMs, isPlaying ? PING_INTERVAL_MS : PING_INTERVAL_AT_JOIN_MS);
     if (status === 'syncing' || status === 'playing') {
       if (this.#path.isDead(nowMs, status)) void this.#reconnect('no frames');
     }
@@ -236,13 +236,6 @@ export class OnlineMatch implements RunningMatch {
     this.#stage.cut();
     this.#path.hear(performance.now());
     this.#resync.settle();
-  }
-
-  #ping(nowMs: number): void {
-    const interval = this.#status === 'playing' ? PING_INTERVAL_MS : PING_INTERVAL_AT_JOIN_MS;
-    if (nowMs - this.#lastPingAtMs < interval) return;
-    this.#lastPingAtMs = nowMs;
-    this.#connection.socket?.sendPing(nowMs);
   }
 
   /** Play begins once the world is there and the path is measured. */
