@@ -15,8 +15,8 @@ async function driveBoth(ann: Actor, bob: Actor): Promise<void> {
     const keys = MANOEUVRES[round % MANOEUVRES.length] ?? [];
     await ann.hold(...keys);
     await bob.hold(...keys);
-    const nextTick = now + 1.5 * TICKS_PER_SECOND;
-    ({ tick: now } = await bob.until((view) => view.tick > nextTick, 'a second of driving'));
+    const nextTick = now + TICKS_PER_SECOND / 2;
+    ({ tick: now } = await bob.until((view) => view.tick > nextTick, 'some driving'));
   }
   await ann.release();
   await bob.release();
@@ -101,5 +101,6 @@ test('two people and two bots: one comes by a link from far away, and all see th
     expect(hashMismatches, `hashes that differ at ${actor.name}`).toBe(0);
   }
   const { rollbacks } = await bob.stats();
-  expect(rollbacks, 'a long link makes rollbacks').toBeGreaterThan(DRIVE_SECONDS);
+  // Each change of ann's keys is one that bob could not know: two a second, some in one rollback.
+  expect(rollbacks, 'a long link makes rollbacks').toBeGreaterThan((DRIVE_SECONDS * 100) / 180);
 });
