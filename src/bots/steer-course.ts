@@ -23,16 +23,10 @@ function steerCourse({ me: car, arena }: Situation, course: Course): Driving {
     return { steer, throttle: -1, boost: false, handbrake: false };
   }
   const throttle = pedal(car, course, distance, cosine, Math.abs(sine));
-  const boost =
-    course.boost &&
-    throttle > 0 &&
-    cosine > STEER.boostCosine &&
-    distance > STEER.boostBeyondM &&
-    car.ahead < STEER.boostBelowMps;
   return {
     steer: steerFor(car, cosine, sine),
     throttle,
-    boost,
+    boost: course.boost && isBoostWorth(car, throttle, distance, cosine),
     handbrake: isDrift(car, cosine),
   };
 }
@@ -44,17 +38,22 @@ export function steerTo(car: CarGuess, dx: number, dy: number): Driving {
   const sine = (dy * car.cos - dx * car.sin) / distance;
   const isTight = 2 * Math.abs(sine) > tightestCurvature(car.ahead) * 1.15 * distance;
   const throttle = isTight && car.ahead > STEER.brakeForTurnMps ? -0.5 : 1;
-  const boost =
-    throttle > 0 &&
-    cosine > STEER.boostCosine &&
-    distance > STEER.boostBeyondM &&
-    car.ahead < STEER.boostBelowMps;
   return {
     steer: steerFor(car, cosine, sine),
     throttle,
-    boost,
+    boost: isBoostWorth(car, throttle, distance, cosine),
     handbrake: isDrift(car, cosine),
   };
+}
+
+/** Ahead, lined up, far enough away, and not at full speed already. */
+function isBoostWorth(car: CarGuess, throttle: number, distance: number, cosine: number): boolean {
+  return (
+    throttle > 0 &&
+    cosine > STEER.boostCosine &&
+    distance > STEER.boostBeyondM &&
+    car.ahead < STEER.boostBelowMps
+  );
 }
 
 function steerFor(car: CarGuess, cosine: number, sine: number): number {

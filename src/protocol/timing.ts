@@ -6,6 +6,8 @@ export const TICK_MS = 1000 / TICKS_PER_SECOND;
 export const HASH_INTERVAL_TICKS = 30;
 /** How often a client hears how early its inputs came. */
 export const ARRIVAL_INTERVAL_TICKS = 10;
+/** A match that has ended starts anew after this long, or sooner when all agree. */
+export const REMATCH_AFTER_TICKS = 12 * TICKS_PER_SECOND;
 /** Bots' inputs are decided and told this far ahead: a human reaction time. */
 export const BOT_LEAD_TICKS = 12;
 /** A bot holds each input at least this long. */

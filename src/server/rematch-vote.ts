@@ -1,7 +1,4 @@
-import { TICKS_PER_SECOND } from '../sim/tuning.ts';
-
-/** After this long at the end of a match the next one starts unasked. */
-const REMATCH_AFTER_TICKS = 12 * TICKS_PER_SECOND;
+import { REMATCH_AFTER_TICKS } from '../protocol/timing.ts';
 
 /** Decides when a match that has ended starts anew: all connected people agree, or time is up. */
 export class RematchVote {

@@ -5,7 +5,6 @@
 export { type Team, teamOfSlot } from '../sim/team.ts';
 
 export const MAX_SLOTS = 8;
-export const MAX_PADS = 32;
 
 /** Offsets into the header. */
 export const VIEW = {

@@ -3,7 +3,9 @@
  * shows has changed. Fed by the session (a view frame once a drawn frame, notices, rosters, the
  * link's state); it never writes game state.
  */
+
 import { batch, type Signal, signal } from '@preact/signals';
+import { REMATCH_AFTER_TICKS, TICK_MS } from '../../../protocol/timing.ts';
 import type { EventNotice, LinkState, Roster } from '../../../worker/api.ts';
 import type { PhaseName } from '../../../worker/view-frame.ts';
 import type { Connection } from './connection.ts';
@@ -21,7 +23,7 @@ const FEED_LINES = 5;
 const FEED_MS = 5000;
 const BANNER_MS = 3500;
 /** As the server has it: after this long at the end of a match the next one starts. */
-const NEXT_MATCH_AFTER_MS = 12_000;
+const NEXT_MATCH_AFTER_MS = REMATCH_AFTER_TICKS * TICK_MS;
 /** How long GO stands after the kick-off, in ticks. */
 const GO_TICKS = 42;
 
