@@ -41,6 +41,7 @@ export const LAYER_RULES: Readonly<Record<Layer, LayerRule>> = {
       '@colyseus/ws-transport',
       '@colyseus/schema',
       'express',
+      'node-datachannel',
       'sirv',
       'valibot',
       'ws',
