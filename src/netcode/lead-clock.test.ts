@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LeadClock } from './lead-clock.ts';
-import { seededRandom } from './testing/random.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const TICK_MS = 1000 / 60;
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Frame } from './frame.ts';
 import { LeadClock } from './lead-clock.ts';
+import { seededRandom } from './seeded-random.ts';
 import type { DiceCommand, DiceEvent } from './testing/dice-game.ts';
 import { makeAuthority, makeClient } from './testing/dice-session.ts';
 import { FakeLink } from './testing/fake-link.ts';
-import { seededRandom } from './testing/random.ts';
 
 const TICK_MS = 1000 / 60;
 

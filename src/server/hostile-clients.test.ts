@@ -1,6 +1,6 @@
 import { Protocol } from '@colyseus/core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { seededRandom } from '../netcode/testing/random.ts';
+import { seededRandom } from '../netcode/seeded-random.ts';
 import { CLOSE } from '../protocol/control-messages.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { GuardedSocket } from './guarded-socket.ts';

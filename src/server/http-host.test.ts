@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { seededRandom } from '../netcode/testing/random.ts';
+import { seededRandom } from '../netcode/seeded-random.ts';
 import { REFUSAL } from '../protocol/control-messages.ts';
 import { options } from './testing/follower.ts';
 import { askForPlace } from './testing/raw-client.ts';

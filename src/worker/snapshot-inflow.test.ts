@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../netcode/testing/random.ts';
+import { seededRandom } from '../netcode/seeded-random.ts';
 import { FrameEncoder } from '../protocol/frame-encoder.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
 import { splitSnapshot } from '../protocol/snapshot-chunks.ts';

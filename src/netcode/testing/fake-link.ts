@@ -1,4 +1,4 @@
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../seeded-random.ts';
 
 /** One direction of a connection on a fake clock: delays, never reorders, never loses (like TCP). */
 export class FakeLink<T> {

@@ -1,4 +1,4 @@
-/** Seeded random numbers for tests (mulberry32). @returns numbers in [0, 1) */
+/** Seeded random numbers (mulberry32), for tests and the link conditioner. @returns numbers in [0, 1) */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
