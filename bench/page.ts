@@ -7,16 +7,17 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { Actor, ownCar } from '../e2e/fixtures/actor.ts';
 import { startGameServer } from '../e2e/fixtures/game-server.ts';
-import { startLatencyProxy } from '../e2e/fixtures/latency-proxy.ts';
+import { startLinkProxy } from '../e2e/fixtures/link-proxy.ts';
 import { percentile, readPresses, startPressRecorder } from '../e2e/fixtures/press-recorder.ts';
 import { openSizedMatch } from '../e2e/fixtures/sized-match.ts';
 import { ensureBuilt } from '../scripts/build.ts';
 import { BROWSER_ARGS, ensureBrowser } from '../scripts/find-browser.ts';
 import type { DecodedView } from '../src/client/session/probe.ts';
+import { symmetricPath } from '../src/netcode/link-presets.ts';
 import { median, rounded } from './statistics.ts';
 
 const TICK_MS = 1000 / 60;
-const ONE_WAY_MS = 50;
+const RTT_MS = 100;
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const loads = values.quick ? 2 : 5;
 const presses = values.quick ? 20 : 100;
@@ -64,7 +65,8 @@ async function timeToDrive(actor: Actor): Promise<number> {
 async function timeToScreen(actor: Actor) {
   const server = await startGameServer();
   const targetPort = Number(new URL(server.url).port);
-  const far = await startLatencyProxy({ targetPort, oneWayMs: ONE_WAY_MS });
+  const path = symmetricPath({ rttMs: RTT_MS, jitterMs: 0, lossShare: 0 });
+  const far = await startLinkProxy({ targetPort, ...path });
   // The host stays, idle, in the other seat: nobody pushes the car.
   const match = await openSizedMatch(server.url, 1);
   try {
@@ -85,7 +87,7 @@ async function timeToScreen(actor: Actor) {
       rounded(percentile(recorded.map(of), share), 1);
     return {
       presses: recorded.length,
-      rttMs: 2 * ONE_WAY_MS,
+      rttMs: RTT_MS,
       inputToDrawnMsP50: p(0.5, ({ latencyMs }) => latencyMs),
       inputToDrawnMsP95: p(0.95, ({ latencyMs }) => latencyMs),
       displayFrameMsP95: p(0.95, ({ frameMs }) => frameMs),

@@ -20,7 +20,7 @@ test('a cut line brings the player back to the same car', async ({
   longLink,
 }) => {
   const match = await sizedMatch(1);
-  const link = await longLink({ oneWayMs: 30, jitterMs: 10 });
+  const link = await longLink({ rttMs: 60, jitterMs: 10 });
   const ann = await player('ann');
   await ann.enter(link.url + match.hash, 'Join your friend’s match');
   await expectToDrive(ann, 'KeyW');

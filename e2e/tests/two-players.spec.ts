@@ -57,7 +57,7 @@ test('two people and two bots: one comes by a link from far away, and all see th
   const ann = await player('ann');
   await ann.enter(serverUrl + match.hash, 'Join your friend’s match');
   await match.leave();
-  const far = await longLink({ oneWayMs: 50, jitterMs: 10 });
+  const far = await longLink({ rttMs: 100, jitterMs: 10 });
   const bob = await player('bob');
   await bob.enter(far.url + new URL(ann.page.url()).hash, 'Join your friend’s match');
   await ann.expectOnScoreboard('bob');

@@ -36,16 +36,14 @@ const MOST_ATTEMPTS = 15;
 export class LinkModel {
   /** May change at any time; what is under way keeps its time, and streams keep their order. */
   conditions: LinkConditions;
+  /** While one lasts nothing passes. Both directions of a path share them. */
+  outages: OutageSchedule | null;
   readonly #random: () => number;
-  readonly #outages: OutageSchedule | null;
   /** When the narrowest place has passed on all that was sent so far. */
   #freeAtMs = Number.NEGATIVE_INFINITY;
   #lastStreamArrivalMs = Number.NEGATIVE_INFINITY;
 
-  /**
-   * @param random numbers in [0, 1)
-   * @param outages while one lasts nothing passes; hand the same one to both directions
-   */
+  /** @param random numbers in [0, 1) */
   constructor(
     conditions: LinkConditions,
     random: () => number,
@@ -53,7 +51,7 @@ export class LinkModel {
   ) {
     this.conditions = conditions;
     this.#random = random;
-    this.#outages = outages;
+    this.outages = outages;
   }
 
   /**
@@ -114,7 +112,7 @@ export class LinkModel {
   }
 
   #outageAt(timeMs: number): boolean {
-    return this.#outages?.at(timeMs) != null;
+    return (this.outages?.at(timeMs) ?? null) !== null;
   }
 
   #travelMs(): number {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadRapier } from '#rapier';
-import { type LatencyProxy, startLatencyProxy } from '../../e2e/fixtures/latency-proxy.ts';
+import { type LinkProxy, startLinkProxy } from '../../e2e/fixtures/link-proxy.ts';
+import { symmetricPath } from '../netcode/link-presets.ts';
 import { MATCH_ROOM } from '../protocol/control-messages.ts';
 import { createBotPilots } from '../server/bot-pilots.ts';
 import { LiveMatch } from '../server/live-match.ts';
@@ -25,12 +26,13 @@ const CONTROLS = {
 } as const;
 
 let server: Awaited<ReturnType<typeof runServer>>;
-let link: LatencyProxy;
+let link: LinkProxy;
 const started: { match: OnlineMatch; loop: TickLoop }[] = [];
 
 beforeAll(async () => {
   server = await runServer();
-  link = await startLatencyProxy({ targetPort: server.port, oneWayMs: 15, jitterMs: 5 });
+  const path = symmetricPath({ rttMs: 30, jitterMs: 5, lossShare: 0 });
+  link = await startLinkProxy({ targetPort: server.port, ...path });
 });
 afterAll(async () => {
   await link.close();
