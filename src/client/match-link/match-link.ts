@@ -98,7 +98,7 @@ class WorkerMatchLink implements MatchLink {
     const transferred = new TransferredViewFrames((buffer) =>
       post({ type: 'recycle', buffer }, [buffer]),
     );
-    const shared = crossOriginIsolated ? new SharedArrayBuffer(VIEW_RING_BYTES) : null;
+    const shared = createSharedMemory();
     port.onmessage = ({ data }: MessageEvent<WorkerToPage>) => {
       switch (data.type) {
         case 'view':
@@ -125,4 +125,10 @@ class WorkerMatchLink implements MatchLink {
       ]),
     };
   }
+}
+
+/** Null where the page must do without: not isolated, or isolated in WebKitGTK, which has none. */
+function createSharedMemory(): SharedArrayBuffer | null {
+  const isAllowed = crossOriginIsolated && typeof SharedArrayBuffer !== 'undefined';
+  return isAllowed ? new SharedArrayBuffer(VIEW_RING_BYTES) : null;
 }
