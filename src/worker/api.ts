@@ -6,10 +6,11 @@
  * the worker's port and reads `ViewFrame`s (see view-frame.ts) from shared memory or, where that
  * is missing, from transferred buffers on the same port.
  */
+import type { LinkPresetId } from '../netcode/link-presets.ts';
 import type { GameEvent } from '../sim/event.ts';
 import type { Team } from '../sim/team.ts';
 
-export type { GameEvent, Team };
+export type { GameEvent, LinkPresetId, Team };
 
 export interface MatchWorkerApi {
   /**
@@ -29,7 +30,13 @@ export interface MatchWorkerApi {
   leaveMatch(): Promise<void>;
   /** Asks for a rematch once the match has ended (a vote online, at once in practice). */
   requestRematch(): Promise<void>;
-  stats(): Promise<NetStats>;
+  /** @param windowMs how far its `recent` looks back, 2000 at most; a second by default */
+  stats(windowMs?: number): Promise<NetStats>;
+  /**
+   * For developers: plays over a bad network from now on, of this match and those to come, or over
+   * the network as it is (null).
+   */
+  setLinkConditions(preset: LinkPresetId | null): Promise<void>;
 }
 
 export interface PracticeOptions {
@@ -112,6 +119,31 @@ export interface NetStats {
   readonly rejoins: number;
   readonly bytesDown: number;
   readonly bytesUp: number;
+  /** What carries inputs and frames just now; null in practice. */
+  readonly carrier: 'websocket' | 'datachannel' | null;
+  /** By so much the player's own inputs are held back; more than 0 only on a slow device or path. */
+  readonly inputDelayTicks: number;
+  /** The last tick whose hash differed from the server's, or null. */
+  readonly lastDesyncTick: number | null;
+  readonly recent: RecentFigures;
+}
+
+/** How the last moments went: the figures of NetStats that are no counts. */
+export interface RecentFigures {
+  /** How late frames come against the quickest: p95 over 2 s, whatever the window. */
+  readonly jitterMs: number;
+  /** An update of the match in the worker, rollback included. */
+  readonly updateMsP95: number;
+  readonly updateMsMax: number;
+  readonly rollbackMsP95: number;
+  readonly rollbackMsMax: number;
+  /** The largest step by which a rollback moved a body, in metres. */
+  readonly correctionM: {
+    readonly own: number;
+    /** Of all other cars. */
+    readonly others: number;
+    readonly ball: number;
+  };
 }
 
 /** Page to worker, on every change of a control. Raw; the worker quantises and latches. */

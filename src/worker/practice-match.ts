@@ -23,6 +23,7 @@ import { Phase } from '../sim/match-state.ts';
 import type { ControlsMessage, MatchInfo, NetStats, PracticeOptions, WorkerToPage } from './api.ts';
 import { InputLatch } from './input-latch.ts';
 import type { MatchStage } from './match-stage.ts';
+import { NO_RECENT_FIGURES } from './net-figures.ts';
 import type { RunningMatch } from './running-match.ts';
 
 const LOCAL_SLOT = 0;
@@ -105,8 +106,15 @@ export class PracticeMatch implements RunningMatch {
       rejoins: 0,
       bytesDown: 0,
       bytesUp: 0,
+      carrier: null,
+      inputDelayTicks: 0,
+      lastDesyncTick: null,
+      recent: NO_RECENT_FIGURES,
     };
   }
+
+  /** There is no link. */
+  setLinkConditions(): void {}
 
   async leave(): Promise<void> {}
 

@@ -18,6 +18,17 @@ const STATS: NetStats = {
   rejoins: 0,
   bytesDown: 0,
   bytesUp: 0,
+  carrier: 'websocket',
+  inputDelayTicks: 0,
+  lastDesyncTick: null,
+  recent: {
+    jitterMs: 0,
+    updateMsP95: 0,
+    updateMsMax: 0,
+    rollbackMsP95: 0,
+    rollbackMsMax: 0,
+    correctionM: { own: 0, others: 0, ball: 0 },
+  },
 };
 
 /** What the judge says after each of the seconds given by their ping and late inputs. */
