@@ -3,6 +3,7 @@
  * the game's heavy half while the player reads.
  */
 import { render } from 'preact';
+import type { LinkPresetId } from '../worker/api.ts';
 import { createAppState, type LinkTarget } from './app-state.ts';
 import {
   hashOfMatch,
@@ -21,6 +22,7 @@ import { createSeatStore } from './session/seat-store.ts';
 import { createTextStore } from './session/text-store.ts';
 import type { AppActions } from './ui/actions.ts';
 import { App } from './ui/app.tsx';
+import { installNetPanel } from './ui/net-panel/install-net-panel.ts';
 import './ui/styles/base.css';
 import './ui/styles/controls.css';
 import './ui/styles/title.css';
@@ -97,6 +99,18 @@ function onAddressChange(): void {
 
 window.addEventListener('hashchange', onAddressChange);
 installProbe(session);
+installNetPanel({
+  window,
+  search: window.location.search,
+  parent: elementById('net'),
+  stats: async (windowMs) => (await session.run?.stats(windowMs)) ?? null,
+  choose: (preset) => {
+    setLinkConditions(preset).catch((error: unknown) =>
+      console.warn('The network of the match could not be changed.', error),
+    );
+  },
+  load: () => import('./ui/net-panel/net-panel.tsx'),
+});
 render(<App state={state} actions={actions} />, elementById('ui'));
 
 const seatToReturnTo = matchInAddress();
@@ -104,6 +118,11 @@ if (seatToReturnTo !== null && seats.ticketFor(seatToReturnTo) !== null) {
   actions.play({ kind: 'join-friend', matchId: seatToReturnTo });
 } else {
   loadAhead();
+}
+
+async function setLinkConditions(preset: LinkPresetId | null): Promise<void> {
+  const link = await loader.link();
+  await link.setLinkConditions(preset);
 }
 
 /** Play says so if any of this fails; here it only is to be quicker. */

@@ -7,6 +7,7 @@ import type {
   ControlsMessage,
   EventNotice,
   JoinOptions,
+  LinkPresetId,
   LinkState,
   MatchInfo,
   MatchWorkerApi,
@@ -41,6 +42,7 @@ class WorkerMatchLink implements MatchLink {
   #thread = this.#startThread();
   /** Whether the thread has had its one match. */
   #used = false;
+  #linkConditions: LinkPresetId | null = null;
 
   async startPractice(options: PracticeOptions): Promise<MatchInfo> {
     return (await this.#freshApi()).startPractice(options);
@@ -58,8 +60,13 @@ class WorkerMatchLink implements MatchLink {
     await this.#thread.api.requestRematch();
   }
 
-  async stats(): Promise<NetStats> {
-    return this.#thread.api.stats();
+  async stats(windowMs?: number): Promise<NetStats> {
+    return this.#thread.api.stats(windowMs);
+  }
+
+  async setLinkConditions(preset: LinkPresetId | null): Promise<void> {
+    this.#linkConditions = preset;
+    await this.#thread.api.setLinkConditions(preset);
   }
 
   setControls(controls: ControlsMessage): void {
@@ -71,6 +78,7 @@ class WorkerMatchLink implements MatchLink {
     this.#used = true;
     const { api, connected } = this.#thread;
     await connected;
+    if (this.#linkConditions !== null) await api.setLinkConditions(this.#linkConditions);
     return api;
   }
 

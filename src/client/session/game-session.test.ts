@@ -54,6 +54,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     leaveMatch,
     requestRematch: async () => {},
     stats: () => Promise.reject(new Error('unused')),
+    setLinkConditions: async () => {},
     setControls: () => {},
     onEvents: () => {},
     onRoster: () => {},

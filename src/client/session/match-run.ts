@@ -14,7 +14,7 @@ export interface MatchRun {
   readonly hud: HudModel;
   readonly view: MatchView;
   readonly slotCount: number;
-  stats(): Promise<NetStats>;
+  stats(windowMs?: number): Promise<NetStats>;
   /** Null until the first has come. Valid until the caller's task ends. */
   latestFrame(): Float64Array | null;
   stop(): void;
@@ -91,7 +91,7 @@ export function startMatchRun(
     hud,
     view,
     slotCount: match.slotCount,
-    stats: () => link.stats(),
+    stats: (windowMs) => link.stats(windowMs),
     latestFrame: () => link.source.frame(0),
     stop() {
       stopAsking();

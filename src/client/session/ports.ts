@@ -6,6 +6,7 @@ import type {
   ControlsMessage,
   EventNotice,
   JoinOptions,
+  LinkPresetId,
   LinkState,
   MatchInfo,
   NetStats,
@@ -21,7 +22,10 @@ export interface MatchLink {
   joinMatch(options: JoinOptions): Promise<MatchInfo>;
   leaveMatch(): Promise<void>;
   requestRematch(): Promise<void>;
-  stats(): Promise<NetStats>;
+  /** @param windowMs how far its `recent` looks back */
+  stats(windowMs?: number): Promise<NetStats>;
+  /** For developers: of this match and those to come. */
+  setLinkConditions(preset: LinkPresetId | null): Promise<void>;
   setControls(controls: ControlsMessage): void;
   onEvents: (notices: readonly EventNotice[]) => void;
   onRoster: (roster: Roster) => void;

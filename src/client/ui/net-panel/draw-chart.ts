@@ -1,0 +1,74 @@
+/** Draws one chart of the net graph on its canvas: the newest sample at the right edge. */
+import { type Chart, STROKES, topOf } from './charts.ts';
+import type { NetSample } from './net-sample.ts';
+
+export interface Plot {
+  readonly context: CanvasRenderingContext2D;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const GRID = 'rgb(160 210 255 / 0.13)';
+const MARK = 'rgb(238 246 255 / 0.34)';
+const SCALE_TEXT = 'rgb(169 191 214 / 0.85)';
+/** Room for the line's own width at both ends. */
+const INSET_PX = 1.5;
+
+/**
+ * @param samples oldest first; null where there was no match
+ * @param capacity samples from the left edge to the right
+ */
+export function drawChart(
+  { context, width, height }: Plot,
+  chart: Chart,
+  samples: readonly (NetSample | null)[],
+  capacity: number,
+): void {
+  const top = topOf(chart, samples);
+  const yOf = (value: number) => {
+    const share = Math.min(1, Math.max(0, value / top));
+    return height - INSET_PX - share * (height - 2 * INSET_PX);
+  };
+  const xOf = (index: number) => (width * (capacity - samples.length + index)) / (capacity - 1);
+
+  context.clearRect(0, 0, width, height);
+  context.lineWidth = 1;
+  context.setLineDash([]);
+  line(context, GRID, height - 0.5, width);
+  line(context, GRID, Math.round(yOf(top / 2)) + 0.5, width);
+  if (chart.mark !== undefined) line(context, MARK, Math.round(yOf(chart.mark)) + 0.5, width);
+
+  context.lineJoin = 'round';
+  context.lineWidth = 1.5;
+  // The first is drawn last: it matters most.
+  for (const [index, { read }] of [...chart.series.entries()].reverse()) {
+    const stroke = STROKES[index] ?? STROKES[0];
+    context.strokeStyle = stroke.colour;
+    context.setLineDash([...stroke.dash]);
+    context.beginPath();
+    let isDown = false;
+    for (const [at, sample] of samples.entries()) {
+      if (sample === null) isDown = false;
+      else if (isDown) context.lineTo(xOf(at), yOf(read(sample)));
+      else {
+        context.moveTo(xOf(at), yOf(read(sample)));
+        isDown = true;
+      }
+    }
+    context.stroke();
+  }
+
+  context.fillStyle = SCALE_TEXT;
+  context.font = '500 9px system-ui, sans-serif';
+  context.textBaseline = 'top';
+  context.fillText(String(top), 2, 1);
+}
+
+function line(context: CanvasRenderingContext2D, colour: string, y: number, width: number): void {
+  context.strokeStyle = colour;
+  context.beginPath();
+  context.moveTo(0, y);
+  context.lineTo(width, y);
+  context.stroke();
+}

@@ -1,0 +1,160 @@
+/**
+ * The developer's panel: puts a bad network under the match that is being played, and draws what
+ * comes of it. Loaded on demand by install-net-panel.ts; players never see it. It takes no focus
+ * and no key, so that driving goes on under it.
+ */
+import { render } from 'preact';
+import type { LinkPresetId } from '../../../worker/api.ts';
+import { CHARTS, type Chart, STROKES } from './charts.ts';
+import { drawChart, type Plot } from './draw-chart.ts';
+import { type AskForStats, NetRecorder, SAMPLES_KEPT } from './net-recorder.ts';
+import { NetStatus } from './net-status.tsx';
+import { PRESET_IDS, PRESET_LABELS } from './presets.ts';
+import './net-panel.css';
+
+export interface NetPanelOptions {
+  readonly parent: HTMLElement;
+  readonly stats: AskForStats;
+  readonly preset: LinkPresetId | null;
+  readonly choose: (preset: LinkPresetId | null) => void;
+  readonly onClose: () => void;
+}
+
+export interface NetPanel {
+  close(): void;
+}
+
+/** Figures that change faster cannot be read. */
+const LOOKS_A_TEXT = 3;
+
+export function openNetPanel(options: NetPanelOptions): NetPanel {
+  const { parent } = options;
+  const canvases = new Map<Chart, HTMLCanvasElement>();
+  const plots = new Map<Chart, Plot>();
+  let { preset } = options;
+  let looks = 0;
+
+  const recorder = new NetRecorder(options.stats, () => {
+    if (looks++ % LOOKS_A_TEXT === 0) show();
+    for (const [chart, plot] of plots) drawChart(plot, chart, recorder.samples, SAMPLES_KEPT);
+  });
+  const show = (): void => {
+    render(
+      <Panel
+        recorder={recorder}
+        preset={preset}
+        canvases={canvases}
+        onChoose={(chosen) => {
+          preset = chosen;
+          options.choose(chosen);
+          show();
+        }}
+        onClose={options.onClose}
+      />,
+      parent,
+    );
+  };
+
+  show();
+  const sizes = new ResizeObserver(() => {
+    for (const [chart, canvas] of canvases) {
+      const plot = plotOf(canvas);
+      if (plot !== null) plots.set(chart, plot);
+    }
+  });
+  for (const canvas of canvases.values()) sizes.observe(canvas);
+  recorder.start();
+  return {
+    close() {
+      recorder.stop();
+      sizes.disconnect();
+      render(null, parent);
+    },
+  };
+}
+
+function plotOf(canvas: HTMLCanvasElement): Plot | null {
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const scale = window.devicePixelRatio;
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  return { context, width, height };
+}
+
+interface PanelProps {
+  readonly recorder: NetRecorder;
+  readonly preset: LinkPresetId | null;
+  readonly canvases: Map<Chart, HTMLCanvasElement>;
+  readonly onChoose: (preset: LinkPresetId | null) => void;
+  readonly onClose: () => void;
+}
+
+function Panel({ recorder, preset, canvases, onChoose, onClose }: PanelProps) {
+  return (
+    <aside class="net-panel" aria-label="Network, for developers" onMouseDown={keepFocus}>
+      <header class="net-head">
+        <h2>Network</h2>
+        <kbd>F3</kbd>
+        <button type="button" tabIndex={-1} aria-label="Close" onClick={onClose}>
+          ×
+        </button>
+      </header>
+      <div class="net-presets">
+        {[null, ...PRESET_IDS].map((id) => (
+          <button
+            type="button"
+            key={id}
+            tabIndex={-1}
+            aria-pressed={id === preset}
+            onClick={() => onChoose(id)}
+          >
+            {id === null ? 'As it is' : PRESET_LABELS[id]}
+          </button>
+        ))}
+      </div>
+      <NetStatus stats={recorder.stats} />
+      {CHARTS.map((chart) => (
+        <ChartRow key={chart.title} chart={chart} recorder={recorder} canvases={canvases} />
+      ))}
+    </aside>
+  );
+}
+
+/** The keys of driving must not end up on a button. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
+interface ChartRowProps {
+  readonly chart: Chart;
+  readonly recorder: NetRecorder;
+  readonly canvases: Map<Chart, HTMLCanvasElement>;
+}
+
+function ChartRow({ chart, recorder, canvases }: ChartRowProps) {
+  const sample = recorder.samples.at(-1) ?? null;
+  return (
+    <section class="net-chart">
+      <h3>
+        {chart.title} <small>{chart.unit}</small>
+      </h3>
+      {chart.series.map(({ label, read }, index) => {
+        const { colour, border } = STROKES[index] ?? STROKES[0];
+        return (
+          <p key={label} style={{ '--stroke': colour, '--border': border }}>
+            <span>{label}</span>
+            <output>{sample === null ? '–' : read(sample).toFixed(chart.decimals)}</output>
+          </p>
+        );
+      })}
+      <canvas
+        ref={(canvas) => {
+          if (canvas !== null) canvases.set(chart, canvas);
+        }}
+      />
+    </section>
+  );
+}
