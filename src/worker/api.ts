@@ -181,6 +181,24 @@ export type WorkerToPage =
   | { readonly type: 'roster'; readonly roster: Roster }
   | { readonly type: 'link'; readonly link: LinkState };
 
+/**
+ * Worker to page: a data channel. Only a page can make one; it hands it over and negotiates it, and
+ * the worker passes what the two ends say to each other through the room. One channel at a time;
+ * `attempt` tells what belongs to which.
+ */
+export type ChannelRequest =
+  | { readonly type: 'open-channel'; readonly attempt: number }
+  /** Of the server. */
+  | { readonly type: 'channel-answer'; readonly attempt: number; readonly sdp: string }
+  | { readonly type: 'close-channel'; readonly attempt: number };
+
+export type ChannelReply =
+  | { readonly type: 'channel'; readonly attempt: number; readonly channel: RTCDataChannel }
+  /** For the server. */
+  | { readonly type: 'channel-offer'; readonly attempt: number; readonly sdp: string }
+  /** This browser makes none that a worker can have, or the connection has failed. */
+  | { readonly type: 'channel-unavailable'; readonly attempt: number; readonly reason: string };
+
 /** How the connection is doing, for a line of text on the screen. */
 export type LinkState =
   | { readonly kind: 'playing' }

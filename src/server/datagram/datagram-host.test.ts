@@ -201,14 +201,21 @@ test('a process takes the next free port of the range; without one there is no h
 });
 
 test('an announced address takes the place of the machine’s own', async () => {
-  const natted = await openHost({ addresses: ['203.0.113.5', '2001:db8::5'] });
+  const natted = await openHost({
+    addresses: [
+      { ip: '203.0.113.5', port: null },
+      { ip: '2001:db8::5', port: 3478 },
+    ],
+  });
   const member = newMember(natted);
   member.peer.receiveSignal({ kind: 'offer', attempt: 1, sdp: await newPage().offer });
   await until('the answer', () => member.signals.length === 1);
   const [answer] = member.signals;
   if (answer?.kind !== 'answer') throw new Error('no answer');
-  const addresses = candidates(answer.sdp).map(([address]) => address);
-  expect(addresses).toEqual(['203.0.113.5', '2001:db8::5']);
+  expect(candidates(answer.sdp)).toEqual([
+    ['203.0.113.5', natted.port],
+    ['2001:db8::5', 3478],
+  ]);
   natted.close();
 });
 

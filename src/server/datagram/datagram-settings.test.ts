@@ -13,8 +13,12 @@ test('ranges, single ports, addresses and `off` are understood', () => {
   expect(read('40000-40100')?.ports).toEqual({ from: 40_000, to: 40_100 });
   expect(read(' 40000 ')?.ports).toEqual({ from: 40_000, to: 40_000 });
   expect(read('40000', '203.0.113.5, 2001:db8::5')?.addresses).toEqual([
-    '203.0.113.5',
-    '2001:db8::5',
+    { ip: '203.0.113.5', port: null },
+    { ip: '2001:db8::5', port: null },
+  ]);
+  expect(read('40000', '203.0.113.5:3478,[2001:db8::5]:3479')?.addresses).toEqual([
+    { ip: '203.0.113.5', port: 3478 },
+    { ip: '2001:db8::5', port: 3479 },
   ]);
   expect(read('off', 'nonsense')).toBeNull();
 });
@@ -24,6 +28,13 @@ test.each(['on', '40100-40000', '80-90', '40000-70000', '40000-', '-1', '4e4', '
   (ports) => expect(() => read(ports)).toThrow(/DRIFTBALL_UDP_PORTS is '.*such as 40000-40100/),
 );
 
-test('names and nonsense are no addresses', () => {
-  expect(() => read('40000', 'example.org')).toThrow(/DRIFTBALL_UDP_ADDRESS has 'example.org'/);
-});
+test.each([
+  'example.org',
+  '203.0.113.5:0',
+  '203.0.113.5:99999',
+  '203.0.113.5:',
+  '1.2.3',
+  '[1.2.3.4]:5',
+])('the address `%s` is refused with the name of the setting', (address) =>
+  expect(() => read('40000', address)).toThrow(/DRIFTBALL_UDP_ADDRESS has '/),
+);

@@ -4,16 +4,23 @@
  *   DRIFTBALL_UDP_PORTS    UDP ports, `40000-40100` or `40000`: the process takes the first that is
  *                          free, and all its channels share it. `off` for no data channels; any port
  *                          if left out
- *   DRIFTBALL_UDP_ADDRESS  addresses under which players reach those ports, with commas, where they
- *                          are not the machine's own: behind a NAT that forwards the same port
+ *   DRIFTBALL_UDP_ADDRESS  under which addresses players reach that port, with commas, where they are
+ *                          not the machine's own: `203.0.113.5` or, where a NAT forwards another
+ *                          port to it, `203.0.113.5:3478` and `[2001:db8::5]:3478`
  */
 import { isIP } from 'node:net';
 
 export interface DatagramSettings {
   /** Null for any that is free. */
   readonly ports: PortRange | null;
-  /** IP addresses to tell instead of the machine's own; empty for its own. */
-  readonly addresses: readonly string[];
+  /** To tell instead of the machine's own; empty for its own. */
+  readonly addresses: readonly AnnouncedAddress[];
+}
+
+export interface AnnouncedAddress {
+  readonly ip: string;
+  /** Null for the port that the process has. */
+  readonly port: number | null;
 }
 
 /** Both ends included. */
@@ -51,14 +58,22 @@ function parsePorts(text: string): PortRange {
   );
 }
 
-function parseAddresses(text: string): readonly string[] {
-  const addresses = text
+function parseAddresses(text: string): readonly AnnouncedAddress[] {
+  return text
     .split(',')
     .map((address) => address.trim())
-    .filter((address) => address !== '');
-  const wrong = addresses.find((address) => isIP(address) === 0);
-  if (wrong === undefined) return addresses;
+    .filter((address) => address !== '')
+    .map(parseAddress);
+}
+
+function parseAddress(text: string): AnnouncedAddress {
+  if (isIP(text) !== 0) return { ip: text, port: null };
+  const [, bracketed, plain, digits] = /^(?:\[(.+)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? [];
+  const ip = bracketed ?? plain ?? '';
+  const port = Number(digits);
+  const isWhole = bracketed === undefined ? isIP(ip) === 4 : isIP(ip) === 6;
+  if (isWhole && port >= 1 && port <= HIGHEST_PORT) return { ip, port };
   throw new Error(
-    `DRIFTBALL_UDP_ADDRESS has '${wrong}', which is no IP address; names are not looked up.`,
+    `DRIFTBALL_UDP_ADDRESS has '${text}', which is no IP address such as 203.0.113.5 or 203.0.113.5:3478; names are not looked up.`,
   );
 }

@@ -10,6 +10,7 @@ import {
   type DatagramPathHandlers,
   MAX_DATAGRAM_BYTES,
 } from '../../protocol/datagram-path.ts';
+import type { AnnouncedAddress } from './datagram-settings.ts';
 import { RateLimit } from './rate-limit.ts';
 import { announceAnswer, restateOffer } from './session-description.ts';
 
@@ -19,7 +20,7 @@ export interface ChannelOptions {
   readonly library: NodeDataChannel;
   readonly config: RtcConfig;
   /** See `DatagramSettings`. */
-  readonly addresses: readonly string[];
+  readonly addresses: readonly AnnouncedAddress[];
   readonly connectMs: number;
 }
 

@@ -4,6 +4,8 @@
  * own, so that no native parser reads what a stranger wrote, and no address in it is ever called.
  */
 
+import type { AnnouncedAddress } from './datagram-settings.ts';
+
 /** Foundation, component, transport, priority (RFC 8839, 5.1). The address and the port follow. */
 const CANDIDATE = /^(a=candidate:\S+ 1 UDP \d+) (\S+) (\d+) typ host$/;
 /** Of a machine with more addresses the page tries these. */
@@ -45,9 +47,9 @@ export function restateOffer(sdp: string): string | null {
 /**
  * An answer of our own as the page may get it.
  *
- * @param addresses told instead of those in it, under the same port; those in it if empty
+ * @param addresses told instead of those in it; those in it if empty
  */
-export function announceAnswer(sdp: string, addresses: readonly string[]): string {
+export function announceAnswer(sdp: string, addresses: readonly AnnouncedAddress[]): string {
   const candidates: string[] = [];
   const others: string[] = [];
   for (const line of sdp.split(/\r?\n/)) {
@@ -58,14 +60,14 @@ export function announceAnswer(sdp: string, addresses: readonly string[]): strin
   return [...others, ...announced.slice(0, MAX_CANDIDATES), 'a=end-of-candidates', ''].join('\r\n');
 }
 
-/** The same port at other addresses. */
-function moved(candidate: string | undefined, addresses: readonly string[]): string[] {
-  const [, , , port] = CANDIDATE.exec(candidate ?? '') ?? [];
-  if (port === undefined) return [];
-  return addresses.map((address, index) => {
+/** The same, seen from elsewhere. */
+function moved(candidate: string | undefined, addresses: readonly AnnouncedAddress[]): string[] {
+  const [, , , ownPort] = CANDIDATE.exec(candidate ?? '') ?? [];
+  if (ownPort === undefined) return [];
+  return addresses.map(({ ip, port }, index) => {
     // Host candidates at their highest local preference (RFC 8445, 5.1.2.1), the first one first.
     const priority = 126 * 2 ** 24 + (65_535 - index) * 2 ** 8 + 255;
-    return `a=candidate:${index + 1} 1 UDP ${priority} ${address} ${port} typ host`;
+    return `a=candidate:${index + 1} 1 UDP ${priority} ${ip} ${port ?? ownPort} typ host`;
   });
 }
 

@@ -1,0 +1,85 @@
+/**
+ * Data channels for the match worker, which cannot make one: the page makes it, hands it over in the
+ * same task (later, a browser refuses), and then lets the two ends negotiate. No message of the game
+ * passes the main thread. One for each match worker; one channel at a time.
+ */
+import { DATAGRAM_CHANNEL_ID, DATAGRAM_CHANNEL_LABEL } from '../../protocol/datagram-path.ts';
+import type { ChannelReply, ChannelRequest } from '../../worker/api.ts';
+
+interface Opened {
+  readonly attempt: number;
+  /** Must be held: a connection that nobody holds is collected, and its channel with it. */
+  readonly connection: RTCPeerConnection;
+}
+
+export class DataChannelMaker {
+  readonly #post: (reply: ChannelReply, transfer: Transferable[]) => void;
+  #opened: Opened | null = null;
+
+  /** @param post to the worker. May throw what the browser throws at a transfer it cannot do */
+  constructor(post: (reply: ChannelReply, transfer: Transferable[]) => void) {
+    this.#post = post;
+  }
+
+  receive(request: ChannelRequest): void {
+    if (request.type === 'open-channel') this.#open(request.attempt);
+    else if (request.attempt !== this.#opened?.attempt) return;
+    else if (request.type === 'close-channel') this.close();
+    else void this.#takeAnswer(this.#opened, request.sdp);
+  }
+
+  /** Ends the channel there is; for a worker that goes. */
+  close(): void {
+    const opened = this.#opened;
+    this.#opened = null;
+    opened?.connection.close();
+  }
+
+  #open(attempt: number): void {
+    this.close();
+    try {
+      // The server is reached at its own addresses, so no third party has to tell ours.
+      const connection = new RTCPeerConnection({ iceServers: [] });
+      this.#opened = { attempt, connection };
+      const channel = connection.createDataChannel(DATAGRAM_CHANNEL_LABEL, {
+        negotiated: true,
+        id: DATAGRAM_CHANNEL_ID,
+        ordered: false,
+        maxRetransmits: 0,
+      });
+      this.#post({ type: 'channel', attempt, channel }, [channel as Transferable]);
+      connection.onconnectionstatechange = () => {
+        if (connection.connectionState === 'failed') this.#giveUp(attempt, 'no path to the server');
+      };
+      void this.#offer(this.#opened);
+    } catch (error) {
+      this.#giveUp(attempt, String(error));
+    }
+  }
+
+  async #offer({ attempt, connection }: Opened): Promise<void> {
+    try {
+      await connection.setLocalDescription();
+      const sdp = connection.localDescription?.sdp;
+      if (sdp === undefined) throw new Error('there is nothing to offer');
+      if (this.#opened?.attempt === attempt)
+        this.#post({ type: 'channel-offer', attempt, sdp }, []);
+    } catch (error) {
+      this.#giveUp(attempt, String(error));
+    }
+  }
+
+  async #takeAnswer({ attempt, connection }: Opened, sdp: string): Promise<void> {
+    try {
+      await connection.setRemoteDescription({ type: 'answer', sdp });
+    } catch (error) {
+      this.#giveUp(attempt, String(error));
+    }
+  }
+
+  #giveUp(attempt: number, reason: string): void {
+    if (this.#opened !== null && this.#opened.attempt !== attempt) return;
+    this.close();
+    this.#post({ type: 'channel-unavailable', attempt, reason }, []);
+  }
+}
