@@ -16,9 +16,6 @@ export function loadRapier(): Promise<RapierRealm> {
 }
 
 async function instantiate(): Promise<RapierRealm> {
-  const [RAPIER, { memory }] = await Promise.all([
-    import('@dimforge/rapier2d-deterministic'),
-    import('@dimforge/rapier2d-deterministic/rapier_wasm2d_bg.wasm'),
-  ]);
+  const { RAPIER, memory } = await import('./browser-build.ts');
   return createRealm(RAPIER, memory);
 }
