@@ -91,9 +91,10 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
 
   /**
    * @param tick the tick that the input is meant for
-   * @param marginMs time left until that tick is decided; negative when it has been
+   * @param marginMs time left until that tick is decided; negative when it has been; null when the
+   *   authority itself is late, so that this says nothing about the path
    */
-  receiveInput(slot: number, tick: number, input: I, marginMs: number): InputVerdict {
+  receiveInput(slot: number, tick: number, input: I, marginMs: number | null): InputVerdict {
     const state = this.#slot(slot);
     if (!state.open || tick >= this.tick + MAX_INPUT_LEAD_TICKS) return 'refused';
     if (tick >= this.tick) {
@@ -178,7 +179,8 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
     return state.open ? null : this.#options.rules.neutral;
   }
 
-  #noteArrival(slot: number, state: SlotState<I>, tick: number, marginMs: number): void {
+  #noteArrival(slot: number, state: SlotState<I>, tick: number, marginMs: number | null): void {
+    if (marginMs === null) return;
     if (state.tightest === null || marginMs < state.tightest.marginMs) {
       state.tightest = { slot, tick, marginMs };
     }

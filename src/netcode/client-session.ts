@@ -61,6 +61,7 @@ export class ClientSession<I extends InputValue, C, E extends GameEventLike, S> 
   readonly #used = new TickRing<I[]>(RING_TICKS);
   /** Twice the saves: frames may run ahead of a client that was held up. */
   readonly #frames = new TickRing<Frame<I, C>>(2 * RING_TICKS);
+  /** Given ahead of the world by as much as the input delay. */
   readonly #localInputs = new TickRing<I>(2 * RING_TICKS);
   readonly #ledger = new EventLedger<E>();
   readonly #theirHashes: { tick: number; hash: number }[] = [];
@@ -170,22 +171,25 @@ export class ClientSession<I extends InputValue, C, E extends GameEventLike, S> 
   }
 
   /**
-   * Simulates one tick more, on this input of the player's own, unless one was given for that tick
-   * before (it is sent and stands, also across a resync). Reconcile first.
-   * Throws when `canAdvance` is false.
-   * @returns the input that stands for that tick, to be sent
+   * The player's own input for a tick that is not simulated yet. The first one given for a tick
+   * stands, also across a resync, because it has been sent.
+   * @returns the input that stands
    */
-  advance(localInput: I): I {
+  setLocalInput(tick: number, input: I): I {
+    const given = this.#localInputs.get(tick);
+    if (given !== undefined) return given;
+    this.#localInputs.set(tick, input);
+    return input;
+  }
+
+  /** Simulates one tick more. Reconcile first. Throws when `canAdvance` is false. */
+  advance(): void {
     if (!this.canAdvance) {
       throw new Error(
         `prediction is at ${this.predictedTick}, confirmed only ${this.#confirmedTick}`,
       );
     }
-    const tick = this.predictedTick;
-    const input = this.#localInputs.get(tick) ?? localInput;
-    this.#localInputs.set(tick, input);
     this.#stepOnce();
-    return input;
   }
 
   takeNotices(): EventNotice<E>[] {

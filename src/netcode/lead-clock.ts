@@ -25,6 +25,8 @@ const MAX_SPEED_UP = 0.05;
 const MAX_SLOW_DOWN = 0.03;
 /** An error of this size calls for the full rate; smaller ones for less. */
 const FULL_RATE_ERROR_MS = 25;
+/** A path that is out by this much is another path: gliding would take many seconds. */
+const LEAP_ERROR_MS = 250;
 
 export class LeadClock {
   readonly #options: LeadClockOptions;
@@ -55,11 +57,20 @@ export class LeadClock {
     if (this.#deadlines.length > WINDOW_REPORTS) this.#deadlines.shift();
   }
 
+  /** Another path carries the inputs from now on: what was learned of the old one is void. */
+  forgetPath(): void {
+    this.#deadlines.length = 0;
+  }
+
   /** Glides towards the estimate. Call before each tick. */
   update(nowMs: number): void {
     const elapsedMs = nowMs - this.#updatedAtMs;
     this.#updatedAtMs = nowMs;
     const errorMs = this.#phaseErrorMs();
+    if (Math.abs(errorMs) > LEAP_ERROR_MS) {
+      this.#phaseMs -= errorMs;
+      return;
+    }
     const rate = Math.max(
       -MAX_SLOW_DOWN,
       Math.min(MAX_SPEED_UP, (errorMs / FULL_RATE_ERROR_MS) * MAX_SPEED_UP),

@@ -72,7 +72,8 @@ function playMatch(seed: number, latencyMs: number, jitterMs: number, ticks: num
       ) {
         if (random() < 0.2) player.held = Math.floor(random() * 10);
         const tick = player.session.predictedTick;
-        player.session.advance(player.held);
+        player.session.setLocalInput(tick, player.held);
+        player.session.advance();
         player.sentAt.set(tick, nowMs);
         player.up.send(nowMs, { tick, input: player.held });
       }
@@ -131,12 +132,12 @@ describe('a session over a bad link', () => {
     session.load(authority.snapshot());
     for (let i = 0; i < 100; i++) session.receiveFrame(authority.advance());
     session.reconcile();
-    while (session.predictedTick < session.confirmedTick && session.canCatchUp) session.advance(0);
+    while (session.predictedTick < session.confirmedTick && session.canCatchUp) session.advance();
     session.reconcile();
     expect(session.predictedTick).toBe(200);
     session.load(authority.snapshot());
     session.receiveFrame(authority.advance());
-    session.advance(0);
+    session.advance();
     session.reconcile();
     const { state } = authority.snapshot();
     expect(game.encode()).toEqual(state);

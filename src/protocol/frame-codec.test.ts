@@ -5,6 +5,8 @@ import { DecodeError } from './decode-error.ts';
 import { FrameDecoder } from './frame-decoder.ts';
 import { FrameEncoder } from './frame-encoder.ts';
 import type { MatchFrame } from './frame-expectation.ts';
+import { MAX_FRAMES_PER_MESSAGE } from './frame-format.ts';
+import { decodeFramesMessage, encodeFramesMessage } from './frames-message.ts';
 import { carInput, frameSequence, mutation } from './testing/arbitraries.ts';
 
 const SLOTS = 6;
@@ -56,10 +58,10 @@ describe('frames on the wire', () => {
   it('take these bytes', () => {
     const encoder = new FrameEncoder(2);
     const golden: [MatchFrame, string][] = [
-      [quiet(0), '0000'],
-      [quiet(1, [ahead, 0]), '01020117'],
-      [quiet(2, [ahead, stick]), '020202edc120'],
-      [{ ...quiet(3, [ahead, stick]), substituted: 2, hash: 0xdeadbeef }, '031402efbeadde'],
+      [quiet(0), ''],
+      [quiet(1, [ahead, 0]), '020117'],
+      [quiet(2, [ahead, stick]), '0202edc120'],
+      [{ ...quiet(3, [ahead, stick]), substituted: 2, hash: 0xdeadbeef }, '1402efbeadde'],
       [
         {
           ...quiet(4, [ahead, stick]),
@@ -70,31 +72,27 @@ describe('frames on the wire', () => {
           ],
           arrivals: [{ slot: 0, tick: 6, marginMs: -3 }],
         },
-        '042d81176000000201010300' + '0405',
+        '2d81176000000201010300' + '0405',
       ],
     ];
-    expect(golden.map(([frame]) => hex(encoder.encode([frame])))).toEqual(
+    expect(golden.map(([frame]) => hex(encoder.encode(frame)))).toEqual(
       golden.map(([, bytes]) => bytes),
     );
   });
 
   it('take nothing for an input that was announced', () => {
     const encoder = new FrameEncoder(2);
-    encoder.encode([{ ...quiet(0), announcements: [{ slot: 1, fromTick: 1, input: stick }] }]);
-    expect(encoder.encode([quiet(1, [0, stick])])).toHaveLength(2);
-    expect(encoder.encode([quiet(2, [0, stick])])).toHaveLength(2);
+    encoder.encode({ ...quiet(0), announcements: [{ slot: 1, fromTick: 1, input: stick }] });
+    expect(encoder.encode(quiet(1, [0, stick]))).toHaveLength(0);
+    expect(encoder.encode(quiet(2, [0, stick]))).toHaveLength(0);
   });
 
-  it('come out as they went in, in messages of any number of frames', () => {
+  it('come out as they went in', () => {
     fc.assert(
-      fc.property(frameSequence(SLOTS), fc.integer({ min: 1, max: 8 }), (frames, batch) => {
+      fc.property(frameSequence(SLOTS), (frames) => {
         const encoder = new FrameEncoder(SLOTS);
         const decoder = startDecoder();
-        const decoded: MatchFrame[] = [];
-        for (let at = 0; at < frames.length; at += batch) {
-          decoded.push(...decoder.decode(encoder.encode(frames.slice(at, at + batch))));
-        }
-        expect(decoded).toEqual(frames);
+        expect(frames.map((frame) => decoder.decode(encoder.encode(frame)))).toEqual(frames);
       }),
     );
   });
@@ -104,7 +102,7 @@ describe('frames on the wire', () => {
       fc.property(frameSequence(SLOTS), fc.nat(), (frames, at) => {
         const joinAt = at % frames.length;
         const encoder = new FrameEncoder(SLOTS);
-        for (const frame of frames.slice(0, joinAt)) encoder.encode([frame]);
+        for (const frame of frames.slice(0, joinAt)) encoder.encode(frame);
         const decoder = new FrameDecoder({
           epoch: 0,
           baseline: encoder.baseline(),
@@ -116,17 +114,20 @@ describe('frames on the wire', () => {
           },
         });
         const rest = frames.slice(joinAt);
-        expect(rest.flatMap((frame) => decoder.decode(encoder.encode([frame])))).toEqual(rest);
+        expect(rest.map((frame) => decoder.decode(encoder.encode(frame)))).toEqual(rest);
       }),
     );
   });
 
   it('when broken, throw DecodeError or give frames that are valid', () => {
     const broken = fc.property(frameSequence(SLOTS), fc.array(mutation), (frames, mutations) => {
-      const bytes = new FrameEncoder(SLOTS).encode(frames);
-      const mutated = mutations.reduce((before, mutate) => mutate(before), bytes as Uint8Array);
-      const decoded = decodeOrNull(mutated);
-      for (const [tick, frame] of (decoded ?? []).entries()) {
+      const encoder = new FrameEncoder(SLOTS);
+      const decoder = startDecoder();
+      for (const sent of frames) {
+        const bytes: Uint8Array = encoder.encode(sent);
+        const { tick } = decoder;
+        const frame = orDecodeError(() => decoder.decode(mutations.reduce((b, m) => m(b), bytes)));
+        if (frame === null) return;
         expect(frame.tick).toBe(tick);
         expect(frame.inputs).toHaveLength(SLOTS);
         expect(frame.inputs.every(isValidInput)).toBe(true);
@@ -148,34 +149,59 @@ describe('frames on the wire', () => {
   it('when random, throw DecodeError or give frames', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
-        decodeOrNull(bytes);
+        orDecodeError(() => startDecoder().decode(bytes));
       }),
       { numRuns: 1000 },
     );
   });
 
-  it('refuse a gap', () => {
-    const encoder = new FrameEncoder(2);
-    expect(() => encoder.encode([quiet(1)])).toThrow(RangeError);
-    const decoder = startDecoder(2);
-    encoder.encode([quiet(0)]);
-    expect(() => decoder.decode(encoder.encode([quiet(1)]))).toThrow(DecodeError);
+  it('are encoded one after the other', () => {
+    expect(() => new FrameEncoder(2).encode(quiet(1))).toThrow(RangeError);
   });
 
   it('hold every valid input in 3 bytes or fewer', () => {
     fc.assert(
       fc.property(carInput, (input) => {
-        const bytes = new FrameEncoder(1).encode([quiet(0, [input])]);
-        expect(bytes.length).toBeLessThanOrEqual(6);
-        expect(startDecoder(1).decode(bytes)[0]?.inputs).toEqual([input]);
+        const bytes = new FrameEncoder(1).encode(quiet(0, [input]));
+        expect(bytes.length).toBeLessThanOrEqual(5);
+        expect(startDecoder(1).decode(bytes).inputs).toEqual([input]);
       }),
     );
   });
 });
 
-function decodeOrNull(bytes: Uint8Array): MatchFrame[] | null {
+describe('messages of frames', () => {
+  const body = fc.uint8Array({ maxLength: 40 });
+
+  it('come out as they went in, with the tick near the receiver', () => {
+    const bodies = fc.array(body, { minLength: 1, maxLength: MAX_FRAMES_PER_MESSAGE });
+    fc.assert(
+      fc.property(bodies, fc.nat(10_000_000), fc.nat(30_000), (sent, firstTick, late) => {
+        const bytes = encodeFramesMessage({ firstTick, bodies: sent });
+        expect(decodeFramesMessage(bytes, firstTick + late)).toEqual({ firstTick, bodies: sent });
+      }),
+    );
+  });
+
+  it('take 3 bytes for a frame with nothing new', () => {
+    const bytes = encodeFramesMessage({ firstTick: 0x12345, bodies: [new Uint8Array()] });
+    expect(hex(bytes)).toBe('452300');
+  });
+
+  it('when random, throw DecodeError or give bodies', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+        const decoded = orDecodeError(() => decodeFramesMessage(bytes, 100));
+        if (decoded !== null) expect(decoded.bodies.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+function orDecodeError<T>(decode: () => T): T | null {
   try {
-    return startDecoder().decode(bytes);
+    return decode();
   } catch (error) {
     expect(error).toBeInstanceOf(DecodeError);
     return null;

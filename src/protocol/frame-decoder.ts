@@ -1,6 +1,6 @@
 /**
- * A client's end of the frame stream (frame-format.ts). Reads messages in order, from the baseline
- * of a snapshot on. After a `DecodeError` its state is of no more use: ask for a snapshot and make
+ * A client's end of the frame stream (frame-format.ts). Reads frames in order, from the baseline of
+ * a snapshot on. After a `DecodeError` its state is of no more use: ask for a snapshot and make
  * a new one.
  */
 import { readAnnouncements } from './announcement-codec.ts';
@@ -9,12 +9,7 @@ import { ByteReader } from './byte-reader.ts';
 import { readCommand } from './command-codec.ts';
 import { DecodeError } from './decode-error.ts';
 import { FrameExpectation, type MatchFrame } from './frame-expectation.ts';
-import {
-  ALL_SECTIONS,
-  MAX_COMMANDS_PER_FRAME,
-  MAX_FRAMES_PER_MESSAGE,
-  SECTION,
-} from './frame-format.ts';
+import { ALL_SECTIONS, MAX_COMMANDS_PER_FRAME, SECTION } from './frame-format.ts';
 import { readInput } from './input-codec.ts';
 import type { MatchSnapshot } from './snapshot-message.ts';
 
@@ -30,26 +25,17 @@ export class FrameDecoder {
     return this.#expectation.tick;
   }
 
-  /** @returns one or more frames, consecutive, the first one with `tick` */
-  decode(bytes: Uint8Array): MatchFrame[] {
-    const reader = new ByteReader(bytes);
-    const low8 = reader.u8();
-    if (low8 !== (this.tick & 0xff)) {
-      throw new DecodeError(
-        `frames from tick ...${low8}; ${this.tick} (...${this.tick & 0xff}) is next`,
-      );
-    }
-    const frames: MatchFrame[] = [];
-    do {
-      if (frames.length === MAX_FRAMES_PER_MESSAGE) throw new DecodeError('too many frames');
-      frames.push(this.#read(reader));
-    } while (reader.remaining > 0);
-    return frames;
+  /** @param body of the frame with `tick` */
+  decode(body: Uint8Array): MatchFrame {
+    const reader = new ByteReader(body);
+    const frame = this.#read(reader);
+    reader.expectEnd();
+    return frame;
   }
 
   #read(reader: ByteReader): MatchFrame {
     const { tick, slotCount } = this.#expectation;
-    const sections = reader.u8();
+    const sections = reader.remaining > 0 ? reader.u8() : 0;
     if (sections > ALL_SECTIONS) throw new DecodeError(`sections ${sections} in frame ${tick}`);
     const has = (section: number) => (sections & section) !== 0;
 

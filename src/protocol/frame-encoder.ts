@@ -1,7 +1,7 @@
 /**
  * The authority's end of the frame stream (frame-format.ts): runs once a tick, its bytes go to all
  * clients alike. A newcomer gets a snapshot (with `baseline()`) before some tick, then every
- * message from that tick on.
+ * frame from that tick on.
  */
 
 import { NEUTRAL_INPUT } from '../sim/input.ts';
@@ -10,7 +10,7 @@ import { writeArrivals } from './arrival-codec.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { writeCommand } from './command-codec.ts';
 import { type FrameBaseline, FrameExpectation, type MatchFrame } from './frame-expectation.ts';
-import { MAX_COMMANDS_PER_FRAME, MAX_FRAMES_PER_MESSAGE, SECTION } from './frame-format.ts';
+import { MAX_COMMANDS_PER_FRAME, SECTION } from './frame-format.ts';
 import { writeInput } from './input-codec.ts';
 
 export class FrameEncoder {
@@ -28,15 +28,9 @@ export class FrameEncoder {
     return this.#expectation.baseline();
   }
 
-  /** @param frames consecutive, the first one following the last one encoded */
-  encode(frames: readonly MatchFrame[]): Uint8Array<ArrayBuffer> {
-    if (frames.length < 1 || frames.length > MAX_FRAMES_PER_MESSAGE) {
-      throw new RangeError(
-        `${frames.length} frames; 1 to ${MAX_FRAMES_PER_MESSAGE} go in a message`,
-      );
-    }
-    this.#writer.u8(this.#expectation.tick & 0xff);
-    for (const frame of frames) this.#write(frame);
+  /** @returns the body of the frame that follows the last one encoded; empty if it says nothing new */
+  encode(frame: MatchFrame): Uint8Array<ArrayBuffer> {
+    this.#write(frame);
     return this.#writer.finish();
   }
 
@@ -57,7 +51,8 @@ export class FrameEncoder {
       if (input !== expected[slot]) changed |= 1 << slot;
     }
     const writer = this.#writer;
-    writer.u8(sections(frame, changed, substituted));
+    const sections = sectionsOf(frame, changed, substituted);
+    if (sections !== 0) writer.u8(sections);
     if (frame.announcements.length > 0) writeAnnouncements(writer, tick, frame.announcements);
     if (changed !== 0) {
       writer.varint(changed >>> 0);
@@ -76,7 +71,7 @@ export class FrameEncoder {
   }
 }
 
-function sections(frame: MatchFrame, changed: number, substituted: number): number {
+function sectionsOf(frame: MatchFrame, changed: number, substituted: number): number {
   return (
     (frame.announcements.length > 0 ? SECTION.announcements : 0) |
     (changed !== 0 ? SECTION.inputs : 0) |

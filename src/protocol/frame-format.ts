@@ -1,9 +1,12 @@
 /**
- * FRAMES, down: one or more consecutive frames, each as its difference from what was expected
- * (frame-expectation.ts). Frames come over a link that keeps the order and loses nothing.
+ * FRAMES, down: one or more consecutive frames. Each is coded as its difference from what was
+ * expected (frame-expectation.ts), so a frame can be read only after the one before it; but its
+ * bytes are the same in whatever message it travels, so a message may repeat frames (over
+ * datagrams) or fill a gap, and a reader skips those that it knows.
  *
- *   u8      low 8 bits of the first frame's tick
+ *   u16     low 16 bits of the first frame's tick
  *   then, for each frame to the end of the message:
+ *   varint  length of its body, 0 for a frame with nothing new; then the body:
  *   u8      which of the following sections it has (`SECTION`), in this order:
  *     announcements  announcement-codec.ts
  *     inputs         varint mask of the slots that differ, then their inputs (input-codec.ts)
@@ -12,7 +15,7 @@
  *     hash           u32
  *     arrivals       arrival-codec.ts
  *
- * 2 bytes for a frame with nothing new.
+ * 3 bytes for a frame with nothing new.
  */
 export const SECTION = {
   announcements: 1,

@@ -3,7 +3,7 @@
  *
  *   u16   low 16 bits of the run's last tick
  *   then  0..8 inputs (input-codec.ts), oldest first, to the end of the message; none means one
- *         tick with the same input as the message before. Over a link that loses nothing, runs
+ *         tick with the same input as the message before. Over a path that loses nothing, runs
  *         of one are enough; over datagrams each message repeats some ticks.
  *
  * 2 bytes for an unchanged input, 3 for a keyboard's change.
@@ -13,6 +13,7 @@ import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { DecodeError } from './decode-error.ts';
 import { readInput, writeInput } from './input-codec.ts';
+import { nearestTick } from './nearest-tick.ts';
 
 export const MAX_INPUT_RUN = 8;
 
@@ -23,28 +24,34 @@ export interface InputsMessage {
   readonly inputs: readonly CarInput[];
 }
 
-/** One for each connection: remembers what was sent last. */
+/** One for each path that loses nothing: remembers what was sent last. */
 export class InputsEncoder {
-  readonly #writer = new ByteWriter();
   #last: CarInput | null = null;
 
-  encode({ tick, inputs }: InputsMessage): Uint8Array<ArrayBuffer> {
-    if (inputs.length < 1 || inputs.length > MAX_INPUT_RUN) {
-      throw new RangeError(`a run of ${inputs.length} inputs; 1 to ${MAX_INPUT_RUN} can be sent`);
-    }
-    this.#writer.u16(tick & 0xffff);
-    if (inputs.length === 1 && inputs[0] === this.#last) return this.#writer.finish();
-    let before: CarInput | null = null;
-    for (const input of inputs) {
-      writeInput(this.#writer, input, before);
-      before = input;
-    }
-    this.#last = before;
-    return this.#writer.finish();
+  encode(message: InputsMessage): Uint8Array<ArrayBuffer> {
+    const { tick, inputs } = message;
+    if (inputs.length === 1 && inputs[0] === this.#last) return Uint8Array.of(tick, tick >>> 8);
+    this.#last = inputs.at(-1) ?? null;
+    return encodeInputs(message);
   }
 }
 
-/** One for each connection: remembers what came last. */
+/** A message that can be read without the ones before it. */
+export function encodeInputs({ tick, inputs }: InputsMessage): Uint8Array<ArrayBuffer> {
+  if (inputs.length < 1 || inputs.length > MAX_INPUT_RUN) {
+    throw new RangeError(`a run of ${inputs.length} inputs; 1 to ${MAX_INPUT_RUN} can be sent`);
+  }
+  const writer = new ByteWriter();
+  writer.u16(tick & 0xffff);
+  let before: CarInput | null = null;
+  for (const input of inputs) {
+    writeInput(writer, input, before);
+    before = input;
+  }
+  return writer.finish();
+}
+
+/** One for each path of a connection: remembers what came last. */
 export class InputsDecoder {
   #last: CarInput | null = null;
 
@@ -69,10 +76,4 @@ export class InputsDecoder {
       throw new DecodeError(`${inputs.length} inputs up to tick ${tick}`);
     return { tick, inputs };
   }
-}
-
-/** The tick closest to `nearTick` whose low 16 bits are `low16`; may be negative near tick 0. */
-function nearestTick(low16: number, nearTick: number): number {
-  const difference = ((low16 - nearTick) << 16) >> 16;
-  return nearTick + difference;
 }

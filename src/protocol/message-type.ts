@@ -1,6 +1,6 @@
 /**
- * Types of the bytes messages on a match socket (`sendBytes(type, bytes)`): numbers below 128, one
- * byte on the wire. A number is never used again for something else. What is rare and not bound to
+ * Types of the bytes messages of a match: numbers below 128, one byte on the wire. On the socket it
+ * is the type of `sendBytes(type, bytes)`, in a datagram the first byte. A number is never used again for something else. What is rare and not bound to
  * a tick goes as JSON-like messages instead (control-messages.ts).
  */
 export const MESSAGE = {
@@ -12,10 +12,12 @@ export const MESSAGE = {
   resyncRequest: 3,
   /** Up, without a body: agrees to a rematch once the match has ended. */
   rematchVote: 4,
-  /** Down: frame-encoder.ts. */
+  /** Down: frames-message.ts around frame-encoder.ts. */
   frames: 5,
   /** Down: ping-message.ts. */
   pong: 6,
   /** Down: snapshot-chunks.ts around snapshot-message.ts. */
   snapshot: 7,
+  /** Up: frames-request.ts. */
+  framesRequest: 8,
 } as const;

@@ -12,3 +12,5 @@ export const REMATCH_AFTER_TICKS = 12 * TICKS_PER_SECOND;
 export const BOT_LEAD_TICKS = 12;
 /** A bot holds each input at least this long. */
 export const BOT_HOLD_TICKS = 4;
+/** In a datagram, each end repeats this many ticks before the newest. */
+export const REPEATED_TICKS = 4;

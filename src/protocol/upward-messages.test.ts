@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isValidInput } from '../sim/input.ts';
 import { DecodeError } from './decode-error.ts';
+import { decodeFramesRequest, encodeFramesRequest, FRAME_PATHS } from './frames-request.ts';
 import {
   InputsDecoder,
   InputsEncoder,
@@ -94,11 +95,19 @@ describe('ping, pong and resync request', () => {
     );
   });
 
+  it('ask for frames by either path', () => {
+    for (const path of FRAME_PATHS) {
+      const bytes = encodeFramesRequest({ path, fromTick: 0x1fffe });
+      expect(decodeFramesRequest(bytes, 0x20010)).toEqual({ path, fromTick: 0x1fffe });
+    }
+    expect(hex(encodeFramesRequest({ path: 'datagrams', fromTick: 258 }))).toBe('010201');
+  });
+
   it('when random, throw DecodeError or give a message', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 16 }), (bytes) => {
-        for (const decode of [decodePing, decodePong, decodeResyncRequest]) {
-          orDecodeError(() => decode(bytes));
+        for (const decode of [decodePing, decodePong, decodeResyncRequest, decodeFramesRequest]) {
+          orDecodeError(() => decode(bytes, 100));
         }
       }),
       { numRuns: 1000 },

@@ -2,11 +2,12 @@
  * The members of a match as those who are sent things: who follows the frames, who still waits for
  * a snapshot, who is too slow for either.
  */
-import { ClientState, getMessageBytes, Protocol } from '@colyseus/core';
 import { CLOSE, CONTROL, type Welcome } from '../protocol/control-messages.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import type { Roster } from '../protocol/roster.ts';
-import type { Member } from './member.ts';
+import { REPEATED_TICKS } from '../protocol/timing.ts';
+import { FrameLog } from './frame-log.ts';
+import type { FrameSupply, Member } from './member.ts';
 
 /** What members wait for, made when it is needed. */
 export interface Supplies {
@@ -16,6 +17,7 @@ export interface Supplies {
 }
 
 export class Audience {
+  readonly log = new FrameLog();
   readonly #members = new Map<string, Member>();
   readonly #joinMs: number;
 
@@ -29,7 +31,7 @@ export class Audience {
   }
 
   add(member: Member): void {
-    this.#members.set(member.client.sessionId, member);
+    this.#members.set(member.line.sessionId, member);
   }
 
   get(sessionId: string): Member | undefined {
@@ -37,14 +39,15 @@ export class Audience {
   }
 
   remove(sessionId: string): void {
+    this.#members.get(sessionId)?.datagrams?.close();
     this.#members.delete(sessionId);
   }
 
   /** Sends nothing more to a member, and closes its connection. */
   dismiss(sessionId: string, code: number): void {
     const member = this.#members.get(sessionId);
-    this.#members.delete(sessionId);
-    member?.client.leave(code);
+    this.remove(sessionId);
+    member?.line.close(code);
   }
 
   /**
@@ -56,14 +59,14 @@ export class Audience {
     const newcomers: Member[] = [];
     let snapshot: Uint8Array | null = null;
     for (const member of this.#members.values()) {
-      const { client } = member;
-      const ready = client.state === ClientState.JOINED;
+      const { line } = member;
+      const ready = line.isReady;
       const overdue = !ready && nowMs - member.joinedAtMs > this.#joinMs;
       if (overdue || member.isTooSlow) {
-        this.dismiss(client.sessionId, CLOSE.tooSlow);
+        this.dismiss(line.sessionId, CLOSE.tooSlow);
       } else if (ready && member.isSnapshotDue(nowMs)) {
         if (!member.following) {
-          client.send(CONTROL.welcome, supplies.welcome(member));
+          line.sendControl(CONTROL.welcome, supplies.welcome(member));
           newcomers.push(member);
         }
         snapshot ??= supplies.snapshot();
@@ -75,17 +78,36 @@ export class Audience {
     return newcomers;
   }
 
-  /** The bytes are wrapped once, for all. */
-  sendFrames(bytes: Uint8Array): void {
-    const message = getMessageBytes.raw(Protocol.ROOM_DATA_BYTES, MESSAGE.frames, undefined, bytes);
-    for (const member of this.#followers()) member.client.raw(message);
+  /** @param body of the frame of that tick, which follows the one before */
+  sendFrame(tick: number, body: Uint8Array): void {
+    this.log.add(tick, body);
+    const supply = supplyOf(this.log);
+    for (const member of this.#followers()) member.sendFrame(tick, supply);
   }
 
   sendRoster(roster: Roster): void {
-    for (const member of this.#followers()) member.client.send(CONTROL.roster, roster);
+    for (const member of this.#followers()) member.line.sendControl(CONTROL.roster, roster);
   }
 
   #followers(): Member[] {
     return [...this.#members.values()].filter((member) => member.following);
   }
+}
+
+function supplyOf(log: FrameLog): FrameSupply {
+  let datagram: Uint8Array | null = null;
+  return {
+    message: log.newest(0),
+    datagram: () => {
+      datagram ??= withType(MESSAGE.frames, log.newest(REPEATED_TICKS));
+      return datagram;
+    },
+  };
+}
+
+function withType(type: number, bytes: Uint8Array): Uint8Array {
+  const message = new Uint8Array(bytes.byteLength + 1);
+  message[0] = type;
+  message.set(bytes, 1);
+  return message;
 }

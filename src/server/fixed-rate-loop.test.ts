@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FixedRateLoop, type LoopClock } from './fixed-rate-loop.ts';
+import type { MonotonicClock } from '../netcode/clock.ts';
+import { FixedRateLoop } from './fixed-rate-loop.ts';
 
 /** Time moves only when told; timers fire when their time has come, late by `lateMs`. */
-class FakeClock implements LoopClock {
+class FakeClock implements MonotonicClock {
   lateMs = 0;
   #nowMs = 1000;
   #timers: { readonly atMs: number; readonly run: () => void }[] = [];

@@ -1,16 +1,12 @@
 /**
  * Calls `onTick` at a fixed rate that does not drift: tick n is due at the start plus n periods,
- * however late a timer fires. A short delay is caught up at once; after a longer one the backlog is
- * skipped and the clock re-based, because a burst of many ticks would only delay everybody else.
+ * however late a timer fires. A delay is caught up with at once, but not before what has come
+ * meanwhile was read (the process was held up, the senders were not); after a longer one the backlog
+ * is skipped and the clock re-based, because a burst of many ticks would only delay everybody else.
  */
-export interface LoopClock {
-  /** Monotonic. */
-  nowMs(): number;
-  /** @returns what cancels the call */
-  after(delayMs: number, run: () => void): () => void;
-}
+import type { MonotonicClock } from '../netcode/clock.ts';
 
-export const SYSTEM_CLOCK: LoopClock = {
+export const SYSTEM_CLOCK: MonotonicClock = {
   nowMs: () => performance.now(),
   after(delayMs, run) {
     const timer = setTimeout(run, delayMs);
@@ -22,7 +18,7 @@ export interface LoopOptions {
   readonly periodMs: number;
   /** Ticks that may be due at once before the backlog is skipped. */
   readonly maxCatchUpTicks: number;
-  readonly clock: LoopClock;
+  readonly clock: MonotonicClock;
   readonly onTick: () => void;
   /** Gets what a tick threw; the loop has stopped then. */
   readonly onError: (error: unknown) => void;
@@ -34,6 +30,7 @@ export class FixedRateLoop {
   #running = false;
   #cancelTimer: () => void = () => undefined;
   #skippedTicks = 0;
+  #isAwaitingInput = false;
 
   constructor(options: LoopOptions) {
     this.#options = options;
@@ -68,6 +65,13 @@ export class FixedRateLoop {
   }
 
   #run(): void {
+    const isHeldUp = -this.msUntilDue > this.#options.periodMs;
+    if (isHeldUp && !this.#isAwaitingInput) {
+      this.#isAwaitingInput = true;
+      this.#cancelTimer = this.#options.clock.after(0, () => this.#run());
+      return;
+    }
+    this.#isAwaitingInput = false;
     try {
       this.#runDueTicks();
     } catch (error) {

@@ -8,7 +8,6 @@ import type { Duplex } from 'node:stream';
 import { CloseCode, matchMaker } from '@colyseus/core';
 import { loadRapier } from '#rapier';
 import { MATCH_ROOM } from '../protocol/control-messages.ts';
-import { createBotPilots } from './bot-pilots.ts';
 import { SYSTEM_CLOCK } from './fixed-rate-loop.ts';
 import { FrontDesk } from './front-desk.ts';
 import { DEFAULT_JOINS_PER_MINUTE, JoinGuard, type JoinLimits, joinLimits } from './join-guard.ts';
@@ -17,6 +16,7 @@ import { DEFAULT_TIMEOUTS, type MatchServices } from './match-services.ts';
 import { MatchTransport } from './match-transport.ts';
 import { MatchmakingRoute } from './matchmaking-route.ts';
 import { type AllowedOrigins, isAllowedOrigin } from './origin-check.ts';
+import { createsDriftball } from './played-game.ts';
 import { TicketSigner } from './seat-ticket.ts';
 
 export interface GameServerOptions {
@@ -54,9 +54,8 @@ export class GameServer {
       nowMs: clock.nowMs,
     });
     const services: MatchServices = {
-      realm: options.services?.realm ?? (await loadRapier()),
       tickets: new TicketSigner(options.ticketKey),
-      createBots: createBotPilots,
+      createGame: options.services?.createGame ?? createsDriftball(await loadRapier()),
       totals: { desyncs: 0 },
       ...options.services,
       clock,

@@ -7,7 +7,7 @@
 import { Protocol } from '@colyseus/core';
 import { WebSocket } from 'ws';
 import { CLOSE } from '../protocol/control-messages.ts';
-import { MESSAGE } from '../protocol/message-type.ts';
+import { UPWARD_TYPES } from './member-messages.ts';
 
 /** The longest message is a run of 8 inputs: 28 bytes with its header. */
 export const MAX_MESSAGE_BYTES = 64;
@@ -15,12 +15,6 @@ export const MAX_MESSAGE_BYTES = 64;
 const INTERNAL_ERROR = 1011;
 
 const LONE_CODES: readonly number[] = [Protocol.JOIN_ROOM, Protocol.LEAVE_ROOM, Protocol.PING];
-const BYTES_TYPES: readonly number[] = [
-  MESSAGE.inputs,
-  MESSAGE.ping,
-  MESSAGE.resyncRequest,
-  MESSAGE.rematchVote,
-];
 
 export class GuardedSocket extends WebSocket {
   override emit(event: string | symbol, ...args: unknown[]): boolean {
@@ -43,6 +37,6 @@ export class GuardedSocket extends WebSocket {
 /** Whether the header is one of those that clients of a match send. */
 export function isMatchMessage(data: Uint8Array): boolean {
   const [code, type] = data;
-  if (code === Protocol.ROOM_DATA_BYTES) return type !== undefined && BYTES_TYPES.includes(type);
+  if (code === Protocol.ROOM_DATA_BYTES) return type !== undefined && UPWARD_TYPES.includes(type);
   return data.byteLength === 1 && code !== undefined && LONE_CODES.includes(code);
 }

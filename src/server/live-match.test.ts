@@ -9,17 +9,18 @@ import { createGame } from '../sim/game.ts';
 import { createWorld } from '../sim/world.ts';
 import { createBotPilots } from './bot-pilots.ts';
 import { LiveMatch } from './live-match.ts';
+import { playWorld } from './played-game.ts';
 
 const realm = await loadRapier();
 const SETTINGS = { arena: CLASSIC_ARENA, teamSize: 1, seed: 7, clockTicks: 600 };
 
 function start() {
   const world = createWorld(realm, SETTINGS);
-  const live = new LiveMatch(world, createBotPilots(), 3);
+  const live = new LiveMatch(playWorld(world, createBotPilots()), 3);
   const decoder = new FrameDecoder(decodeSnapshot(gunzipSync(live.snapshot())));
   const frames: MatchFrame[] = [];
   const run = (ticks: number) => {
-    for (let left = ticks; left > 0; left--) frames.push(...decoder.decode(live.advance()));
+    for (let left = ticks; left > 0; left--) frames.push(decoder.decode(live.advance()));
   };
   return { world, live, frames, run };
 }

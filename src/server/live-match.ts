@@ -1,6 +1,6 @@
 /**
- * A match as the authority runs it: world, session, frame stream and bots, without sockets or
- * clocks. The room drives it tick by tick and passes on what it returns.
+ * A match as the authority runs it: game, session, frame stream and bots, without sockets or clocks.
+ * The hosted match drives it tick by tick and passes on what it returns.
  */
 import { gzipSync } from 'node:zlib';
 import { AuthoritySession } from '../netcode/authority-session.ts';
@@ -11,19 +11,15 @@ import { encodeSnapshot } from '../protocol/snapshot-message.ts';
 import { ARRIVAL_INTERVAL_TICKS, HASH_INTERVAL_TICKS, TICK_MS } from '../protocol/timing.ts';
 import type { Command } from '../sim/command.ts';
 import type { GameEvent } from '../sim/event.ts';
-import { createGame, type WorldSave } from '../sim/game.ts';
 import { type CarInput, INPUT_RULES } from '../sim/input.ts';
-import { Phase } from '../sim/match-state.ts';
-import { freeWorld, type World } from '../sim/world.ts';
-import type { BotPilots } from './bot-pilots.ts';
+import type { PlayedGame } from './played-game.ts';
 
 /** A client that finds a desync says so within a second or two; this is half a minute. */
 const HASHES_KEPT = 64;
 
 export class LiveMatch {
-  readonly #world: World;
-  readonly #bots: BotPilots;
-  readonly #session: AuthoritySession<CarInput, Command, GameEvent, WorldSave>;
+  readonly #played: PlayedGame;
+  readonly #session: AuthoritySession<CarInput, Command, GameEvent, unknown>;
   readonly #encoder: FrameEncoder;
   readonly #epoch: number;
   /** By the count of hashes before it, as only every so many ticks have one. */
@@ -32,17 +28,16 @@ export class LiveMatch {
   readonly #personSlots = new Set<number>();
 
   /** Starts with a bot in every slot. */
-  constructor(world: World, bots: BotPilots, epoch: number) {
-    this.#world = world;
-    this.#bots = bots;
+  constructor(played: PlayedGame, epoch: number) {
+    this.#played = played;
     this.#epoch = epoch;
     this.#session = new AuthoritySession({
-      game: createGame(world, 'snapshot'),
+      game: played.game,
       rules: INPUT_RULES,
       hashIntervalTicks: HASH_INTERVAL_TICKS,
       arrivalIntervalTicks: ARRIVAL_INTERVAL_TICKS,
     });
-    this.#encoder = new FrameEncoder(world.slotCount);
+    this.#encoder = new FrameEncoder(played.game.slotCount);
     for (const slot of this.#slots()) this.#session.queueCommand({ kind: 'seat-bot', slot });
   }
 
@@ -52,7 +47,7 @@ export class LiveMatch {
   }
 
   get hasEnded(): boolean {
-    return this.#world.state.phase === Phase.end;
+    return this.#played.hasEnded;
   }
 
   /** Inputs that had to be made up so far. */
@@ -83,24 +78,26 @@ export class LiveMatch {
     this.#session.queueCommand({ kind: 'rematch' });
   }
 
-  /** @param msUntilTick time left until the tick that is decided next */
+  /** @param msUntilTick time left until the tick that is decided next; negative when it is late */
   receiveInputs(slot: number, message: InputsMessage, msUntilTick: number): void {
     const firstTick = message.tick - message.inputs.length + 1;
+    const isLate = msUntilTick < -TICK_MS;
     for (const [index, input] of message.inputs.entries()) {
       const tick = firstTick + index;
-      this.#session.receiveInput(slot, tick, input, msUntilTick + (tick - this.tick) * TICK_MS);
+      const marginMs = isLate ? null : msUntilTick + (tick - this.tick) * TICK_MS;
+      this.#session.receiveInput(slot, tick, input, marginMs);
     }
   }
 
-  /** Decides one tick. @returns the FRAMES message for everybody */
+  /** Decides one tick. @returns the body of its frame (frame-format.ts) */
   advance(): Uint8Array {
     const botSlots = this.#slots().filter((slot) => !this.#personSlots.has(slot));
-    for (const { slot, fromTick, input } of this.#bots.decide(this.#world, botSlots)) {
+    for (const { slot, fromTick, input } of this.#played.decideBots(botSlots)) {
       this.#session.announce(slot, fromTick, input);
     }
     const frame = this.#session.advance();
     if (frame.hash !== null) this.#hashes.set(frame.tick / HASH_INTERVAL_TICKS, frame.hash);
-    return this.#encoder.encode([frame]);
+    return this.#encoder.encode(frame);
   }
 
   /** @returns the hash that the frame of that tick carried; null if it had none, or long ago */
@@ -109,7 +106,7 @@ export class LiveMatch {
     return this.#hashes.get(tick / HASH_INTERVAL_TICKS) ?? null;
   }
 
-  /** The world before the next tick, compressed; the next FRAMES message follows on it. */
+  /** The world before the next tick, compressed; the next frame follows on it. */
   snapshot(): Uint8Array {
     const plain = encodeSnapshot({
       epoch: this.#epoch,
@@ -120,10 +117,10 @@ export class LiveMatch {
   }
 
   dispose(): void {
-    freeWorld(this.#world);
+    this.#played.dispose();
   }
 
   #slots(): number[] {
-    return Array.from({ length: this.#world.slotCount }, (_, slot) => slot);
+    return Array.from({ length: this.#played.game.slotCount }, (_, slot) => slot);
   }
 }

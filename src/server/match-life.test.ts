@@ -1,15 +1,33 @@
 /** How matches end, and what one match's end does to another: nothing. */
 import { matchMaker } from '@colyseus/core';
 import { afterEach, expect, it, vi } from 'vitest';
+import { loadRapier } from '#rapier';
 import { CLOSE } from '../protocol/control-messages.ts';
-import { createBotPilots } from './bot-pilots.ts';
 import { DEFAULT_TIMEOUTS } from './match-services.ts';
+import { createsDriftball, type PlayedGame } from './played-game.ts';
 import { Follower, quickPlay } from './testing/follower.ts';
 import { askForPlace, RawClient } from './testing/raw-client.ts';
 import { type RunningServer, runServer } from './testing/run-server.ts';
 import { until, untilGiven } from './testing/until.ts';
 
 const SERVER_SHUTDOWN = 4001;
+
+const createDriftball = createsDriftball(await loadRapier());
+
+/** The same game, with a word before each tick. */
+function watched(played: PlayedGame, beforeTick: (tick: number) => void): PlayedGame {
+  return {
+    game: played.game,
+    get hasEnded() {
+      return played.hasEnded;
+    },
+    decideBots(slots) {
+      beforeTick(played.game.tick);
+      return played.decideBots(slots);
+    },
+    dispose: () => played.dispose(),
+  };
+}
 
 let server: RunningServer | null = null;
 afterEach(async () => {
@@ -23,15 +41,11 @@ it('a match that breaks ends alone, and says so', async () => {
   let matches = 0;
   server = await runServer({
     services: {
-      createBots: () => {
+      createGame: (settings) => {
         const breaks = matches++ === 1;
-        const bots = createBotPilots();
-        return {
-          decide(world, slots) {
-            if (breaks && world.state.tick === 60) throw new Error('planted');
-            return bots.decide(world, slots);
-          },
-        };
+        return watched(createDriftball(settings), (tick) => {
+          if (breaks && tick === 60) throw new Error('planted');
+        });
       },
     },
   });
@@ -56,15 +70,7 @@ it('a match is not played before somebody comes, and goes if nobody does', async
   server = await runServer({
     services: {
       timeouts: { ...DEFAULT_TIMEOUTS, joinMs: 400 },
-      createBots: () => {
-        const bots = createBotPilots();
-        return {
-          decide(world, slots) {
-            decided++;
-            return bots.decide(world, slots);
-          },
-        };
-      },
+      createGame: (settings) => watched(createDriftball(settings), () => decided++),
     },
   });
   const { url } = server;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { matchMaker } from '@colyseus/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLOSE, REFUSAL } from '../protocol/control-messages.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { packInput } from '../sim/input.ts';
 import { byId, Follower, quickPlay } from './testing/follower.ts';
 import { type RunningServer, runServer } from './testing/run-server.ts';
@@ -161,7 +162,7 @@ describe('a match', () => {
     'can be joined by its link until it is full',
     together(async () => {
       const ada = await join((client) =>
-        client.create('match', { protocolVersion: 1, name: 'Ada', teamSize: 1 }),
+        client.create('match', { protocolVersion: PROTOCOL_VERSION, name: 'Ada', teamSize: 1 }),
       );
       const stranger = await join(quickPlay());
       expect(stranger.welcome.matchId).not.toBe(ada.welcome.matchId);
@@ -268,7 +269,7 @@ describe('a match', () => {
     'refuses pages of another version and options that make no sense',
     together(async () => {
       const refused = (given: object) => join(quickPlay(given as never));
-      await expect(refused({ protocolVersion: 2 })).rejects.toMatchObject({
+      await expect(refused({ protocolVersion: 1 })).rejects.toMatchObject({
         code: REFUSAL.version,
       });
       for (const bad of [{ name: '  ' }, { teamSize: 9 }, { ticket: 5 }]) {

@@ -1,10 +1,6 @@
 /**
- * A match on the server: one Colyseus room around one `LiveMatch`. Connects sockets, seats, loop and
- * match; decides nothing about the game itself. Who a client is comes from its session, which the
- * front desk (front-desk.ts) has given a place; never from a message.
- *
- * What a client sends and cannot be read closes its connection (`CLOSE.badMessage`); its seat is
- * kept like that of anyone who was cut off. Inputs for ticks too late or too far ahead are ignored.
+ * The Colyseus room around a hosted match: connects sockets, loop and match, and ends it. Decides
+ * nothing about seats or the game.
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import {
@@ -15,28 +11,17 @@ import {
   type RoomMethodName,
   ServerError,
 } from '@colyseus/core';
-import { CLOSE, type JoinOptions, REFUSAL, type Welcome } from '../protocol/control-messages.ts';
-import { DecodeError } from '../protocol/decode-error.ts';
+import { CLOSE, type JoinOptions } from '../protocol/control-messages.ts';
 import { TICK_MS } from '../protocol/timing.ts';
-import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import { CLASSIC_ARENA } from '../sim/arena.ts';
-import { RULES_VERSION } from '../sim/tuning.ts';
-import { createWorld } from '../sim/world.ts';
-import { Audience } from './audience.ts';
-import { DesyncTally } from './desync-tally.ts';
+import { createColyseusLine, type MatchClient, MessageWrapper } from './colyseus-line.ts';
 import { FixedRateLoop } from './fixed-rate-loop.ts';
+import { HostedMatch } from './hosted-match.ts';
 import { refuseTooManyClaims } from './join-guard.ts';
-import { LiveMatch } from './live-match.ts';
 import type { MatchListing, MatchOptions, MatchServices } from './match-services.ts';
-import { type MatchClient, Member } from './member.ts';
-import { type MessageReader, memberMessages } from './member-messages.ts';
-import { RematchVote } from './rematch-vote.ts';
-import { SeatTable } from './seat-table.ts';
+import { UPWARD_TYPES } from './member-messages.ts';
 
-/** Goes up when a match is rebuilt after a crash, which nothing does yet. */
-const EPOCH = 1;
-/** More are due only after the process was held up: then the match jumps instead of racing. */
-const MAX_CATCH_UP_TICKS = 8;
+/** A second: for so long clients predict on, too. After a longer pause the match jumps. */
+const MAX_CATCH_UP_TICKS = 60;
 /** 60 inputs and a few pings; twice more after a stall of the path, whose backlog comes at once. */
 const MAX_MESSAGES_PER_SECOND = 240;
 
@@ -47,25 +32,17 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   override maxMessagesPerSecond = MAX_MESSAGES_PER_SECOND;
 
   readonly #services: MatchServices;
-  readonly #audience: Audience;
-  readonly #rematch = new RematchVote();
-  readonly #desyncs: DesyncTally;
-  readonly #seed = randomInt(2 ** 32);
+  readonly #wrapper = new MessageWrapper();
   readonly #loop: FixedRateLoop;
-  #parts: { readonly live: LiveMatch; readonly seats: SeatTable } | null = null;
-  #options: MatchOptions = { teamSize: 1, listed: false };
+  #created: HostedMatch | null = null;
   /** Whether somebody has connected. */
   #played = false;
   /** Of the end of a match that nobody comes to. */
   #cancelWait: () => void = () => undefined;
-  #emptySinceMs: number;
 
   constructor(services: MatchServices) {
     super();
     this.#services = services;
-    this.#desyncs = new DesyncTally(services.totals);
-    this.#audience = new Audience(services.timeouts.joinMs);
-    this.#emptySinceMs = services.clock.nowMs();
     this.#loop = new FixedRateLoop({
       periodMs: TICK_MS,
       maxCatchUpTicks: MAX_CATCH_UP_TICKS,
@@ -76,29 +53,23 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   }
 
   override onCreate(options: MatchOptions): void {
-    const { realm, createBots, timeouts } = this.#services;
-    this.#options = options;
-    this.seatReservationTimeout = timeouts.joinMs / 1000;
-    const { teamSize } = options;
-    const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed: this.#seed });
-    this.#parts = {
-      live: new LiveMatch(world, createBots(), EPOCH),
-      seats: new SeatTable({
-        slotCount: world.slotCount,
-        keepMs: timeouts.keepSeatMs,
-        claimMs: timeouts.joinMs,
-        newSeatId: randomUUID,
-      }),
-    };
-    this.metadata = this.#listing();
-    const readers = memberMessages({
+    this.seatReservationTimeout = this.#services.timeouts.joinMs / 1000;
+    this.#created = new HostedMatch({
       matchId: this.roomId,
-      live: this.#live,
-      rematch: this.#rematch,
-      desyncs: this.#desyncs,
+      options,
+      seed: randomInt(2 ** 32),
+      services: this.#services,
+      newSeatId: randomUUID,
       msUntilTick: () => this.#loop.msUntilDue,
+      // Tells the front desk how many places there are.
+      onListing: (listing) => void this.setMetadata(listing),
     });
-    for (const [type, read] of readers) this.onMessageBytes(type, this.#guarded(read));
+    this.metadata = this.#match.listing;
+    for (const type of UPWARD_TYPES) {
+      this.onMessageBytes(type, (client: MatchClient, bytes: Uint8Array) =>
+        this.#match.receive(client.sessionId, type, bytes),
+      );
+    }
     this.#awaitFirst();
   }
 
@@ -110,45 +81,27 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
    * @returns the session that may take it, or null when the match is full
    */
   claimSeat(options: JoinOptions, address: string): { sessionId: string } | null {
-    const ticket = options.ticket === null ? null : this.#services.tickets.verify(options.ticket);
-    const asked = ticket?.matchId === this.roomId && ticket.epoch <= EPOCH ? ticket : null;
-    const { clock, joins } = this.#services;
+    const { joins } = this.#services;
     // What a tick does once there are ticks: nobody sits here yet, but claims lapse.
-    if (!this.#played) this.#seats.expire(clock.nowMs());
-    const isReturn = asked !== null && this.#seats.isSeatOf(asked);
-    if (!isReturn && !joins.mayClaim(address)) refuseTooManyClaims();
+    if (!this.#played) this.#match.expire();
+    const seat = this.#match.findSeat(options);
+    if (seat === null && !joins.mayClaim(address)) refuseTooManyClaims();
     const sessionId = generateId();
-    if (!this.#seats.claim(sessionId, options.name, asked, clock.nowMs())) return null;
-    if (!isReturn) joins.noteClaim(address, sessionId);
-    this.#publish();
+    if (!this.#match.claim(sessionId, options, seat)) return null;
+    if (seat === null) joins.noteClaim(address, sessionId);
     if (!this.#played) this.#awaitFirst();
     return { sessionId };
   }
 
   override onJoin(client: MatchClient): void {
     this.#services.joins.endClaim(client.sessionId);
-    const taken = this.#seats.take(client.sessionId);
-    if (taken === null) throw new ServerError(REFUSAL.full, 'The place in this match has lapsed.');
+    const refusal = this.#match.join(createColyseusLine(client, this.#wrapper));
+    if (refusal !== null) throw new ServerError(refusal, 'The place in this match has lapsed.');
     if (!this.#played) this.#begin();
-    const { slot, returns, seatId, replaced } = taken;
-    if (replaced !== null) this.#audience.dismiss(replaced, CLOSE.replaced);
-    const ticket = { matchId: this.roomId, slot, seatId, epoch: EPOCH };
-    const signed = this.#services.tickets.sign(ticket);
-    const joinedAtMs = this.#services.clock.nowMs();
-    this.#audience.add(new Member(client, { slot, returns, ticket: signed, joinedAtMs }));
-    this.#publish();
   }
 
   override onLeave(client: MatchClient, code?: number): void {
-    this.#audience.remove(client.sessionId);
-    const slot =
-      code === CloseCode.CONSENTED
-        ? this.#seats.leave(client.sessionId)
-        : this.#seats.drop(client.sessionId, this.#services.clock.nowMs());
-    // Another connection may have taken the seat over; then the slot stays with its person.
-    if (slot === null) return;
-    this.#live.seatBot(slot);
-    this.#sendRoster();
+    this.#match.leave(client.sessionId, code === CloseCode.CONSENTED);
   }
 
   override disconnect(closeCode?: number): Promise<unknown> {
@@ -158,15 +111,15 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
 
   override onDispose(): void {
     this.#stop();
-    if (this.#parts === null) return;
-    const { tick, substitutions } = this.#parts.live;
+    if (this.#created === null) return;
+    const { live, desyncs } = this.#created;
     if (this.#played) {
       console.info(
-        `match ${this.roomId} is over at tick ${tick}: ${this.#desyncs.describe()}; ` +
-          `${substitutions} inputs made up, ${this.#loop.skippedTicks} ticks skipped`,
+        `match ${this.roomId} is over at tick ${live.tick}: ${desyncs.describe()}; ` +
+          `${live.substitutions} inputs made up, ${this.#loop.skippedTicks} ticks skipped`,
       );
     }
-    this.#parts.live.dispose();
+    this.#created.dispose();
   }
 
   /** With this, an error in any handler ends here: neither the process nor another match feels it. */
@@ -175,17 +128,9 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
     console.error(`match ${this.roomId}: ${methodName} failed`, error.cause ?? error);
   }
 
-  get #live(): LiveMatch {
-    return this.#started.live;
-  }
-
-  get #seats(): SeatTable {
-    return this.#started.seats;
-  }
-
-  get #started() {
-    if (this.#parts === null) throw new Error(`match ${this.roomId} has not been created`);
-    return this.#parts;
+  get #match(): HostedMatch {
+    if (this.#created === null) throw new Error(`match ${this.roomId} has not been created`);
+    return this.#created;
   }
 
   /** Nothing is played for nobody: a match whose places nobody takes up goes as it came. */
@@ -206,72 +151,9 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
     this.#loop.stop();
   }
 
-  /** Lets a reader work for members only, and shows those whose bytes are broken the door. */
-  #guarded(read: MessageReader) {
-    return (client: MatchClient, bytes: Uint8Array): void => {
-      const member = this.#audience.get(client.sessionId);
-      if (member === undefined) return;
-      try {
-        read(member, bytes);
-      } catch (error) {
-        if (!(error instanceof DecodeError)) throw error;
-        client.leave(CLOSE.badMessage, error.message.slice(0, 100));
-      }
-    };
-  }
-
   #tick(): void {
-    const nowMs = this.#services.clock.nowMs();
-    const givenUp = this.#seats.expire(nowMs);
-    const newcomers = this.#audience.serve(nowMs, {
-      welcome: (member) => this.#welcome(member),
-      snapshot: () => this.#live.snapshot(),
-    });
-    for (const { slot, returns } of newcomers) this.#live.seatPerson(slot, returns);
-    if (givenUp || newcomers.length > 0) this.#sendRoster();
-    const { connectedSlots } = this.#seats;
-    if (this.#rematch.update(this.#live.hasEnded, connectedSlots)) this.#live.startRematch();
-    this.#audience.sendFrames(this.#live.advance());
-    this.#closeIfEmpty(nowMs);
-  }
-
-  #welcome(member: Member): Welcome {
-    return {
-      protocolVersion: PROTOCOL_VERSION,
-      rulesVersion: RULES_VERSION,
-      matchId: this.roomId,
-      slot: member.slot,
-      slotCount: this.#options.teamSize * 2,
-      teamSize: this.#options.teamSize,
-      ticket: member.ticket,
-      epoch: EPOCH,
-      tick: this.#live.tick,
-      arena: CLASSIC_ARENA.name,
-      seed: this.#seed,
-    };
-  }
-
-  #sendRoster(): void {
-    this.#audience.sendRoster(this.#seats.roster);
-    this.#publish();
-  }
-
-  #listing(): MatchListing {
-    const { teamSize, listed } = this.#options;
-    const { freePlaces, connectedSlots } = this.#seats;
-    return { teamSize, listed, freePlaces, people: connectedSlots.length };
-  }
-
-  /** Tells the front desk how many places there are. */
-  #publish(): void {
-    void this.setMetadata(this.#listing());
-  }
-
-  #closeIfEmpty(nowMs: number): void {
-    if (!this.#audience.isEmpty) this.#emptySinceMs = nowMs;
-    if (nowMs - this.#emptySinceMs >= this.#services.timeouts.emptyMatchMs) {
-      void this.disconnect();
-    }
+    this.#match.tick();
+    if (this.#match.emptyMs >= this.#services.timeouts.emptyMatchMs) void this.disconnect();
   }
 
   #break(error: unknown): void {

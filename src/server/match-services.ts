@@ -1,17 +1,14 @@
 /** What the rooms of a process share. Handed in, so that tests can put their own in its place. */
-import type { RapierRealm } from '../sim/rapier/realm.ts';
-import type { BotPilots } from './bot-pilots.ts';
+import type { MonotonicClock } from '../netcode/clock.ts';
 import type { ProcessTotals } from './desync-tally.ts';
-import type { LoopClock } from './fixed-rate-loop.ts';
 import type { JoinGuard } from './join-guard.ts';
+import type { CreatePlayedGame } from './played-game.ts';
 import type { TicketSigner } from './seat-ticket.ts';
 
 export interface MatchServices {
-  /** All worlds of the process live in it, so they save by Rapier's snapshots. */
-  readonly realm: RapierRealm;
   readonly tickets: TicketSigner;
-  readonly clock: LoopClock;
-  readonly createBots: () => BotPilots;
+  readonly clock: MonotonicClock;
+  readonly createGame: CreatePlayedGame;
   readonly timeouts: MatchTimeouts;
   readonly totals: ProcessTotals;
   readonly joins: JoinGuard;

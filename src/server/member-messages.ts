@@ -3,66 +3,80 @@
  * throws `DecodeError`.
  */
 import { DecodeError } from '../protocol/decode-error.ts';
+import { decodeFramesRequest } from '../protocol/frames-request.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { decodePing, encodePong } from '../protocol/ping-message.ts';
 import { decodeResyncRequest } from '../protocol/resync-request.ts';
-import { type DesyncTally, describeDesync } from './desync-tally.ts';
-import type { LiveMatch } from './live-match.ts';
+import { describeDesync } from './desync-tally.ts';
+import type { HostedMatch } from './hosted-match.ts';
 import type { Member } from './member.ts';
-import type { RematchVote } from './rematch-vote.ts';
 
-export interface MessageContext {
-  readonly matchId: string;
-  readonly live: LiveMatch;
-  readonly rematch: RematchVote;
-  readonly desyncs: DesyncTally;
-  /** Time left until the tick that is decided next. */
-  msUntilTick(): number;
+type Reader = (match: HostedMatch, member: Member, bytes: Uint8Array) => void;
+
+const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
+  [MESSAGE.inputs, (match, member, bytes) => readInputs(match, member, member.inputs, bytes)],
+  [MESSAGE.ping, answerPing],
+  [MESSAGE.resyncRequest, readResyncRequest],
+  [
+    MESSAGE.rematchVote,
+    (match, member, bytes) => {
+      if (bytes.byteLength > 0) throw new DecodeError('a rematch vote has no body');
+      match.rematch.vote(member.slot);
+    },
+  ],
+  [
+    MESSAGE.framesRequest,
+    (match, member, bytes) =>
+      match.resendFrames(member, decodeFramesRequest(bytes, match.live.tick)),
+  ],
+]);
+
+/** Types of the messages that members may send over the socket. */
+export const UPWARD_TYPES: readonly number[] = [...READERS.keys()];
+
+export function readMessage(
+  match: HostedMatch,
+  member: Member,
+  type: number,
+  bytes: Uint8Array,
+): void {
+  const read = READERS.get(type);
+  if (read === undefined) throw new DecodeError(`no message has the type ${type}`);
+  read(match, member, bytes);
 }
 
-export type MessageReader = (member: Member, bytes: Uint8Array) => void;
+export function readDatagram(match: HostedMatch, member: Member, bytes: Uint8Array): void {
+  if (bytes[0] !== MESSAGE.inputs) throw new DecodeError(`no datagram has the type ${bytes[0]}`);
+  readInputs(match, member, member.datagramInputs, bytes.subarray(1));
+}
 
-/** Pairs of a message type and what reads it. */
-export function memberMessages(context: MessageContext): readonly [number, MessageReader][] {
-  const { live, rematch, desyncs, matchId } = context;
-  return [
-    [
-      MESSAGE.inputs,
-      (member, bytes) => {
-        const message = member.inputs.decode(bytes, live.tick);
-        if (member.following) live.receiveInputs(member.slot, message, context.msUntilTick());
-      },
-    ],
-    [
-      MESSAGE.ping,
-      (member, bytes) => {
-        const { clientTimeMs } = decodePing(bytes);
-        const pong = encodePong({ clientTimeMs, serverTick: live.tick });
-        member.client.sendBytes(MESSAGE.pong, pong);
-      },
-    ],
-    [
-      MESSAGE.resyncRequest,
-      (member, bytes) => {
-        const { reason, tick, hash } = decodeResyncRequest(bytes);
-        if (!member.requestSnapshot()) return;
-        let found = `at tick ${tick}`;
-        if (reason === 'hash-mismatch') {
-          const desync = { tick, clientHash: hash, serverHash: live.sentHash(tick) };
-          desyncs.note(desync);
-          found = describeDesync(desync);
-        }
-        console.warn(
-          `match ${matchId}, slot ${member.slot}: resync, ${reason}, ${found}; now ${live.tick}`,
-        );
-      },
-    ],
-    [
-      MESSAGE.rematchVote,
-      (member, bytes) => {
-        if (bytes.byteLength > 0) throw new DecodeError('a rematch vote has no body');
-        rematch.vote(member.slot);
-      },
-    ],
-  ];
+function readInputs(
+  { live, msUntilTick }: HostedMatch,
+  member: Member,
+  decoder: Member['inputs'],
+  bytes: Uint8Array,
+): void {
+  const message = decoder.decode(bytes, live.tick);
+  if (member.following) live.receiveInputs(member.slot, message, msUntilTick);
+}
+
+function answerPing({ live }: HostedMatch, member: Member, bytes: Uint8Array): void {
+  const { clientTimeMs } = decodePing(bytes);
+  const pong = encodePong({ clientTimeMs, serverTick: live.tick });
+  member.line.sendBytes(MESSAGE.pong, pong);
+}
+
+function readResyncRequest(match: HostedMatch, member: Member, bytes: Uint8Array): void {
+  const { live, desyncs, matchId } = match;
+  const { reason, tick, hash } = decodeResyncRequest(bytes);
+  if (!member.requestSnapshot()) return;
+  let found = `at tick ${tick}`;
+  if (reason === 'hash-mismatch') {
+    const desync = { tick, clientHash: hash, serverHash: live.sentHash(tick) };
+    desyncs.note(desync);
+    found = describeDesync(desync);
+  }
+  console.warn(
+    `match ${matchId}, slot ${member.slot}: resync, ${reason}, ${found}; now ${live.tick}`,
+  );
 }

@@ -1,17 +1,20 @@
 /** One connection to a match: what it still has to be sent, and what it may ask for. */
-import type { Client, ClientPrivate } from '@colyseus/core';
-import type { WebSocket } from 'ws';
+import type { DatagramPath } from '../protocol/datagram-path.ts';
+import type { FramePath, FramesRequest } from '../protocol/frames-request.ts';
 import { InputsDecoder } from '../protocol/inputs-message.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { splitSnapshot } from '../protocol/snapshot-chunks.ts';
-
-/** As the WebSocket transport makes them. */
-export type MatchClient = Client & ClientPrivate;
+import type { FrameLog } from './frame-log.ts';
+import type { MemberLine } from './member-line.ts';
 
 /** Between two snapshots to one client; a broken client would ask for one every tick. */
 const SNAPSHOT_INTERVAL_MS = 1000;
 /** Some minutes of frames: who has not read that much is not playing. */
 const MAX_UNREAD_BYTES = 128 * 1024;
+/** Between two times that missing frames are sent again to one client. */
+const RESEND_INTERVAL_MS = 50;
+/** While frames go by the socket, an open path for datagrams carries each so-many-th, as a probe. */
+const PROBE_INTERVAL_TICKS = 6;
 
 export interface Place {
   readonly slot: number;
@@ -21,22 +24,35 @@ export interface Place {
   readonly joinedAtMs: number;
 }
 
+/** One tick's frame, as messages that all members share. */
+export interface FrameSupply {
+  /** For the socket. */
+  readonly message: Uint8Array;
+  /** With its type and some ticks before it. */
+  datagram(): Uint8Array;
+}
+
 export class Member implements Place {
-  readonly client: MatchClient;
+  readonly line: MemberLine;
   readonly slot: number;
   readonly returns: boolean;
   readonly ticket: string;
   readonly joinedAtMs: number;
   readonly inputs = new InputsDecoder();
+  readonly datagramInputs = new InputsDecoder();
+  /** Null when there is none, or none that is open. */
+  datagrams: DatagramPath | null = null;
   /** Whether frames go to this client: from its first snapshot on. */
   following = false;
+  #framePath: FramePath = 'socket';
+  #resentAtMs = Number.NEGATIVE_INFINITY;
   #snapshotWanted = true;
   #snapshotAtMs = Number.NEGATIVE_INFINITY;
   #transfers = 0;
   #chunks: Uint8Array[] = [];
 
-  constructor(client: MatchClient, place: Place) {
-    this.client = client;
+  constructor(line: MemberLine, place: Place) {
+    this.line = line;
     this.slot = place.slot;
     this.returns = place.returns;
     this.ticket = place.ticket;
@@ -45,8 +61,27 @@ export class Member implements Place {
 
   /** True when what was sent piles up unread. */
   get isTooSlow(): boolean {
-    const socket = this.client.ref as unknown as WebSocket;
-    return socket.bufferedAmount > MAX_UNREAD_BYTES;
+    return this.line.unreadBytes > MAX_UNREAD_BYTES;
+  }
+
+  sendFrame(tick: number, supply: FrameSupply): void {
+    const { datagrams } = this;
+    if (this.#framePath === 'datagrams' && datagrams !== null) {
+      datagrams.send(supply.datagram());
+      return;
+    }
+    this.line.sendBytes(MESSAGE.frames, supply.message);
+    if (tick % PROBE_INTERVAL_TICKS === 0) datagrams?.send(supply.datagram());
+  }
+
+  /** From now on frames come by that path; those that are missing come again by the socket. */
+  requestFrames({ path, fromTick }: FramesRequest, log: FrameLog, nowMs: number): void {
+    this.#framePath = path;
+    if (!this.following || nowMs - this.#resentAtMs < RESEND_INTERVAL_MS) return;
+    this.#resentAtMs = nowMs;
+    const messages = log.since(fromTick);
+    if (messages === null) this.requestSnapshot();
+    for (const message of messages ?? []) this.line.sendBytes(MESSAGE.frames, message);
   }
 
   /** @returns false when one is on its way already */
@@ -71,6 +106,6 @@ export class Member implements Place {
 
   sendNextChunk(): void {
     const chunk = this.#chunks.shift();
-    if (chunk !== undefined) this.client.sendBytes(MESSAGE.snapshot, chunk);
+    if (chunk !== undefined) this.line.sendBytes(MESSAGE.snapshot, chunk);
   }
 }

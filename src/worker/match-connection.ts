@@ -1,18 +1,21 @@
-/** One stay on one socket, from its opening to its end, and what is remembered for that long. */
+/** One stay on one connection, from its opening to its end, and what is remembered for that long. */
+import type { MonotonicClock } from '../netcode/clock.ts';
 import type { JoinOptionsInput, Welcome } from '../protocol/control-messages.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
-import { InputsEncoder } from '../protocol/inputs-message.ts';
+import { MESSAGE } from '../protocol/message-type.ts';
+import { decodePong, encodePing } from '../protocol/ping-message.ts';
 import type { Roster } from '../protocol/roster.ts';
 import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { CLASSIC_ARENA } from '../sim/arena.ts';
-import type { CarInput } from '../sim/input.ts';
 import { RULES_VERSION } from '../sim/tuning.ts';
 import type { JoinOptions } from './api.ts';
+import { FrameInflow } from './frame-inflow.ts';
 import { OutdatedError } from './join-error.ts';
-import { MatchSocket } from './match-socket.ts';
+import type { MatchSocket, OpenSocket } from './match-socket.ts';
+import { MatchStreams } from './match-streams.ts';
 import { PathTiming } from './path-timing.ts';
-import { SnapshotInflow } from './snapshot-inflow.ts';
+import type { Unpack } from './unpack.ts';
 
 export interface ConnectionHandlers {
   onRoster(roster: Roster): void;
@@ -24,83 +27,142 @@ export interface ConnectionHandlers {
   onClosed(code: number, reason: string): void;
 }
 
+/** The world outside, as far as a connection needs it. */
+export interface ConnectionParts {
+  readonly clock: MonotonicClock;
+  readonly openSocket: OpenSocket;
+  readonly unpack: Unpack;
+}
+
 export class MatchConnection {
-  /** Null before the welcome. */
-  socket: MatchSocket | null = null;
-  /** To be set in the task in which `open` settles: messages come in later ones. */
-  handlers: ConnectionHandlers | null = null;
+  readonly welcome: Welcome;
+  readonly socket: MatchSocket;
+  readonly streams: MatchStreams;
+  readonly timing = new PathTiming();
   /** Whether the world has been taken over on this connection. */
   hasSnapshot = false;
-  readonly timing = new PathTiming();
-  readonly #inputs = new InputsEncoder();
+  readonly #clock: MonotonicClock;
+  readonly #inflow: FrameInflow;
+  readonly #early: EarlyCalls;
+  #handlers: ConnectionHandlers | null = null;
   #closed = false;
   #pingedAtMs = Number.NEGATIVE_INFINITY;
 
   /**
    * @param signal gives the attempt up; what comes through late takes no seat
-   * @throws what the SDK throws, `OutdatedError`, or the signal's reason
+   * @throws what the socket throws, `OutdatedError`, or the signal's reason
    */
-  async open(options: JoinOptions, signal: AbortSignal): Promise<Welcome> {
-    const inflow = new SnapshotInflow({
-      onSnapshot: (snapshot) => {
-        this.#live()?.onSnapshot(snapshot);
-        this.hasSnapshot = true;
-      },
-      onFrame: (frame) => this.#live()?.onFrame(frame),
-      onBroken: (error) => this.#live()?.onBroken(error),
-    });
+  static async open(
+    parts: ConnectionParts,
+    options: JoinOptions,
+    signal: AbortSignal,
+  ): Promise<MatchConnection> {
     const join: JoinOptionsInput = {
       protocolVersion: PROTOCOL_VERSION,
       name: options.name,
       teamSize: options.teamSize,
       ticket: options.ticket,
     };
-    const { socket, welcome } = await MatchSocket.open(
-      { ...options, join, signal },
-      {
-        onRoster: (roster) => this.#live()?.onRoster(roster),
-        onFrames: (bytes) => inflow.receiveFrames(bytes),
-        onSnapshotChunk: (bytes) => void inflow.receiveChunk(bytes),
-        onPong: (pong) => this.timing.receive(pong, performance.now()),
-        onClosed: (code, reason) => this.#live()?.onClosed(code, reason),
-      },
-    );
+    const early = new EarlyCalls();
+    const target = { serverUrl: options.serverUrl, matchId: options.matchId, join, signal };
+    const { socket, welcome } = await parts.openSocket(target, {
+      onRoster: (roster) => early.run((self) => self.#live()?.onRoster(roster)),
+      onBytes: (type, bytes) => early.run((self) => self.#receive(type, bytes)),
+      onClosed: (code, reason) => early.run((self) => self.#live()?.onClosed(code, reason)),
+    });
+    const problem = signal.aborted ? signal.reason : findMismatch(welcome);
+    if (problem !== null) {
+      await socket.leave();
+      throw problem;
+    }
+    return new MatchConnection(parts, socket, welcome, early);
+  }
+
+  private constructor(
+    parts: ConnectionParts,
+    socket: MatchSocket,
+    welcome: Welcome,
+    early: EarlyCalls,
+  ) {
+    this.#clock = parts.clock;
+    this.#early = early;
     this.socket = socket;
-    if (signal.aborted) {
-      await this.leave();
-      throw signal.reason;
-    }
-    if (welcome.rulesVersion !== RULES_VERSION || welcome.arena !== CLASSIC_ARENA.name) {
-      await this.leave();
-      throw new OutdatedError(`rules ${welcome.rulesVersion}, pitch ${welcome.arena}`);
-    }
-    return welcome;
+    this.welcome = welcome;
+    const handlers = {
+      onSnapshot: (snapshot: MatchSnapshot) => {
+        this.#live()?.onSnapshot(snapshot);
+        this.hasSnapshot = true;
+      },
+      onFrame: (frame: MatchFrame) => this.#live()?.onFrame(frame),
+      onBroken: (error: unknown) => this.#live()?.onBroken(error),
+    };
+    this.#inflow = new FrameInflow(handlers, parts.unpack, welcome.tick);
+    this.streams = new MatchStreams(socket, this.#inflow);
+  }
+
+  /** From now on the handlers hear what comes, and what has come already. */
+  listen(handlers: ConnectionHandlers): void {
+    this.#handlers = handlers;
+    this.#early.release(this);
   }
 
   /** Measures the path, unless it did less than so long ago. */
   ping(nowMs: number, intervalMs: number): void {
-    if (this.socket === null || nowMs - this.#pingedAtMs < intervalMs) return;
+    if (nowMs - this.#pingedAtMs < intervalMs) return;
     this.#pingedAtMs = nowMs;
-    this.socket.sendPing(nowMs);
-  }
-
-  sendInput(tick: number, input: CarInput): void {
-    this.socket?.sendInputs(this.#inputs.encode({ tick, inputs: [input] }));
+    this.socket.send(MESSAGE.ping, encodePing({ clientTimeMs: nowMs }));
   }
 
   /** Says goodbye: the seat is free at once. */
   async leave(): Promise<void> {
     this.#closed = true;
-    await this.socket?.leave();
+    this.streams.close();
+    await this.socket.leave();
   }
 
   /** Drops the connection without a word; the server keeps the seat for a while. */
   close(): void {
     this.#closed = true;
-    this.socket?.drop();
+    this.streams.close();
+    this.socket.drop();
+  }
+
+  #receive(type: number, bytes: Uint8Array): void {
+    if (type === MESSAGE.frames) this.#inflow.receiveFrames(bytes);
+    else if (type === MESSAGE.snapshot) void this.#inflow.receiveChunk(bytes);
+    else if (type === MESSAGE.pong) this.#receivePong(bytes);
+  }
+
+  #receivePong(bytes: Uint8Array): void {
+    try {
+      this.timing.receive(decodePong(bytes), this.#clock.nowMs());
+    } catch (error) {
+      console.error('the server sent a pong that is none', error);
+    }
   }
 
   #live(): ConnectionHandlers | null {
-    return this.#closed ? null : this.handlers;
+    return this.#closed ? null : this.#handlers;
   }
+}
+
+/** What a socket says before there is a connection that could listen. */
+class EarlyCalls {
+  #connection: MatchConnection | null = null;
+  #waiting: ((connection: MatchConnection) => void)[] = [];
+
+  run(call: (connection: MatchConnection) => void): void {
+    if (this.#connection === null) this.#waiting.push(call);
+    else call(this.#connection);
+  }
+
+  release(connection: MatchConnection): void {
+    this.#connection = connection;
+    for (const call of this.#waiting.splice(0)) call(connection);
+  }
+}
+
+function findMismatch(welcome: Welcome): OutdatedError | null {
+  if (welcome.rulesVersion === RULES_VERSION && welcome.arena === CLASSIC_ARENA.name) return null;
+  return new OutdatedError(`rules ${welcome.rulesVersion}, pitch ${welcome.arena}`);
 }

@@ -5,6 +5,7 @@ import type { RapierRealm } from '../sim/rapier/realm.ts';
 import { createWorld } from '../sim/world.ts';
 import type {
   JoinOptions,
+  LinkPresetId,
   MatchInfo,
   MatchWorkerApi,
   NetStats,
@@ -12,11 +13,14 @@ import type {
   PracticeOptions,
   WorkerToPage,
 } from './api.ts';
+import { openColyseusSocket } from './colyseus-socket.ts';
 import { MatchStage } from './match-stage.ts';
 import { OnlineMatch } from './online-match.ts';
 import { PracticeMatch } from './practice-match.ts';
 import type { RunningMatch } from './running-match.ts';
+import { SYSTEM_CLOCK } from './system-clock.ts';
 import { TickLoop } from './tick-loop.ts';
+import { unpackGzip } from './unpack.ts';
 import { SharedViewSink, TransferredViewSink, type ViewSink } from './view-sink.ts';
 
 interface Page {
@@ -30,6 +34,7 @@ export class MatchHost implements MatchWorkerApi {
   readonly #loop = new TickLoop((error) => this.#fail(error));
   #page: Page | null = null;
   #match: RunningMatch | null = null;
+  #linkConditions: LinkPresetId | null = null;
   /** Aborted when the page leaves, whether from a match or while it joins one. */
   readonly #left = new AbortController();
   /** Rejected when the match breaks down, so that nobody waits for it. */
@@ -63,6 +68,7 @@ export class MatchHost implements MatchWorkerApi {
     const match = await OnlineMatch.open(
       {
         options,
+        world: { clock: SYSTEM_CLOCK, openSocket: openColyseusSocket, unpack: unpackGzip },
         makeStage: (welcome) => makeStage(realm, page, welcome),
         post: (message) => post(page, message),
       },
@@ -82,13 +88,19 @@ export class MatchHost implements MatchWorkerApi {
     this.#match?.requestRematch();
   }
 
-  async stats(): Promise<NetStats> {
+  async stats(windowMs?: number): Promise<NetStats> {
     if (this.#match === null) throw new Error('no match is running');
-    return this.#match.stats();
+    return this.#match.stats(windowMs);
+  }
+
+  async setLinkConditions(preset: LinkPresetId | null): Promise<void> {
+    this.#linkConditions = preset;
+    this.#match?.setLinkConditions(preset);
   }
 
   async #run(match: RunningMatch): Promise<MatchInfo> {
     this.#match = match;
+    match.setLinkConditions(this.#linkConditions);
     this.#loop.start(match);
     await Promise.race([match.ready, this.#broken.promise]);
     return match.info;

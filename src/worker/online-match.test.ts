@@ -5,15 +5,19 @@ import { symmetricPath } from '../netcode/link-presets.ts';
 import { MATCH_ROOM } from '../protocol/control-messages.ts';
 import { createBotPilots } from '../server/bot-pilots.ts';
 import { LiveMatch } from '../server/live-match.ts';
+import { playWorld } from '../server/played-game.ts';
 import { Follower, options } from '../server/testing/follower.ts';
 import { runServer } from '../server/testing/run-server.ts';
 import { CLASSIC_ARENA } from '../sim/arena.ts';
 import { packInput } from '../sim/input.ts';
 import { createWorld, type WorldOptions } from '../sim/world.ts';
 import type { LinkState, WorkerToPage } from './api.ts';
+import { openColyseusSocket } from './colyseus-socket.ts';
 import { MatchStage } from './match-stage.ts';
 import { OnlineMatch } from './online-match.ts';
+import { SYSTEM_CLOCK } from './system-clock.ts';
 import { TickLoop } from './tick-loop.ts';
+import { unpackGzip } from './unpack.ts';
 
 const CONTROLS = {
   type: 'controls',
@@ -78,6 +82,7 @@ async function join(given: {
         teamSize: 1,
         ticket: null,
       },
+      world: { clock: SYSTEM_CLOCK, openSocket: openColyseusSocket, unpack: unpackGzip },
       makeStage: ({ teamSize, seed }) => stageOf(teamSize, seed),
       post,
     },
@@ -147,7 +152,7 @@ describe('an online match', () => {
 
 it('a seat taken again starts at no presses, as the client counts anew', async () => {
   const world = createWorld(await loadRapier(), { arena: CLASSIC_ARENA, teamSize: 1, seed: 1 });
-  const live = new LiveMatch(world, createBotPilots(), 1);
+  const live = new LiveMatch(playWorld(world, createBotPilots()), 1);
   const dashes: number[] = [];
   const run = (ticks: number, dashCount: number | null) => {
     for (let i = 0; i < ticks; i++) {

@@ -2,18 +2,22 @@
  * A match on the server: the predicting session, its clock and its connection. Joining, coming
  * back after a cut and healing a desync are one path: a snapshot, then the frames since.
  */
+import type { MonotonicClock } from '../netcode/clock.ts';
 import type { Arrival } from '../netcode/frame.ts';
 import { LeadClock } from '../netcode/lead-clock.ts';
-import { TickRing } from '../netcode/tick-ring.ts';
+import { PredictionLoop } from '../netcode/prediction-loop.ts';
 import { CLOSE, type Welcome } from '../protocol/control-messages.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
+import { MESSAGE } from '../protocol/message-type.ts';
 import type { Roster } from '../protocol/roster.ts';
 import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
 import { TICK_MS } from '../protocol/timing.ts';
+import type { CarInput } from '../sim/input.ts';
 import type {
   ControlsMessage,
   EndCause,
   JoinOptions,
+  LinkPresetId,
   LinkState,
   MatchInfo,
   NetStats,
@@ -21,9 +25,10 @@ import type {
 } from './api.ts';
 import { InputLatch } from './input-latch.ts';
 import { failureOf, joinError } from './join-error.ts';
-import { MatchConnection } from './match-connection.ts';
-import { createMatchSession, type MatchSession } from './match-session.ts';
+import { type ConnectionParts, MatchConnection } from './match-connection.ts';
+import { createMatchSession, MAX_DEPTH_TICKS, type MatchSession } from './match-session.ts';
 import type { MatchStage } from './match-stage.ts';
+import { NetFigures } from './net-figures.ts';
 import { PathWatch } from './path-watch.ts';
 import { Resync } from './resync.ts';
 import type { RunningMatch } from './running-match.ts';
@@ -35,34 +40,43 @@ const PING_INTERVAL_MS = 500;
 /** Pongs to wait for at a join: the quickest of them sets the clock. */
 const PONGS_AT_JOIN = 3;
 const PING_INTERVAL_AT_JOIN_MS = 40;
-/** Ticks simulated in one go at most: a long pause is caught up with in several. */
-const MAX_STEPS_PER_UPDATE = 8;
 const IDLE_UPDATE_MS = 20;
 /** A server that takes the seat's holder in and then says nothing is given up after so many times. */
 const MAX_VAIN_REJOINS = 5;
+/** Of the 16.7 ms between two ticks, so that everything else has time, on a busy device too. */
+const ROLLBACK_BUDGET_MS = 6;
 
 type Status = 'syncing' | 'playing' | 'reconnecting' | 'ended';
 
+/** What is played, and how it is shown. */
+export type PlayedStage = Pick<
+  MatchStage,
+  'game' | 'pitch' | 'noteBeforeCorrection' | 'noteAfterCorrection' | 'cut' | 'publish'
+>;
+
 export interface OnlineMatchParts {
   readonly options: JoinOptions;
+  readonly world: ConnectionParts;
   /** Builds the world that the server tells of. */
-  readonly makeStage: (welcome: Welcome) => MatchStage;
+  readonly makeStage: (welcome: Welcome) => PlayedStage;
   readonly post: (message: WorkerToPage) => void;
 }
 
 export class OnlineMatch implements RunningMatch {
   readonly #parts: OnlineMatchParts;
   readonly #welcome: Welcome;
-  readonly #stage: MatchStage;
+  readonly #clock: MonotonicClock;
+  readonly #stage: PlayedStage;
   readonly #session: MatchSession;
   readonly #resync: Resync;
   readonly #latch = new InputLatch();
-  readonly #sentAtMs = new TickRing<number>(128);
+  readonly #figures = new NetFigures();
   #connection: MatchConnection;
-  #clock: LeadClock | null = null;
+  /** Null until play begins on this connection. */
+  #loop: PredictionLoop<CarInput> | null = null;
   #status: Status = 'syncing';
   #roster: Roster = [];
-  readonly #path = new PathWatch(performance.now());
+  readonly #path: PathWatch;
   #rejoins = 0;
   #bytesBefore = { down: 0, up: 0 };
   readonly #ready = Promise.withResolvers<void>();
@@ -78,20 +92,21 @@ export class OnlineMatch implements RunningMatch {
    * @throws an error of `joinError`
    */
   static async open(parts: OnlineMatchParts, signal: AbortSignal): Promise<OnlineMatch> {
-    const connection = new MatchConnection();
-    const welcome = await connection.open(parts.options, signal).catch((error: unknown) => {
-      connection.close();
+    try {
+      return new OnlineMatch(parts, await MatchConnection.open(parts.world, parts.options, signal));
+    } catch (error) {
       throw joinError(failureOf(error, parts.options.matchId), error);
-    });
-    return new OnlineMatch(parts, connection, welcome);
+    }
   }
 
-  private constructor(parts: OnlineMatchParts, connection: MatchConnection, welcome: Welcome) {
+  private constructor(parts: OnlineMatchParts, connection: MatchConnection) {
     this.#parts = parts;
+    this.#clock = parts.world.clock;
+    this.#path = new PathWatch(this.#clock.nowMs());
     this.#connection = connection;
-    this.#welcome = welcome;
-    this.#stage = parts.makeStage(welcome);
-    this.#session = createMatchSession(this.#stage.game, welcome.slot);
+    this.#welcome = connection.welcome;
+    this.#stage = parts.makeStage(connection.welcome);
+    this.#session = createMatchSession(this.#stage.game, connection.welcome.slot);
     this.#resync = new Resync(this.#session);
     this.#listen(connection);
   }
@@ -118,11 +133,11 @@ export class OnlineMatch implements RunningMatch {
   }
 
   requestRematch(): void {
-    this.#connection.socket?.sendRematchVote();
+    this.#connection.socket.send(MESSAGE.rematchVote, new Uint8Array());
   }
 
-  stats(): NetStats {
-    const { socket, timing } = this.#connection;
+  stats(windowMs?: number): NetStats {
+    const { streams, timing } = this.#connection;
     return {
       ...this.#session.counts,
       rttMs: timing.rttMs,
@@ -131,10 +146,16 @@ export class OnlineMatch implements RunningMatch {
       confirmedTick: this.#session.confirmedTick,
       resyncs: this.#resync.count,
       rejoins: this.#rejoins,
-      bytesDown: this.#bytesBefore.down + (socket?.bytesDown ?? 0),
-      bytesUp: this.#bytesBefore.up + (socket?.bytesUp ?? 0),
+      bytesDown: this.#bytesBefore.down + streams.bytesDown,
+      bytesUp: this.#bytesBefore.up + streams.bytesUp,
+      carrier: 'websocket',
+      inputDelayTicks: this.#loop?.inputDelayTicks ?? 0,
+      lastDesyncTick: null,
+      recent: this.#figures.figures(this.#clock.nowMs(), windowMs),
     };
   }
+
+  setLinkConditions(_preset: LinkPresetId | null): void {}
 
   async leave(): Promise<void> {
     this.#status = 'ended';
@@ -145,25 +166,25 @@ export class OnlineMatch implements RunningMatch {
 
   update(nowMs: number): number {
     this.#startWhenReady(nowMs);
+    const { socket, streams } = this.#connection;
     const status = this.#status;
     const isPlaying = status === 'playing';
     this.#connection.ping(nowMs, isPlaying ? PING_INTERVAL_MS : PING_INTERVAL_AT_JOIN_MS);
     if (status === 'syncing' || status === 'playing') {
+      streams.update(nowMs);
       if (this.#path.isDead(nowMs, status)) void this.#reconnect('no frames');
     }
-    if (this.#status !== 'playing' || this.#clock === null) return nowMs + IDLE_UPDATE_MS;
-    this.#clock.update(nowMs);
+    if (this.#status !== 'playing' || this.#loop === null) return nowMs + IDLE_UPDATE_MS;
     if (!this.#session.canCatchUp) {
-      this.#resync.ask('fell-behind', this.#connection.socket);
+      this.#resync.ask('fell-behind', socket);
       return nowMs + IDLE_UPDATE_MS;
     }
-    this.#putRight();
-    this.#predict(nowMs, this.#clock);
+    const nextMs = this.#loop.update();
+    this.#resync.healDesync(socket);
     const notices = this.#session.takeNotices();
     if (notices.length > 0) this.#parts.post({ type: 'events', notices });
-    const { canAdvance, predictedTick } = this.#session;
+    const { canAdvance } = this.#session;
     this.#tell({ kind: canAdvance ? 'playing' : 'waiting' });
-    const nextMs = this.#clock.dueMs(predictedTick);
     return canAdvance ? nextMs : Math.max(nextMs, nowMs + IDLE_UPDATE_MS);
   }
 
@@ -174,32 +195,8 @@ export class OnlineMatch implements RunningMatch {
     this.#parts.post({ type: 'link', link });
   }
 
-  /** One rollback at most; what moved is faded on the screen. */
-  #putRight(): void {
-    if (this.#session.needsRollback) {
-      this.#stage.noteBeforeCorrection();
-      this.#session.reconcile();
-      this.#stage.noteAfterCorrection();
-    } else {
-      this.#session.reconcile();
-    }
-    this.#resync.healDesync(this.#connection.socket);
-  }
-
-  #predict(nowMs: number, clock: LeadClock): void {
-    const dueTick = clock.tickDue(nowMs);
-    for (let steps = 0; steps < MAX_STEPS_PER_UPDATE; steps++) {
-      const tick = this.#session.predictedTick;
-      if (tick > dueTick || !this.#session.canAdvance) return;
-      const input = this.#session.advance(this.#latch.take());
-      this.#connection.sendInput(tick, input);
-      this.#sentAtMs.set(tick, nowMs);
-      this.#stage.publish(clock.dueMs(tick), this.#session.confirmedTick);
-    }
-  }
-
   #listen(connection: MatchConnection): void {
-    connection.handlers = {
+    connection.listen({
       onRoster: (roster) => {
         this.#roster = roster;
         this.#parts.post({ type: 'roster', roster });
@@ -215,26 +212,28 @@ export class OnlineMatch implements RunningMatch {
         if (code === CLOSE.replaced) this.#end('You went on playing in another tab.', 'replaced');
         else void this.#reconnect(`closed: ${code} ${reason}`);
       },
-    };
+    });
   }
 
   #receiveFrame(frame: MatchFrame): void {
-    this.#path.hear(performance.now());
+    this.#path.hear(this.#clock.nowMs());
     this.#session.receiveFrame(frame);
     this.#vainRejoins = 0;
     for (const arrival of frame.arrivals) this.#noteArrival(arrival);
+    const { slot } = this.#welcome;
+    if ((frame.substituted & (1 << slot)) !== 0) {
+      this.#connection.streams.noteLoss(this.#clock.nowMs());
+    }
   }
 
   #noteArrival({ slot, tick, marginMs }: Arrival): void {
-    const sentAtMs = this.#sentAtMs.get(tick);
-    if (slot !== this.#welcome.slot || sentAtMs === undefined) return;
-    this.#clock?.reportArrival(tick, sentAtMs, marginMs);
+    if (slot === this.#welcome.slot) this.#loop?.reportArrival(tick, marginMs);
   }
 
   #load({ snapshot }: MatchSnapshot): void {
     this.#session.load(snapshot);
     this.#stage.cut();
-    this.#path.hear(performance.now());
+    this.#path.hear(this.#clock.nowMs());
     this.#resync.settle();
   }
 
@@ -243,16 +242,35 @@ export class OnlineMatch implements RunningMatch {
     const { hasSnapshot, timing } = this.#connection;
     if (this.#status !== 'syncing' || !hasSnapshot || timing.count < PONGS_AT_JOIN) return;
     const tick = timing.tickInTime(nowMs, TICK_MS, SAFETY_MS);
-    this.#clock = new LeadClock({ tickMs: TICK_MS, safetyMs: SAFETY_MS }, nowMs, tick);
+    this.#loop = this.#makeLoop(nowMs, tick);
     this.#status = 'playing';
     this.#tell({ kind: 'playing' });
     this.#ready.resolve();
   }
 
+  #makeLoop(nowMs: number, tick: number): PredictionLoop<CarInput> {
+    const { streams } = this.#connection;
+    const lead = new LeadClock({ tickMs: TICK_MS, safetyMs: SAFETY_MS }, nowMs, tick);
+    streams.onPathChange = () => lead.forgetPath();
+    return new PredictionLoop<CarInput>({
+      session: this.#session,
+      clock: this.#clock,
+      lead,
+      tickMs: TICK_MS,
+      rollbackBudgetMs: ROLLBACK_BUDGET_MS,
+      maxDepthTicks: MAX_DEPTH_TICKS,
+      takeInput: () => this.#latch.take(),
+      send: (forTick, input) => streams.sendInput(forTick, input, this.#clock.nowMs()),
+      beforeRollback: () => this.#stage.noteBeforeCorrection(),
+      afterRollback: () => this.#stage.noteAfterCorrection(),
+      stepped: (dueMs) => this.#stage.publish(dueMs, this.#session.confirmedTick),
+    });
+  }
+
   async #reconnect(reason: string): Promise<void> {
     if (this.#status === 'reconnecting' || this.#status === 'ended') return;
     console.warn(`the match's connection is lost (${reason}); taking the seat again`);
-    const isJoining = this.#status === 'syncing' && this.#clock === null;
+    const isJoining = this.#status === 'syncing' && this.#loop === null;
     this.#status = 'reconnecting';
     this.#retire();
     if (isJoining || this.#vainRejoins >= MAX_VAIN_REJOINS) {
@@ -260,6 +278,7 @@ export class OnlineMatch implements RunningMatch {
     }
 
     const outcome = await takeSeatAgain({
+      world: this.#parts.world,
       options: this.#parts.options,
       welcome: this.#welcome,
       onAttempt: (attempt) => this.#tell({ kind: 'reconnecting', attempt }),
@@ -273,15 +292,15 @@ export class OnlineMatch implements RunningMatch {
     this.#latch.restartCount();
     this.#session.forgetLocalInputs();
     this.#status = 'syncing';
-    this.#path.hear(performance.now());
+    this.#path.hear(this.#clock.nowMs());
     this.#listen(outcome.connection);
   }
 
   /** Takes leave of a dead connection; its figures stay in the totals. */
   #retire(): void {
-    const { socket } = this.#connection;
-    this.#bytesBefore.down += socket?.bytesDown ?? 0;
-    this.#bytesBefore.up += socket?.bytesUp ?? 0;
+    const { streams } = this.#connection;
+    this.#bytesBefore.down += streams.bytesDown;
+    this.#bytesBefore.up += streams.bytesUp;
     this.#connection.close();
   }
 

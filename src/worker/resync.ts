@@ -2,6 +2,7 @@
  * Asks the server for a snapshot when prediction cannot be put right, once until one has come. The
  * player hears nothing of it.
  */
+import { MESSAGE } from '../protocol/message-type.ts';
 import { encodeResyncRequest, type ResyncReason } from '../protocol/resync-request.ts';
 import type { MatchSession } from './match-session.ts';
 import type { MatchSocket } from './match-socket.ts';
@@ -16,17 +17,17 @@ export class Resync {
     this.#session = session;
   }
 
-  ask(reason: ResyncReason, socket: MatchSocket | null): void {
+  ask(reason: ResyncReason, socket: MatchSocket): void {
     if (this.#asked) return;
     this.#asked = true;
     const { desync, confirmedTick } = this.#session;
     const tick = desync?.tick ?? confirmedTick;
     const hash = desync?.ours ?? 0;
-    socket?.sendResyncRequest(encodeResyncRequest({ reason, tick, hash }));
+    socket.send(MESSAGE.resyncRequest, encodeResyncRequest({ reason, tick, hash }));
   }
 
   /** Reports the first difference that a hash has shown, and asks. */
-  healDesync(socket: MatchSocket | null): void {
+  healDesync(socket: MatchSocket): void {
     const { desync } = this.#session;
     if (desync === null || this.#asked) return;
     const [ours, theirs] = [desync.ours, desync.theirs].map((hash) => hash.toString(16));

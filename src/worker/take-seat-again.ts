@@ -1,7 +1,8 @@
+import type { MonotonicClock } from '../netcode/clock.ts';
 import type { Welcome } from '../protocol/control-messages.ts';
 import type { EndCause, JoinOptions } from './api.ts';
 import { failureOf, isPassing, joinError } from './join-error.ts';
-import { MatchConnection } from './match-connection.ts';
+import { type ConnectionParts, MatchConnection } from './match-connection.ts';
 
 /** The server keeps a seat this long. */
 const GIVE_UP_AFTER_MS = 30_000;
@@ -10,6 +11,7 @@ const RETRY_EVERY_MS = 300;
 const ATTEMPT_TIMEOUT_MS = 4000;
 
 export interface LostSeat {
+  readonly world: ConnectionParts;
   readonly options: JoinOptions;
   /** Of the stay that was cut. */
   readonly welcome: Welcome;
@@ -25,8 +27,9 @@ export type SeatOutcome =
 
 /** Joins again with the seat's ticket until that works, cannot work, or took too long. */
 export async function takeSeatAgain(lost: LostSeat): Promise<SeatOutcome> {
-  const giveUpAtMs = performance.now() + GIVE_UP_AFTER_MS;
-  for (let attempt = 1; performance.now() < giveUpAtMs; attempt++) {
+  const { clock } = lost.world;
+  const giveUpAtMs = clock.nowMs() + GIVE_UP_AFTER_MS;
+  for (let attempt = 1; clock.nowMs() < giveUpAtMs; attempt++) {
     lost.onAttempt(attempt);
     const outcome = await tryOnce(lost);
     if (lost.signal.aborted) {
@@ -34,32 +37,37 @@ export async function takeSeatAgain(lost: LostSeat): Promise<SeatOutcome> {
       return { kind: 'over' };
     }
     if (outcome !== null) return outcome;
-    await pause(RETRY_EVERY_MS);
+    await pause(clock, RETRY_EVERY_MS);
   }
   const message = 'The connection was lost and could not be restored.';
   return { kind: 'failed', message, cause: 'lost' };
 }
 
 /** @returns null when it is worth another try */
-async function tryOnce({ options, welcome, signal }: LostSeat): Promise<SeatOutcome | null> {
-  const connection = new MatchConnection();
+async function tryOnce({ world, options, welcome, signal }: LostSeat): Promise<SeatOutcome | null> {
   const { matchId, ticket, slot } = welcome;
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS)]);
+  const patience = new AbortController();
+  const giveUp = () => patience.abort(new Error('no answer'));
+  const cancel = world.clock.after(ATTEMPT_TIMEOUT_MS, giveUp);
+  signal.addEventListener('abort', giveUp, { once: true });
   try {
-    const again = await connection.open({ ...options, matchId, ticket }, patience);
-    if (again.slot === slot) return { kind: 'back', connection };
+    const again = { ...options, matchId, ticket };
+    const connection = await MatchConnection.open(world, again, patience.signal);
+    if (connection.welcome.slot === slot) return { kind: 'back', connection };
     await connection.leave();
     const message = 'Your seat was given away while you were gone.';
     return { kind: 'failed', message, cause: 'lost' };
   } catch (error) {
-    connection.close();
     const failure = failureOf(error, matchId);
     if (isPassing(failure)) return null;
     const { message } = joinError(failure, error);
     return { kind: 'failed', message, cause: failure === 'outdated' ? 'outdated' : 'lost' };
+  } finally {
+    cancel();
+    signal.removeEventListener('abort', giveUp);
   }
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+function pause(clock: MonotonicClock, ms: number): Promise<void> {
+  return new Promise((resolve) => clock.after(ms, resolve));
 }

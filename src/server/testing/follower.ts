@@ -16,6 +16,7 @@ import {
 } from '../../protocol/control-messages.ts';
 import { FrameDecoder } from '../../protocol/frame-decoder.ts';
 import type { MatchFrame } from '../../protocol/frame-expectation.ts';
+import { decodeFramesMessage } from '../../protocol/frames-message.ts';
 import { InputsEncoder } from '../../protocol/inputs-message.ts';
 import { MESSAGE } from '../../protocol/message-type.ts';
 import { decodePong, encodePing, type PongMessage } from '../../protocol/ping-message.ts';
@@ -150,7 +151,8 @@ export class Follower {
 
   #readFrames(bytes: Uint8Array): void {
     if (this.#decoder === null) throw new Error('frames before the snapshot');
-    for (const frame of this.#decoder.decode(bytes)) {
+    for (const body of decodeFramesMessage(bytes, this.#decoder.tick).bodies) {
+      const frame = this.#decoder.decode(body);
       this.frames.push(frame);
       if (this.game !== undefined) this.#replay(frame);
     }

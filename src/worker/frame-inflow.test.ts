@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../netcode/seeded-random.ts';
 import { FrameEncoder } from '../protocol/frame-encoder.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
+import { encodeFramesMessage } from '../protocol/frames-message.ts';
 import { splitSnapshot } from '../protocol/snapshot-chunks.ts';
 import { encodeSnapshot } from '../protocol/snapshot-message.ts';
-import { SnapshotInflow } from './snapshot-inflow.ts';
+import { FrameInflow } from './frame-inflow.ts';
+import { unpackGzip } from './unpack.ts';
 
 const SLOTS = 2;
 
 function makeServer(stateBytes = 40_000) {
   const encoder = new FrameEncoder(SLOTS);
+  const bodies: Uint8Array[] = [];
   let tick = 0;
   return {
     frame(): Uint8Array {
@@ -23,8 +26,13 @@ function makeServer(stateBytes = 40_000) {
         hash: null,
         arrivals: [],
       };
-      tick++;
-      return encoder.encode([frame]);
+      const body = encoder.encode(frame);
+      bodies.push(body);
+      return encodeFramesMessage({ firstTick: tick++, bodies: [body] });
+    },
+    /** The newest frames once more. */
+    again(count: number): Uint8Array {
+      return encodeFramesMessage({ firstTick: tick - count, bodies: bodies.slice(-count) });
     },
     snapshot(): Uint8Array[] {
       const held = Array.from({ length: SLOTS }, () => ({ input: 0, tick: tick - 1 }));
@@ -53,15 +61,19 @@ function breakBytes(bytes: Uint8Array, random: () => number): Uint8Array {
 
 function makeInflow() {
   const seen: string[] = [];
-  const inflow = new SnapshotInflow({
-    onSnapshot: ({ snapshot }) => seen.push(`snapshot ${snapshot.tick}`),
-    onFrame: ({ tick }) => seen.push(`frame ${tick}`),
-    onBroken: () => seen.push('broken'),
-  });
+  const inflow = new FrameInflow(
+    {
+      onSnapshot: ({ snapshot }) => seen.push(`snapshot ${snapshot.tick}`),
+      onFrame: ({ tick }) => seen.push(`frame ${tick}`),
+      onBroken: () => seen.push('broken'),
+    },
+    unpackGzip,
+    0,
+  );
   return { inflow, seen };
 }
 
-describe('the snapshot inflow', () => {
+describe('the frame inflow', () => {
   it('gives the snapshot first, then the frames that came since its first chunk', async () => {
     const server = makeServer();
     const { inflow, seen } = makeInflow();
@@ -79,17 +91,47 @@ describe('the snapshot inflow', () => {
     expect(seen).toEqual(['snapshot 1', ...frames, `frame ${1 + chunks.length}`]);
   });
 
+  it('gives each frame once, in order, however it comes', async () => {
+    const server = makeServer(50);
+    const { inflow, seen } = makeInflow();
+    for (const chunk of server.snapshot()) await inflow.receiveChunk(chunk);
+    const early = [server.frame(), server.frame(), server.frame()];
+    inflow.receiveFrames(early[2] ?? new Uint8Array());
+    expect(inflow.gap).toBe(0);
+    inflow.receiveFrames(early[0] ?? new Uint8Array());
+    inflow.receiveFrames(server.again(3));
+    inflow.receiveFrames(early[1] ?? new Uint8Array());
+    server.frame();
+    server.frame();
+    inflow.receiveFrames(server.again(4));
+    expect(inflow.gap).toBeNull();
+    const frames = [0, 1, 2, 3, 4].map((tick) => `frame ${tick}`);
+    expect(seen).toEqual(['snapshot 0', ...frames]);
+  });
+
+  it('starts from a snapshot that frames have overtaken', async () => {
+    const server = makeServer();
+    const { inflow, seen } = makeInflow();
+    for (const chunk of server.snapshot()) await inflow.receiveChunk(chunk);
+    const chunks = server.snapshot();
+    inflow.receiveFrames(server.frame());
+    inflow.receiveFrames(server.frame());
+    for (const chunk of chunks) await inflow.receiveChunk(chunk);
+    const frames = ['snapshot 0', 'frame 0', 'frame 1'];
+    expect(seen).toEqual([...frames, ...frames]);
+  });
+
   it('stops at broken bytes and goes on from the next snapshot', async () => {
     const server = makeServer();
     const { inflow, seen } = makeInflow();
     for (const chunk of server.snapshot()) await inflow.receiveChunk(chunk);
     server.frame();
-    inflow.receiveFrames(server.frame());
+    inflow.receiveFrames(Uint8Array.of(0, 0, 1, 255));
     inflow.receiveFrames(server.frame());
     expect(seen).toEqual(['snapshot 0', 'broken']);
     for (const chunk of server.snapshot()) await inflow.receiveChunk(chunk);
     inflow.receiveFrames(server.frame());
-    expect(seen.slice(2)).toEqual(['snapshot 3', 'frame 3']);
+    expect(seen.slice(2)).toEqual(['snapshot 2', 'frame 2']);
   });
 
   it('survives 20,000 broken frames and 2,000 broken chunks of snapshots', async () => {

@@ -1,0 +1,74 @@
+/**
+ * Decides, at a client, which of two paths carries the per-tick streams: the reliable one, which
+ * is always there, or the one for datagrams, once it has proved itself and for as long as it is
+ * heard. Knows no sockets; times are passed in, in ms of one monotonic clock.
+ */
+export type StreamPath = 'socket' | 'datagrams';
+
+/** Datagrams come 60 times a second: silence for this long is the end of the path for now. */
+const SILENCE_MS = 150;
+/** From here on inputs go by both paths, until it is known which one lives. */
+const DOUBT_MS = 50;
+/** After one of the player's inputs was missing, inputs go by both paths for this long. */
+const LOSS_DOUBT_MS = 500;
+/** Datagrams that must have come, none longer after another than `SILENCE_MS`, to be trusted. */
+const PROOF_AT_FIRST = 3;
+const PROOF_AFTER_SILENCE = 20;
+
+export class PathChooser {
+  #path: StreamPath = 'socket';
+  #isOpen = false;
+  #heard = 0;
+  #heardAtMs = Number.NEGATIVE_INFINITY;
+  #lossAtMs = Number.NEGATIVE_INFINITY;
+  #hasFallenBack = false;
+
+  /** Which one frames are wanted by. */
+  get path(): StreamPath {
+    return this.#path;
+  }
+
+  /** The path for datagrams can be used from now on, or not any more. */
+  setOpen(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    this.#heard = 0;
+  }
+
+  /** A datagram has come. */
+  hear(nowMs: number): void {
+    this.#heard = nowMs - this.#heardAtMs > SILENCE_MS ? 1 : this.#heard + 1;
+    this.#heardAtMs = nowMs;
+  }
+
+  /** The authority had to make one of the player's inputs up. */
+  noteLoss(nowMs: number): void {
+    this.#lossAtMs = nowMs;
+  }
+
+  /** @returns whether the path has changed */
+  update(nowMs: number): boolean {
+    const before = this.#path;
+    this.#path = this.#choose(nowMs);
+    if (before === 'datagrams' && this.#path === 'socket') {
+      this.#hasFallenBack = true;
+      this.#heard = 0;
+    }
+    return this.#path !== before;
+  }
+
+  /** By which paths the inputs of this moment go. */
+  inputPaths(nowMs: number): { readonly socket: boolean; readonly datagrams: boolean } {
+    if (!this.#isOpen) return { socket: true, datagrams: false };
+    const isDoubtful =
+      this.#path === 'socket' ||
+      nowMs - this.#heardAtMs > DOUBT_MS ||
+      nowMs - this.#lossAtMs < LOSS_DOUBT_MS;
+    return { socket: isDoubtful, datagrams: true };
+  }
+
+  #choose(nowMs: number): StreamPath {
+    if (!this.#isOpen || nowMs - this.#heardAtMs > SILENCE_MS) return 'socket';
+    const proof = this.#hasFallenBack ? PROOF_AFTER_SILENCE : PROOF_AT_FIRST;
+    return this.#path === 'datagrams' || this.#heard >= proof ? 'datagrams' : 'socket';
+  }
+}

@@ -1,0 +1,211 @@
+/**
+ * A match on the server, without the room around it: seats, members, game and votes, driven tick by
+ * tick. Knows no Colyseus and no timers, so seeded simulations run the same code. Who a client is
+ * comes from its session, which the front desk (front-desk.ts) has given a place; never from a
+ * message.
+ *
+ * What a client sends and cannot be read closes its connection (`CLOSE.badMessage`); its seat is
+ * kept like that of anyone who was cut off. Inputs for ticks too late or too far ahead are ignored.
+ */
+import { CLOSE, type JoinOptions, REFUSAL, type Welcome } from '../protocol/control-messages.ts';
+import { DecodeError } from '../protocol/decode-error.ts';
+import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { CLASSIC_ARENA } from '../sim/arena.ts';
+import { RULES_VERSION } from '../sim/tuning.ts';
+import { Audience } from './audience.ts';
+import { DesyncTally } from './desync-tally.ts';
+import { LiveMatch } from './live-match.ts';
+import type { MatchListing, MatchOptions, MatchServices } from './match-services.ts';
+import { Member } from './member.ts';
+import type { MemberLine } from './member-line.ts';
+import { readDatagram, readMessage } from './member-messages.ts';
+import { RematchVote } from './rematch-vote.ts';
+import { type AskedSeat, SeatTable } from './seat-table.ts';
+
+/** Goes up when a match is rebuilt after a crash, which nothing does yet. */
+const EPOCH = 1;
+
+export interface HostedMatchParts {
+  readonly matchId: string;
+  readonly options: MatchOptions;
+  readonly seed: number;
+  readonly services: Pick<
+    MatchServices,
+    'clock' | 'tickets' | 'timeouts' | 'totals' | 'createGame'
+  >;
+  readonly newSeatId: () => string;
+  /** Time left until the tick that is decided next. */
+  readonly msUntilTick: () => number;
+  /** Places or people have changed. */
+  readonly onListing: (listing: MatchListing) => void;
+}
+
+export class HostedMatch {
+  readonly live: LiveMatch;
+  readonly rematch = new RematchVote();
+  readonly desyncs: DesyncTally;
+  readonly #parts: HostedMatchParts;
+  readonly #seats: SeatTable;
+  readonly #audience: Audience;
+  #emptySinceMs: number;
+
+  constructor(parts: HostedMatchParts) {
+    const { services, options, seed } = parts;
+    const { teamSize } = options;
+    this.#parts = parts;
+    this.live = new LiveMatch(services.createGame({ teamSize, seed }), EPOCH);
+    this.desyncs = new DesyncTally(services.totals);
+    this.#audience = new Audience(services.timeouts.joinMs);
+    this.#seats = new SeatTable({
+      slotCount: teamSize * 2,
+      keepMs: services.timeouts.keepSeatMs,
+      claimMs: services.timeouts.joinMs,
+      newSeatId: parts.newSeatId,
+    });
+    this.#emptySinceMs = services.clock.nowMs();
+  }
+
+  get matchId(): string {
+    return this.#parts.matchId;
+  }
+
+  get listing(): MatchListing {
+    const { teamSize, listed } = this.#parts.options;
+    const { freePlaces, connectedSlots } = this.#seats;
+    return { teamSize, listed, freePlaces, people: connectedSlots.length };
+  }
+
+  get msUntilTick(): number {
+    return this.#parts.msUntilTick();
+  }
+
+  /** How long nobody has been connected. */
+  get emptyMs(): number {
+    return this.#audience.isEmpty ? this.#parts.services.clock.nowMs() - this.#emptySinceMs : 0;
+  }
+
+  /** @returns the seat that the person had and may have again; null for a newcomer */
+  findSeat({ ticket }: JoinOptions): AskedSeat | null {
+    const seat = ticket === null ? null : this.#parts.services.tickets.verify(ticket);
+    const isOurs = seat !== null && seat.matchId === this.matchId && seat.epoch <= EPOCH;
+    return isOurs && this.#seats.isSeatOf(seat) ? seat : null;
+  }
+
+  /**
+   * Sets a place aside for a session.
+   *
+   * @param seat of `findSeat`
+   * @returns false when the match is full
+   */
+  claim(sessionId: string, options: JoinOptions, seat: AskedSeat | null): boolean {
+    const isClaimed = this.#seats.claim(sessionId, options.name, seat, this.#nowMs());
+    this.#publish();
+    return isClaimed;
+  }
+
+  /** What a tick does as well: gives up what was kept or claimed for too long. */
+  expire(): void {
+    if (this.#seats.expire(this.#nowMs())) this.#publish();
+  }
+
+  /** @returns a code of `REFUSAL` when the session has no place, or none any more */
+  join(line: MemberLine): number | null {
+    const taken = this.#seats.take(line.sessionId);
+    if (taken === null) return REFUSAL.full;
+    const { slot, returns, seatId, replaced } = taken;
+    if (replaced !== null) this.#audience.dismiss(replaced, CLOSE.replaced);
+    const ticket = { matchId: this.matchId, slot, seatId, epoch: EPOCH };
+    const signed = this.#parts.services.tickets.sign(ticket);
+    const joinedAtMs = this.#nowMs();
+    this.#audience.add(new Member(line, { slot, returns, ticket: signed, joinedAtMs }));
+    this.#publish();
+    return null;
+  }
+
+  /** @param isForGood the person said goodbye, or else was cut off and may come back */
+  leave(sessionId: string, isForGood: boolean): void {
+    this.#audience.remove(sessionId);
+    const slot = isForGood
+      ? this.#seats.leave(sessionId)
+      : this.#seats.drop(sessionId, this.#nowMs());
+    // Another connection may have taken the seat over; then the slot stays with its person.
+    if (slot === null) return;
+    this.live.seatBot(slot);
+    this.#sendRoster();
+  }
+
+  /** @param type one of `MESSAGE`, or whatever the client made up */
+  receive(sessionId: string, type: number, bytes: Uint8Array): void {
+    this.#guarded(sessionId, (member) => readMessage(this, member, type, bytes));
+  }
+
+  receiveDatagram(sessionId: string, bytes: Uint8Array): void {
+    this.#guarded(sessionId, (member) => readDatagram(this, member, bytes));
+  }
+
+  resendFrames(member: Member, request: Parameters<Member['requestFrames']>[0]): void {
+    member.requestFrames(request, this.#audience.log, this.#nowMs());
+  }
+
+  tick(): void {
+    const nowMs = this.#nowMs();
+    const givenUp = this.#seats.expire(nowMs);
+    const newcomers = this.#audience.serve(nowMs, {
+      welcome: (member) => this.#welcome(member),
+      snapshot: () => this.live.snapshot(),
+    });
+    for (const { slot, returns } of newcomers) this.live.seatPerson(slot, returns);
+    if (givenUp || newcomers.length > 0) this.#sendRoster();
+    const { connectedSlots } = this.#seats;
+    if (this.rematch.update(this.live.hasEnded, connectedSlots)) this.live.startRematch();
+    const { tick } = this.live;
+    this.#audience.sendFrame(tick, this.live.advance());
+    if (!this.#audience.isEmpty) this.#emptySinceMs = nowMs;
+  }
+
+  dispose(): void {
+    this.live.dispose();
+  }
+
+  /** Lets a reader work for members only, and shows those whose bytes are broken the door. */
+  #guarded(sessionId: string, read: (member: Member) => void): void {
+    const member = this.#audience.get(sessionId);
+    if (member === undefined) return;
+    try {
+      read(member);
+    } catch (error) {
+      if (!(error instanceof DecodeError)) throw error;
+      member.line.close(CLOSE.badMessage, error.message.slice(0, 100));
+    }
+  }
+
+  #welcome(member: Member): Welcome {
+    const { options, seed } = this.#parts;
+    return {
+      protocolVersion: PROTOCOL_VERSION,
+      rulesVersion: RULES_VERSION,
+      matchId: this.matchId,
+      slot: member.slot,
+      slotCount: options.teamSize * 2,
+      teamSize: options.teamSize,
+      ticket: member.ticket,
+      epoch: EPOCH,
+      tick: this.live.tick,
+      arena: CLASSIC_ARENA.name,
+      seed,
+    };
+  }
+
+  #sendRoster(): void {
+    this.#audience.sendRoster(this.#seats.roster);
+    this.#publish();
+  }
+
+  #publish(): void {
+    this.#parts.onListing(this.listing);
+  }
+
+  #nowMs(): number {
+    return this.#parts.services.clock.nowMs();
+  }
+}

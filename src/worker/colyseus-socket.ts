@@ -1,0 +1,113 @@
+/**
+ * The socket of a match over `colyseus.js`. What is JSON-like is checked here on arrival; bytes
+ * messages go on unread to those who have their codec.
+ */
+import { Client, type Room } from 'colyseus.js';
+import * as v from 'valibot';
+import {
+  CONTROL,
+  MATCH_ROOM,
+  RosterSchema,
+  type Welcome,
+  WelcomeSchema,
+} from '../protocol/control-messages.ts';
+import { MESSAGE } from '../protocol/message-type.ts';
+import type { MatchSocket, OpenSocket, SocketHandlers, SocketTarget } from './match-socket.ts';
+
+/** The server says welcome at once; one that does not is not a game server. */
+const WELCOME_TIMEOUT_MS = 8000;
+const GOODBYE_MS = 500;
+
+const DOWN = [MESSAGE.frames, MESSAGE.snapshot, MESSAGE.pong];
+
+export const openColyseusSocket: OpenSocket = (target, handlers) =>
+  ColyseusSocket.open(target, handlers);
+
+class ColyseusSocket implements MatchSocket {
+  bytesDown = 0;
+  bytesUp = 0;
+  readonly #room: Room;
+
+  private constructor(room: Room) {
+    this.#room = room;
+  }
+
+  static async open(
+    { serverUrl, matchId, join, signal }: SocketTarget,
+    handlers: SocketHandlers,
+  ): Promise<{ socket: ColyseusSocket; welcome: Welcome }> {
+    const client = new Client(serverUrl, {
+      fetchFn: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, signal }),
+    });
+    const joining: Promise<Room> =
+      matchId === null ? client.joinOrCreate(MATCH_ROOM, join) : client.joinById(matchId, join);
+    // A socket that opens after the attempt was given up holds a seat that nobody wants.
+    const leaveLate = (late: Room) => {
+      if (signal.aborted) void late.leave(true);
+    };
+    joining.then(leaveLate, () => {});
+    const room = await orAborted(joining, signal);
+    // A cut is healed by a fresh join with the seat's ticket, never by the SDK's own session.
+    room.reconnection.enabled = false;
+    const socket = new ColyseusSocket(room);
+    const welcome = await socket.#listen(handlers);
+    return { socket, welcome };
+  }
+
+  send(type: number, bytes: Uint8Array): void {
+    if (!this.#room.connection.isOpen) return;
+    this.bytesUp += bytes.byteLength;
+    this.#room.sendBytes(type, bytes);
+  }
+
+  async leave(): Promise<void> {
+    const patience = new Promise((resolve) => setTimeout(resolve, GOODBYE_MS));
+    await Promise.race([this.#room.leave(true), patience]);
+  }
+
+  drop(): void {
+    this.#room.removeAllListeners();
+    this.#room.connection.close();
+  }
+
+  #listen(handlers: SocketHandlers): Promise<Welcome> {
+    const room = this.#room;
+    for (const type of DOWN) {
+      room.onMessage(type, (bytes: Uint8Array) => {
+        this.bytesDown += bytes.byteLength;
+        handlers.onBytes(type, bytes);
+      });
+    }
+    room.onMessage(CONTROL.roster, (message: unknown) => {
+      const roster = v.safeParse(RosterSchema, message);
+      if (roster.success) handlers.onRoster(roster.output);
+      else console.error('the server sent a roster that is none', roster.issues);
+    });
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        room.connection.close();
+        reject(new Error('the server did not say welcome'));
+      }, WELCOME_TIMEOUT_MS);
+      room.onMessage(CONTROL.welcome, (message: unknown) => {
+        clearTimeout(timer);
+        const welcome = v.safeParse(WelcomeSchema, message);
+        if (welcome.success) resolve(welcome.output);
+        else reject(new Error('the server sent a welcome that is none'));
+      });
+      room.onLeave((code, reason) => {
+        clearTimeout(timer);
+        reject(new Error(reason ?? `closed with code ${code}`));
+        handlers.onClosed(code, reason ?? '');
+      });
+    });
+  }
+}
+
+/** Settles like the promise, or rejects with the signal's reason when that comes first. */
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}
