@@ -15,7 +15,7 @@ import { createWorld, freeWorld, type World } from '../../../src/sim/world.ts';
 import { createHands, type HandsKind } from './hands.ts';
 import { seededRandom } from './seeded-random.ts';
 import { TouchFinder } from './touches.ts';
-import { SCENE_TICKS, type Scene, type Trace } from './trace.ts';
+import type { Scene, Trace } from './trace.ts';
 import { recordWorld, type WorldRecord } from './world-record.ts';
 
 export interface TraceOptions {
@@ -25,6 +25,7 @@ export interface TraceOptions {
   /** Length of the match from which scenes are taken. */
   readonly ticks: number;
   readonly scenes: number;
+  readonly sceneTicks: number;
 }
 
 /** A scene may begin on ticks divisible by this. */
@@ -33,14 +34,16 @@ const BOT_LEAD_TICKS = 12;
 const BOT_HOLD_TICKS = 4;
 
 export function recordTrace(realm: RapierRealm, options: TraceOptions): Trace {
+  const { sceneTicks } = options;
   const match = playMatch(realm, options);
   const starts = chooseStarts(match, options);
   return {
     teamSize: options.teamSize,
+    sceneTicks,
     scenes: starts.map((tick): Scene => {
       const start = match.worlds.get(tick);
       if (start === undefined) throw new Error(`no world was kept of tick ${tick}`);
-      return { start, inputs: match.inputs.slice(tick, tick + SCENE_TICKS) };
+      return { start, inputs: match.inputs.slice(tick, tick + sceneTicks) };
     }),
   };
 }
@@ -103,19 +106,22 @@ function momentOf(world: World) {
 }
 
 /** The scenes with the most fights that do not overlap, in the order in which they were played. */
-function chooseStarts(match: Match, { ticks, scenes }: TraceOptions): readonly number[] {
+function chooseStarts(
+  match: Match,
+  { ticks, scenes, sceneTicks }: TraceOptions,
+): readonly number[] {
   const candidates = [...match.worlds.keys()]
-    .filter((tick) => tick + SCENE_TICKS <= ticks)
-    .filter((tick) => match.inPlay.slice(tick, tick + SCENE_TICKS).every(Boolean))
+    .filter((tick) => tick + sceneTicks <= ticks)
+    .filter((tick) => match.inPlay.slice(tick, tick + sceneTicks).every(Boolean))
     .map((tick) => ({
       tick,
-      fights: match.fights.filter((fight) => fight >= tick && fight < tick + SCENE_TICKS).length,
+      fights: match.fights.filter((fight) => fight >= tick && fight < tick + sceneTicks).length,
     }))
     .sort((a, b) => b.fights - a.fights || a.tick - b.tick);
   const chosen: number[] = [];
   for (const { tick } of candidates) {
     if (chosen.length === scenes) break;
-    if (chosen.every((other) => Math.abs(other - tick) >= SCENE_TICKS)) chosen.push(tick);
+    if (chosen.every((other) => Math.abs(other - tick) >= sceneTicks)) chosen.push(tick);
   }
   if (chosen.length === 0) throw new Error('the recorded match has no scene without a break');
   return chosen.sort((a, b) => a - b);

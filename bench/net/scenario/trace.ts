@@ -10,8 +10,6 @@ import { type CarInput, NEUTRAL_INPUT } from '../../../src/sim/input.ts';
 import type { World } from '../../../src/sim/world.ts';
 import { putBack, type WorldRecord } from './world-record.ts';
 
-export const SCENE_TICKS = 240;
-
 /** No multiple of the interval at which ours compares hashes: those are taken before a step. */
 const FIRST_SCENE_TICK = 7;
 
@@ -27,38 +25,50 @@ export interface Scene {
 
 export interface Trace {
   readonly teamSize: number;
+  /** Length of every scene. */
+  readonly sceneTicks: number;
   readonly scenes: readonly Scene[];
 }
 
+/** Scenes of both in turns. */
+export function inTurns(first: Trace, second: Trace): Trace {
+  const scenes = first.scenes.flatMap((scene, index) => [scene, second.scenes[index] ?? scene]);
+  return { ...first, scenes };
+}
+
 /** What a slot's player wants on a tick of the match. */
-export function inputAt({ scenes }: Trace, tick: number, slot: number): CarInput {
+export function inputAt(trace: Trace, tick: number, slot: number): CarInput {
   if (tick < FIRST_SCENE_TICK) return NEUTRAL_INPUT;
-  return sceneAt(scenes, tick)?.inputs[ticksIntoScene(tick)]?.[slot] ?? NEUTRAL_INPUT;
+  return sceneAt(trace, tick)?.inputs[ticksIntoScene(trace, tick)]?.[slot] ?? NEUTRAL_INPUT;
 }
 
 /** To be called before each step of the match. */
-export function putBackIfDue({ scenes }: Trace, world: World): void {
+export function putBackIfDue(trace: Trace, world: World): void {
   const { tick } = world.state;
-  if (!isSceneStart(tick)) return;
-  const scene = sceneAt(scenes, tick);
+  if (!isSceneStart(trace, tick)) return;
+  const scene = sceneAt(trace, tick);
   if (scene !== undefined) putBack(world, scene.start);
 }
 
-export function isSceneStart(tick: number): boolean {
-  return tick >= FIRST_SCENE_TICK && ticksIntoScene(tick) === 0;
+export function isSceneStart(trace: Trace, tick: number): boolean {
+  return tick >= FIRST_SCENE_TICK && ticksIntoScene(trace, tick) === 0;
+}
+
+/** Index of the scene, without end; negative before the first. */
+export function sceneNumberAt(trace: Trace, tick: number): number {
+  return Math.floor((tick - FIRST_SCENE_TICK) / trace.sceneTicks);
 }
 
 /** Whether what is drawn of this world counts. */
-export function isMeasured(tick: number): boolean {
-  if (tick < FIRST_SCENE_TICK + UNMEASURED_AFTER_TICKS) return false;
-  const into = ticksIntoScene(tick);
-  return into >= UNMEASURED_AFTER_TICKS && into <= SCENE_TICKS - UNMEASURED_BEFORE_TICKS;
+export function isMeasured(trace: Trace, tick: number): boolean {
+  const into = ticksIntoScene(trace, tick);
+  return into >= UNMEASURED_AFTER_TICKS && into <= trace.sceneTicks - UNMEASURED_BEFORE_TICKS;
 }
 
-function ticksIntoScene(tick: number): number {
-  return (tick - FIRST_SCENE_TICK) % SCENE_TICKS;
+function ticksIntoScene({ sceneTicks }: Trace, tick: number): number {
+  return (tick - FIRST_SCENE_TICK) % sceneTicks;
 }
 
-function sceneAt(scenes: readonly Scene[], tick: number): Scene | undefined {
-  return scenes[Math.floor((tick - FIRST_SCENE_TICK) / SCENE_TICKS) % scenes.length];
+function sceneAt(trace: Trace, tick: number): Scene | undefined {
+  return trace.scenes[sceneNumberAt(trace, tick) % trace.scenes.length];
 }

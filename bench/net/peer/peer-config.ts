@@ -1,0 +1,56 @@
+/**
+ * How the peer is set up: every choice with its reason. The peer is Colyseus 0.18's own prediction on
+ * this game's own simulation. Sources: the doc comments of @colyseus/core 0.18.17 (`Room.ts`,
+ * `input/types.ts`) and @colyseus/sdk 0.18.4 (`predict/*.ts`), docs.colyseus.io/netcode and its pages,
+ * and Lab 10 of colyseus/prediction-playground, which is air hockey: the nearest thing to this game
+ * that its author has published.
+ */
+export const PEER = {
+  /** One input is one fixed step is one tick (`setFixedTimestep`): this game's own rate. */
+  tickRateHz: 60,
+
+  /**
+   * No timer for patches: the room calls `broadcastPatch()` at the end of each step. The default is 20
+   * patches a second; `patchRate = 1000 / 60` sends 60, but on a timer of its own (of whole
+   * milliseconds), so a patch waits up to a tick after the step whose state it carries, and some
+   * patches carry two steps or none. Straight after the step is the soonest and steadiest that there is.
+   */
+  patchRateMs: 0,
+
+  /** As in the lab. Enough for a second of inputs that come all at once after a stall. */
+  inputBufferMax: 64,
+
+  /**
+   * "The buffer is the jitter buffer" (HockeyRoom.ts): a tick takes one input from each player, and who
+   * has none keeps the last one. What arrives late stays in line, so each stall would add to the delay
+   * for good. The lab therefore steps a paddle twice in a tick while there is a backlog; with one
+   * solver for all bodies (`Room.setFixedTimestep`: "shared world") that cannot be. Here the oldest
+   * input is skipped once there has been something left over after each of so many ticks.
+   */
+  backlogTicks: 30,
+
+  /**
+   * `predict.sim`: "for entities that interact, where rolling one back means rolling back what it
+   * collided with". The flat `predict.reconciler` would leave the ball out of the prediction.
+   *
+   * `others` says what the step does with the cars of other players.
+   * - `held`: each goes on with the input that the server used last (it stands in the state), held and
+   *   then faded as this game's own prediction does it. They are drawn where they are predicted.
+   * - `frozen`: what the lab does with people: colliders where the last patch has them, drawn 100 ms
+   *   late (`attachAll` with `mode: 'lerp'`).
+   * `held` is used because it comes out better: see README.md.
+   */
+  others: 'held',
+
+  /**
+   * Time constant with which a correction fades. The default is the interval of patches, the labs use
+   * 65. Chosen by measurement: see README.md.
+   */
+  smoothMs: 40,
+
+  /**
+   * Larger corrections (in metres) are shown at once. "Above the top speed times the interval of
+   * patches, below the smallest teleport."
+   */
+  snapM: 4,
+} as const;

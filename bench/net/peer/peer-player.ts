@@ -1,0 +1,66 @@
+/** A peer's client that plays a trace and keeps what it draws. */
+import type { ClientRecording, DrawnFrame } from '../metrics/recordings.ts';
+import type { BenchClient } from '../run/bench-client.ts';
+import type { ServerRecording } from '../run/server-log.ts';
+import { PeerClient, type PeerClientParts, type PeerDrawing } from './peer-client.ts';
+
+interface TimedDrawing extends PeerDrawing {
+  readonly timeMs: number;
+}
+
+export class PeerPlayer implements BenchClient {
+  readonly slot: number;
+  readonly rollbacksMs: number[] = [];
+  readonly inputToPoseMs: number[] = [];
+  readonly #client: PeerClient;
+  readonly #drawings: TimedDrawing[] = [];
+  /** Inputs that no drawn pose shows yet, with the time at which they were taken. */
+  #unseen: { readonly seq: number; readonly takenMs: number }[] = [];
+
+  static async join(parts: PeerClientParts): Promise<PeerPlayer> {
+    return new PeerPlayer(parts.slot, await PeerClient.join(parts));
+  }
+
+  private constructor(slot: number, client: PeerClient) {
+    this.slot = slot;
+    this.#client = client;
+  }
+
+  get isPlaying(): boolean {
+    return this.#client.isPlaying;
+  }
+
+  drawFrame(nowMs: number): void {
+    const before = this.#client.sentInputs;
+    const drawing = this.#client.drawFrame(nowMs);
+    for (let seq = before + 1; seq <= this.#client.sentInputs; seq += 1) {
+      this.#unseen.push({ seq, takenMs: nowMs });
+    }
+    if (drawing === null) return;
+    this.#drawings.push({ ...drawing, timeMs: nowMs });
+    if (drawing.rollbackMs > 0) this.rollbacksMs.push(drawing.rollbackMs);
+    const shown = drawing.alpha > 0 ? drawing.afterSeq : drawing.beforeSeq;
+    for (const { seq, takenMs } of this.#unseen) {
+      if (seq <= shown) this.inputToPoseMs.push(nowMs - takenMs);
+    }
+    this.#unseen = this.#unseen.filter(({ seq }) => seq > shown);
+  }
+
+  recording({ inputWorlds }: ServerRecording): ClientRecording {
+    const worlds = inputWorlds[this.slot];
+    const frames = this.#drawings.flatMap((drawing): DrawnFrame[] => {
+      const before = worlds?.get(drawing.beforeSeq);
+      const after = worlds?.get(drawing.afterSeq);
+      return before === undefined || after === undefined ? [] : [{ ...drawing, before, after }];
+    });
+    return { slot: this.slot, frames };
+  }
+
+  notes(): Readonly<Record<string, number>> {
+    return { pendingInputs: this.#client.pendingInputs };
+  }
+
+  leave(): Promise<void> {
+    return this.#client.leave();
+  }
+}

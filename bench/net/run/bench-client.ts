@@ -1,0 +1,20 @@
+/** One player of either stack, as a run drives and reads it. */
+import type { ClientRecording } from '../metrics/recordings.ts';
+import type { ServerRecording } from './server-log.ts';
+
+export interface BenchClient {
+  readonly slot: number;
+  /** Whether the match runs for this player. */
+  readonly isPlaying: boolean;
+  /** One display frame. @param nowMs time of the refresh, of `performance.now()` */
+  drawFrame(nowMs: number): void;
+  /** What was drawn, told in the worlds that the server decided. */
+  recording(server: ServerRecording): ClientRecording;
+  /** What each putting right of the prediction took. */
+  readonly rollbacksMs: readonly number[];
+  /** For each input: from when it was taken to when a pose that it shaped was drawn, in ms. */
+  readonly inputToPoseMs: readonly number[];
+  /** Anything worth a look in the report. */
+  notes(): Readonly<Record<string, number>>;
+  leave(): Promise<void>;
+}

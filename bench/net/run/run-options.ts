@@ -1,0 +1,21 @@
+/** One run of one stack: a match with its players, its network and its length. */
+export interface RunOptions {
+  readonly stack: 'ours' | 'peer';
+  readonly path: PathOptions;
+  readonly teamSize: number;
+  /** `errors`: keys, scenes of four seconds. `traffic`: keys and sticks in turns, two seconds each. */
+  readonly measure: 'errors' | 'traffic';
+  /** Of play, once all players are there. */
+  readonly seconds: number;
+  readonly seed: number;
+  /** Loose bodies on the pitch. */
+  readonly extraBodies: number;
+  /** Where the stack's server listens; nobody else may. */
+  readonly port: number;
+}
+
+export interface PathOptions {
+  readonly rttMs: number;
+  readonly jitterMs: number;
+  readonly lossPct: number;
+}
