@@ -29,7 +29,7 @@ const SignalSchema = v.variant('kind', [
 export type Signal = v.InferOutput<typeof SignalSchema>;
 
 /** @throws RangeError when the description is longer than any of ours */
-export function encodeSignal(signal: Signal): Uint8Array {
+export function encodeSignal(signal: Signal): Uint8Array<ArrayBuffer> {
   const text = JSON.stringify(signal);
   if (text.length > MAX_SIGNAL_BYTES) throw new RangeError(`a signal of ${text.length} bytes`);
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
