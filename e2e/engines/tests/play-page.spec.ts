@@ -1,0 +1,83 @@
+/** The game's page in other engines, with a window: it plays, or says that it needs WebGL. */
+import type { DrawnPose } from '../../../src/client/scene/drawn-probe.ts';
+import type { DecodedView } from '../../../src/client/session/probe.ts';
+import { problemOfObstacle } from '../../../src/client/session/problem.ts';
+import type { EngineBrowser } from '../browsers/engine-browser.ts';
+import { expect, test } from '../fixtures.ts';
+
+/** Ten seconds of driving; a hash comes every half second. */
+const DRIVE_TICKS = 600;
+const HASHES_EXPECTED = 18;
+
+const TURNS = ['a', 'd'] as const;
+const TURN_TICKS = 90;
+
+function viewOf(browser: EngineBrowser): Promise<DecodedView | null> {
+  return browser.evaluate(async () => window.driftball.view());
+}
+
+async function tickOf(browser: EngineBrowser): Promise<number> {
+  return (await viewOf(browser))?.tick ?? -1;
+}
+
+/** Where the screen shows the player's own car. */
+function ownCarDrawn(browser: EngineBrowser): Promise<DrawnPose | null> {
+  return browser.evaluate(async () => {
+    const slot = window.driftball.view()?.localSlot ?? -1;
+    return window.driftball.drawn()?.cars[slot] ?? null;
+  });
+}
+
+function hasWebGl(browser: EngineBrowser): Promise<boolean> {
+  return browser.evaluate(async () => {
+    const context = document.createElement('canvas').getContext('webgl');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  });
+}
+
+async function drive(browser: EngineBrowser): Promise<void> {
+  await expect
+    .poll(async () => (await viewOf(browser))?.phase, 'the phase of the match')
+    .toBe('play');
+  const start = await ownCarDrawn(browser);
+  if (start === null) throw new Error('the own car is not on the screen');
+  const startTick = await tickOf(browser);
+  await browser.keyDown('w');
+  await expect
+    .poll(async () => {
+      const now = await ownCarDrawn(browser);
+      return now === null ? 0 : Math.hypot(now.x - start.x, now.y - start.y);
+    }, 'metres that the own car moved on the screen')
+    .toBeGreaterThan(3);
+  for (let turn = 0; (await tickOf(browser)) < startTick + DRIVE_TICKS; turn += 1) {
+    const key = TURNS[turn % 2] ?? 'a';
+    await browser.keyDown(key);
+    const untilTick = (await tickOf(browser)) + TURN_TICKS;
+    await expect.poll(() => tickOf(browser), 'the tick').toBeGreaterThan(untilTick);
+    await browser.keyUp(key);
+  }
+  await browser.keyUp('w');
+}
+
+for (const engine of ['Firefox', 'WebKitGTK'] as const) {
+  test(`${engine} loads the page and drives`, async ({ open, gameServer }) => {
+    const browser = await open(engine);
+    await browser.goto(gameServer.url);
+    const textOf = () => browser.evaluate(async () => document.body.textContent);
+    await expect.poll(textOf, 'the title page').toMatch(/Practice/i);
+    const drawsPitch = await hasWebGl(browser);
+    await browser.click('Play');
+    if (!drawsPitch) {
+      test.info().annotations.push({ type: 'shows', description: 'the sentence on WebGL' });
+      const { sentence } = problemOfObstacle('no-webgl');
+      await expect.poll(textOf, 'the page, without WebGL').toContain(sentence);
+      return;
+    }
+    await drive(browser);
+    const stats = await browser.evaluate(async () => window.driftball.stats());
+    test.info().annotations.push({ type: 'drove', description: JSON.stringify(stats) });
+    expect(stats?.hashMismatches, 'hashes that differ from the server').toBe(0);
+    expect(stats?.hashesCompared, 'hashes compared').toBeGreaterThan(HASHES_EXPECTED);
+  });
+}
