@@ -81,6 +81,22 @@ describe('a dropped person', () => {
     expect(seats.roster[slot]?.kind).toBe('bot');
   });
 
+  it('gets a seat back that was given up, as long as nobody wants it', () => {
+    const slot = sit('a');
+    seats.drop('a', 0);
+    seats.expire(30_000);
+    const asked = { slot, seatId: 'seat 0' };
+    seats.claim('first attempt', 'a', asked, 60_000);
+    seats.claim('second attempt', 'a', asked, 60_500);
+    expect(seats.take('second attempt')).toMatchObject({ slot, returns: true, seatId: 'seat 0' });
+    seats.drop('second attempt', 61_000);
+    seats.expire(91_000);
+    seats.claim('newcomer', 'b', null, 91_000);
+    expect(seats.isSeatOf(asked)).toBe(false);
+    seats.expire(101_000);
+    expect(seats.isSeatOf(asked)).toBe(true);
+  });
+
   it('is a newcomer once the seat has gone to somebody else', () => {
     const slot = sit('a');
     seats.drop('a', 0);

@@ -54,12 +54,15 @@ export class SeatTable {
   readonly #options: SeatTableOptions;
   /** Null is a bot. */
   readonly #people: (Person | null)[];
+  /** Of each slot, the seat that was given up last; void once somebody else sits there. */
+  readonly #givenUp: (string | null)[];
   /** By session, oldest first. */
   readonly #claims = new Map<string, Claim>();
 
   constructor(options: SeatTableOptions) {
     this.#options = options;
     this.#people = Array.from({ length: options.slotCount }, () => null);
+    this.#givenUp = Array.from({ length: options.slotCount }, () => null);
   }
 
   get roster(): Roster {
@@ -79,9 +82,13 @@ export class SeatTable {
     return this.#freeSlots().length;
   }
 
-  /** Whether the seat is still that person's. */
+  /** Whether the seat is still that person's, or was given up and nobody has wanted it since. */
   isSeatOf({ slot, seatId }: AskedSeat): boolean {
-    return this.#people[slot]?.seatId === seatId;
+    const person = this.#people[slot];
+    if (person !== null) return person?.seatId === seatId;
+    const claims = [...this.#claims.values()];
+    const isWanted = claims.some((claim) => claim.slot === slot && claim.seatId !== seatId);
+    return this.#givenUp[slot] === seatId && !isWanted;
   }
 
   /**
@@ -113,6 +120,7 @@ export class SeatTable {
     const before = this.#people[claim.slot] ?? null;
     const seatId = claim.seatId ?? this.#options.newSeatId();
     this.#people[claim.slot] = { seatId, name: claim.name, sessionId, keptUntilMs: 0 };
+    this.#givenUp[claim.slot] = null;
     return {
       slot: claim.slot,
       returns: claim.seatId !== null,
@@ -146,6 +154,7 @@ export class SeatTable {
       if (person === null || person.sessionId !== null || person.keptUntilMs > nowMs) continue;
       if (claimed.has(slot)) continue;
       this.#people[slot] = null;
+      this.#givenUp[slot] = person.seatId;
       changed = true;
     }
     return changed;
