@@ -12,6 +12,7 @@ import { createWorld, type World } from '../../../src/sim/world.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import type { ServerLog } from '../run/server-log.ts';
 import { putBackIfDue, type Trace } from '../scenario/trace.ts';
+import { JitterBuffer } from './jitter-buffer.ts';
 import { PEER } from './peer-config.ts';
 import { PeerInput, type PeerKeys, PeerState } from './peer-state.ts';
 import { makeBodies, publishWorld } from './peer-world.ts';
@@ -31,8 +32,7 @@ interface Player {
   held: CarInput;
   /** Ticks since `held` came. */
   heldTicks: number;
-  /** Ticks in a row after which inputs were left over. */
-  backlogTicks: number;
+  readonly buffer: JitterBuffer;
 }
 
 /** Rooms are made by the matchmaker, without arguments. */
@@ -62,7 +62,8 @@ export function peerRoomClass(parts: PeerRoomParts) {
     override onJoin(client: Client, options: { readonly slot: number }): void {
       const { slot } = options;
       const { sessionId } = client;
-      this.#players.push({ sessionId, slot, held: NEUTRAL_INPUT, heldTicks: 0, backlogTicks: 0 });
+      const buffer = new JitterBuffer();
+      this.#players.push({ sessionId, slot, held: NEUTRAL_INPUT, heldTicks: 0, buffer });
       this.#players.sort((a, b) => a.slot - b.slot);
     }
 
@@ -83,15 +84,14 @@ export function peerRoomClass(parts: PeerRoomParts) {
 
     #inputOf(player: Player): CarInput {
       const channel = this.inputs.get(player.sessionId);
-      player.backlogTicks = channel.size > 1 ? player.backlogTicks + 1 : 0;
-      if (player.backlogTicks > PEER.backlogTicks) {
-        player.backlogTicks = 0;
+      for (let skip = player.buffer.skips(channel.size); skip > 0; skip -= 1) {
         channel.next();
         log.noteSkippedInput();
       }
       const input = channel.next();
       if (input === undefined) {
         player.heldTicks += 1;
+        player.buffer.noteMissing();
         log.noteSubstitutedInput();
         return substituteInput(player.held, player.heldTicks);
       }
