@@ -3,6 +3,7 @@
  * between page and room, and carries messages once it is open. The match makes one for each
  * attempt and holds it as long as it uses it.
  */
+import { SilenceGate } from '../netcode/silence-gate.ts';
 import {
   type DatagramPath,
   type DatagramPathHandlers,
@@ -11,10 +12,7 @@ import {
 import type { Signal } from '../protocol/signal-message.ts';
 import type { ChannelReply, ChannelRequest } from './api.ts';
 
-/**
- * What the browser has not sent beyond this waits for acknowledgements of tens of messages: a path
- * that is down or too narrow, on which what is sent now comes too late for anything.
- */
+/** Tens of inputs that could not leave: a path too narrow, on which the next would come too late. */
 const MAX_BUFFERED_BYTES = 1024;
 
 export interface DatagramChannelPorts extends DatagramPathHandlers {
@@ -28,6 +26,7 @@ export class DatagramChannel implements DatagramPath {
   readonly #attempt: number;
   readonly #ports: DatagramChannelPorts;
   #channel: RTCDataChannel | null = null;
+  #gate: SilenceGate | null = null;
   #state: 'connecting' | 'open' | 'closed' = 'connecting';
 
   /** @param attempt 1 for the first one on a connection to the match, then counting up */
@@ -85,9 +84,9 @@ export class DatagramChannel implements DatagramPath {
     this.#channel = channel;
     channel.binaryType = 'arraybuffer';
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (this.#state === 'open' && data instanceof ArrayBuffer) {
-        this.#ports.onMessage(new Uint8Array(data));
-      }
+      if (this.#state !== 'open' || !(data instanceof ArrayBuffer)) return;
+      this.#gate?.hear(performance.now());
+      this.#ports.onMessage(new Uint8Array(data));
     };
     channel.onclose = () => this.#fail('closed');
     channel.onopen = () => this.#open();
@@ -97,6 +96,7 @@ export class DatagramChannel implements DatagramPath {
   #open(): void {
     if (this.#state !== 'connecting') return;
     this.#state = 'open';
+    this.#gate = new SilenceGate(performance.now());
     this.#ports.onOpen();
   }
 
