@@ -7,6 +7,8 @@ import type { NetSample } from './net-sample.ts';
 
 export interface Series {
   readonly label: string;
+  /** What the text shows of the last second; the line shows every sample. */
+  readonly text: 'last' | 'mean' | 'max';
   readonly read: (sample: NetSample) => number;
 }
 
@@ -14,8 +16,10 @@ export interface Chart {
   readonly title: string;
   readonly unit: string;
   readonly series: readonly Series[];
-  /** The scale ends here, or higher when a value does. */
-  readonly leastTop: number;
+  /** In a sentence, for who points at it. */
+  readonly hint: string;
+  /** Where the scale ends, at least and at most; what is more runs along the top. */
+  readonly scale: readonly [least: number, most: number];
   readonly decimals: number;
   /** A value that matters, drawn as a line across. */
   readonly mark?: number;
@@ -43,96 +47,126 @@ export const CHARTS: readonly Chart[] = [
   {
     title: 'Path',
     unit: 'ms',
-    leastTop: 50,
+    hint: 'Round trip; how late frames come against the quickest (p95 over 2 s)',
+    scale: [50, 500],
     decimals: 0,
     series: [
-      { label: 'RTT', read: (sample) => sample.rttMs },
-      { label: 'jitter', read: (sample) => sample.jitterMs },
+      { label: 'RTT', text: 'last', read: (sample) => sample.rttMs },
+      { label: 'jitter', text: 'last', read: (sample) => sample.jitterMs },
     ],
   },
   {
     title: 'Ahead',
     unit: 'ticks',
-    leastTop: 10,
+    hint: 'Of the server; of what it has confirmed (prediction depth); input delay in force',
+    scale: [10, 100],
     decimals: 0,
     series: [
-      { label: 'lead', read: (sample) => sample.leadTicks },
-      { label: 'depth', read: (sample) => sample.depthTicks },
-      { label: 'delay', read: (sample) => sample.inputDelayTicks },
+      { label: 'lead', text: 'mean', read: (sample) => sample.leadTicks },
+      { label: 'depth', text: 'mean', read: (sample) => sample.depthTicks },
+      { label: 'delay', text: 'last', read: (sample) => sample.inputDelayTicks },
     ],
   },
   {
     title: 'Rollbacks',
     unit: '/s',
-    leastTop: 100,
+    hint: 'How many; how many ticks they stepped again',
+    scale: [100, 1000],
     decimals: 0,
     series: [
-      { label: 'times', read: (sample) => sample.rollbacksPerSecond },
-      { label: 'ticks', read: (sample) => sample.resimulatedPerSecond },
+      { label: 'times', text: 'mean', read: (sample) => sample.rollbacksPerSecond },
+      { label: 'ticks', text: 'mean', read: (sample) => sample.resimulatedPerSecond },
     ],
   },
   {
     title: 'Corrected',
     unit: 'm',
-    leastTop: 0.5,
+    hint: 'The largest step by which a rollback moved the own car, another car, the ball',
+    scale: [0.5, 2],
     decimals: 2,
     mark: VISIBLE_JUMP_M,
     series: [
-      { label: 'own', read: (sample) => sample.ownCorrectionM },
-      { label: 'cars', read: (sample) => sample.othersCorrectionM },
-      { label: 'ball', read: (sample) => sample.ballCorrectionM },
+      { label: 'own', text: 'max', read: (sample) => sample.ownCorrectionM },
+      { label: 'cars', text: 'max', read: (sample) => sample.othersCorrectionM },
+      { label: 'ball', text: 'max', read: (sample) => sample.ballCorrectionM },
     ],
   },
   {
     title: 'Made up',
     unit: '/s',
-    leastTop: 10,
+    hint: 'Own inputs that the server had to substitute',
+    scale: [10, 60],
     decimals: 0,
-    series: [{ label: 'inputs', read: (sample) => sample.substitutedPerSecond }],
+    series: [{ label: 'inputs', text: 'mean', read: (sample) => sample.substitutedPerSecond }],
   },
   {
     title: 'Traffic',
     unit: 'B/s',
-    leastTop: 500,
+    hint: 'Payload, without headers',
+    scale: [500, 5000],
     decimals: 0,
     series: [
-      { label: 'down', read: (sample) => sample.bytesDownPerSecond },
-      { label: 'up', read: (sample) => sample.bytesUpPerSecond },
+      { label: 'down', text: 'mean', read: (sample) => sample.bytesDownPerSecond },
+      { label: 'up', text: 'mean', read: (sample) => sample.bytesUpPerSecond },
     ],
   },
   {
     title: 'Worker',
     unit: 'ms',
-    leastTop: 2,
+    hint: 'An update of the match, p95; a rollback, p95 and longest',
+    scale: [2, 20],
     decimals: 1,
+    mark: FRAME_MS,
     series: [
-      { label: 'update', read: (sample) => sample.updateMsP95 },
-      { label: 'rollb.', read: (sample) => sample.rollbackMsP95 },
-      { label: 'max', read: (sample) => sample.rollbackMsMax },
+      { label: 'update', text: 'max', read: (sample) => sample.updateMsP95 },
+      { label: 'rollb.', text: 'max', read: (sample) => sample.rollbackMsP95 },
+      { label: 'max', text: 'max', read: (sample) => sample.rollbackMsMax },
     ],
   },
   {
     title: 'Page',
     unit: 'ms',
-    leastTop: 40,
+    hint: 'Between drawn frames, p50 and p95; how long one keeps the page busy, p95',
+    scale: [40, 200],
     decimals: 1,
     mark: FRAME_MS,
     series: [
-      { label: 'p50', read: (sample) => sample.frameMsP50 },
-      { label: 'p95', read: (sample) => sample.frameMsP95 },
-      { label: 'busy', read: (sample) => sample.workMsP95 },
+      { label: 'p50', text: 'last', read: (sample) => sample.frameMsP50 },
+      { label: 'p95', text: 'last', read: (sample) => sample.frameMsP95 },
+      { label: 'busy', text: 'last', read: (sample) => sample.workMsP95 },
     ],
   },
 ];
 
-/** @returns the end of the scale: 1, 2 or 5 times a power of ten, or the least */
+/** Samples that a figure in the text looks back on: a second's. */
+const TEXT_SAMPLES = 10;
+
+/** @returns the series in a figure, or null where there is none */
+export function figureOf(series: Series, samples: readonly (NetSample | null)[]): number | null {
+  const last = samples.at(-1) ?? null;
+  if (last === null) return null;
+  const recent = samples.slice(-TEXT_SAMPLES).filter((sample) => sample !== null);
+  const values = recent.map(series.read);
+  switch (series.text) {
+    case 'last':
+      return series.read(last);
+    case 'mean':
+      return values.reduce((sum, value) => sum + value, 0) / values.length;
+    case 'max':
+      return Math.max(...values);
+  }
+}
+
+/** @returns the end of the scale: 1, 2 or 5 times a power of ten, within the chart's bounds */
 export function topOf(chart: Chart, samples: readonly (NetSample | null)[]): number {
-  let largest = chart.leastTop;
+  const [least, most] = chart.scale;
+  let largest = least;
   for (const sample of samples) {
     if (sample === null) continue;
     for (const { read } of chart.series) largest = Math.max(largest, read(sample));
   }
-  if (largest === chart.leastTop) return largest;
+  if (largest === least || largest >= most) return Math.min(largest, most);
   const power = 10 ** Math.floor(Math.log10(largest));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((top) => top >= largest) ?? largest;
+  const round = [1, 2, 5, 10].map((factor) => factor * power).find((top) => top >= largest);
+  return Math.min(round ?? most, most);
 }

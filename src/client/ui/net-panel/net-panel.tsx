@@ -5,7 +5,7 @@
  */
 import { render } from 'preact';
 import type { LinkPresetId } from '../../../worker/api.ts';
-import { CHARTS, type Chart, STROKES } from './charts.ts';
+import { CHARTS, type Chart, figureOf, STROKES } from './charts.ts';
 import { drawChart, type Plot } from './draw-chart.ts';
 import { type AskForStats, NetRecorder, SAMPLES_KEPT } from './net-recorder.ts';
 import { NetStatus } from './net-status.tsx';
@@ -26,6 +26,8 @@ export interface NetPanel {
 
 /** Figures that change faster cannot be read. */
 const LOOKS_A_TEXT = 3;
+/** Spread over the frames between two looks, so that none of them feels it. */
+const CHARTS_A_FRAME = 2;
 
 export function openNetPanel(options: NetPanelOptions): NetPanel {
   const { parent } = options;
@@ -33,11 +35,19 @@ export function openNetPanel(options: NetPanelOptions): NetPanel {
   const plots = new Map<Chart, Plot>();
   let { preset } = options;
   let looks = 0;
+  let stale = new Map<Chart, Plot>();
 
   const recorder = new NetRecorder(options.stats, () => {
     if (looks++ % LOOKS_A_TEXT === 0) show();
-    for (const [chart, plot] of plots) drawChart(plot, chart, recorder.samples, SAMPLES_KEPT);
+    stale = new Map(plots);
   });
+  const drawSome = (): void => {
+    request = requestAnimationFrame(drawSome);
+    for (const [chart, plot] of [...stale].slice(0, CHARTS_A_FRAME)) {
+      stale.delete(chart);
+      drawChart(plot, chart, recorder.samples, SAMPLES_KEPT);
+    }
+  };
   const show = (): void => {
     render(
       <Panel
@@ -64,8 +74,10 @@ export function openNetPanel(options: NetPanelOptions): NetPanel {
   });
   for (const canvas of canvases.values()) sizes.observe(canvas);
   recorder.start();
+  let request = requestAnimationFrame(drawSome);
   return {
     close() {
+      cancelAnimationFrame(request);
       recorder.stop();
       sizes.disconnect();
       render(null, parent);
@@ -94,7 +106,11 @@ interface PanelProps {
 
 function Panel({ recorder, preset, canvases, onChoose, onClose }: PanelProps) {
   return (
-    <aside class="net-panel" aria-label="Network, for developers" onMouseDown={keepFocus}>
+    <aside
+      class={`net-panel ${recorder.stats === null ? 'idle' : ''}`}
+      aria-label="Network, for developers"
+      onMouseDown={keepFocus}
+    >
       <header class="net-head">
         <h2>Network</h2>
         <kbd>F3</kbd>
@@ -135,18 +151,17 @@ interface ChartRowProps {
 }
 
 function ChartRow({ chart, recorder, canvases }: ChartRowProps) {
-  const sample = recorder.samples.at(-1) ?? null;
   return (
-    <section class="net-chart">
+    <section class="net-chart" title={chart.hint}>
       <h3>
         {chart.title} <small>{chart.unit}</small>
       </h3>
-      {chart.series.map(({ label, read }, index) => {
+      {chart.series.map((series, index) => {
         const { colour, border } = STROKES[index] ?? STROKES[0];
         return (
-          <p key={label} style={{ '--stroke': colour, '--border': border }}>
-            <span>{label}</span>
-            <output>{sample === null ? '–' : read(sample).toFixed(chart.decimals)}</output>
+          <p key={series.label} style={{ '--stroke': colour, '--border': border }}>
+            <span>{series.label}</span>
+            <output>{figureOf(series, recorder.samples)?.toFixed(chart.decimals) ?? '–'}</output>
           </p>
         );
       })}

@@ -4,7 +4,8 @@ import type { NetStats } from '../../../worker/api.ts';
 const CARRIERS = { websocket: 'WebSocket', datachannel: 'Data channel' } as const;
 
 export function NetStatus({ stats }: { readonly stats: NetStats | null }) {
-  if (stats === null) return <p class="net-status">No match is being played.</p>;
+  if (stats === null)
+    return <p class="net-status">No match on the screen: the choice is for the next one.</p>;
   if (stats.carrier === null) return <p class="net-status">Practice: no network in between.</p>;
   const { hashMismatches, lastDesyncTick } = stats;
   return (
