@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { installNetPanel } from './install-net-panel.ts';
-import type { NetPanelOptions } from './net-panel.tsx';
+import type { NetPanelOptions } from './net-panel-options.ts';
 
 class FakeKey extends Event {
   readonly code: string;

@@ -5,15 +5,13 @@
  */
 import type { LinkPresetId } from '../../../worker/api.ts';
 import { isTyping } from '../../input/keyboard.ts';
-import type { NetPanel, NetPanelOptions } from './net-panel.tsx';
-import type { AskForStats } from './net-recorder.ts';
+import type { AskForStats, NetPanel, NetPanelOptions } from './net-panel-options.ts';
 import { netWishOf } from './presets.ts';
 
 export interface InstallNetPanelOptions {
   readonly window: EventTarget;
   /** The query of the address. */
   readonly search: string;
-  /** A place for the panel, over everything else. */
   readonly parent: HTMLElement;
   readonly stats: AskForStats;
   readonly choose: (preset: LinkPresetId | null) => void;

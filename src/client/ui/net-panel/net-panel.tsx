@@ -7,27 +7,14 @@ import { render } from 'preact';
 import type { LinkPresetId } from '../../../worker/api.ts';
 import { CHARTS, type Chart, figureOf, STROKES } from './charts.ts';
 import { drawChart, type Plot } from './draw-chart.ts';
-import { type AskForStats, NetRecorder, SAMPLES_KEPT } from './net-recorder.ts';
+import type { NetPanel, NetPanelOptions } from './net-panel-options.ts';
+import { LOOK_EVERY_MS, NetRecorder, SAMPLES_KEPT } from './net-recorder.ts';
 import { NetStatus } from './net-status.tsx';
 import { PRESET_IDS, PRESET_LABELS } from './presets.ts';
 import './net-panel.css';
 
-export interface NetPanelOptions {
-  readonly parent: HTMLElement;
-  readonly stats: AskForStats;
-  readonly preset: LinkPresetId | null;
-  readonly choose: (preset: LinkPresetId | null) => void;
-  readonly onClose: () => void;
-}
-
-export interface NetPanel {
-  close(): void;
-}
-
 /** Figures that change faster cannot be read. */
 const LOOKS_A_TEXT = 3;
-/** Spread over the frames between two looks, so that none of them feels it. */
-const CHARTS_A_FRAME = 2;
 
 export function openNetPanel(options: NetPanelOptions): NetPanel {
   const { parent } = options;
@@ -35,17 +22,23 @@ export function openNetPanel(options: NetPanelOptions): NetPanel {
   const plots = new Map<Chart, Plot>();
   let { preset } = options;
   let looks = 0;
-  let stale = new Map<Chart, Plot>();
+  let drawnAtMs = performance.now();
+  /** Charts whose newest sample is not drawn yet, in the order in which they wait. */
+  const stale = new Set<Chart>();
 
   const recorder = new NetRecorder(options.stats, () => {
     if (looks++ % LOOKS_A_TEXT === 0) show();
-    stale = new Map(plots);
+    for (const chart of plots.keys()) stale.add(chart);
   });
-  const drawSome = (): void => {
+  // Spread over the frames between two looks, so that none of them feels it.
+  const drawSome = (nowMs: number): void => {
     request = requestAnimationFrame(drawSome);
-    for (const [chart, plot] of [...stale].slice(0, CHARTS_A_FRAME)) {
+    const share = (nowMs - drawnAtMs) / LOOK_EVERY_MS;
+    drawnAtMs = nowMs;
+    for (const chart of [...stale].slice(0, Math.ceil(share * CHARTS.length))) {
       stale.delete(chart);
-      drawChart(plot, chart, recorder.samples, SAMPLES_KEPT);
+      const plot = plots.get(chart);
+      if (plot !== undefined) drawChart(plot, chart, recorder.samples, SAMPLES_KEPT);
     }
   };
   const show = (): void => {
@@ -161,7 +154,7 @@ function ChartRow({ chart, recorder, canvases }: ChartRowProps) {
         return (
           <p key={series.label} style={{ '--stroke': colour, '--border': border }}>
             <span>{series.label}</span>
-            <output>{figureOf(series, recorder.samples)?.toFixed(chart.decimals) ?? '–'}</output>
+            <output>{textOf(figureOf(series, recorder.samples), chart.decimals)}</output>
           </p>
         );
       })}
@@ -172,4 +165,9 @@ function ChartRow({ chart, recorder, canvases }: ChartRowProps) {
       />
     </section>
   );
+}
+
+function textOf(figure: number | null, decimals: number): string {
+  if (figure === null) return '–';
+  return figure < 10_000 ? figure.toFixed(decimals) : `${(figure / 1000).toFixed(0)}k`;
 }

@@ -4,12 +4,10 @@
  */
 import type { NetStats } from '../../../worker/api.ts';
 import { FrameMeter } from './frame-meter.ts';
+import type { AskForStats } from './net-panel-options.ts';
 import { type NetSample, sampleBetween } from './net-sample.ts';
 
-/** Null outside a match. */
-export type AskForStats = (windowMs: number) => Promise<NetStats | null>;
-
-const LOOK_EVERY_MS = 100;
+export const LOOK_EVERY_MS = 100;
 /** The worker remembers no longer. */
 const LONGEST_WINDOW_MS = 2000;
 export const SAMPLES_KEPT = 100;
