@@ -51,5 +51,6 @@ export function reportSuites(suites: readonly Tally[], failedChecks: readonly st
   for (const name of failedChecks) console.info(`FAILED check: ${name}`);
   for (const name of skipped) console.info(`SKIPPED ${name}`);
   console.info(`${sum((suite) => suite.passed)} passed, ${failed} failed`);
-  if (failed > 0 || suites.some((suite) => suite.passed === 0)) process.exitCode = 1;
+  const hasEmptySuite = suites.some((suite) => suite.passed + suite.skipped.length === 0);
+  if (failed > 0 || hasEmptySuite) process.exitCode = 1;
 }

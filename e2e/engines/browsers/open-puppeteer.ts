@@ -11,6 +11,7 @@ import {
   type HeldKey,
   type InPage,
 } from './engine-browser.ts';
+import { environmentOn } from './x-server.ts';
 
 /** A match of 10,000 ticks takes a second; a loaded machine may take a while longer. */
 const PROTOCOL_TIMEOUT_MS = 120_000;
@@ -31,7 +32,6 @@ export async function openChromium(executablePath: string): Promise<EngineBrowse
 
 /** @param display of an X server, e.g. `:99` */
 export async function openFirefox(executablePath: string, display: string): Promise<EngineBrowser> {
-  // Root's Firefox refuses a home that belongs to somebody else.
   const home = mkdtempSync(join(tmpdir(), 'driftball-firefox-'));
   const removeHome = (): void => rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   try {
@@ -39,13 +39,16 @@ export async function openFirefox(executablePath: string, display: string): Prom
       browser: 'firefox',
       executablePath,
       headless: false,
-      env: { ...process.env, HOME: home, DISPLAY: display },
+      env: environmentOn(display, home),
       protocolTimeout: PROTOCOL_TIMEOUT_MS,
       defaultViewport: VIEWPORT,
     });
     return await drive(browser, async () => {
-      await browser.close();
-      removeHome();
+      try {
+        await browser.close();
+      } finally {
+        removeHome();
+      }
     });
   } catch (error) {
     removeHome();

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver';
 import type { WebKitPaths } from '../../../scripts/find-engines.ts';
 import { buttonPath, callOf, type EngineBrowser, type InPage } from './engine-browser.ts';
+import { environmentOn } from './x-server.ts';
 
 const SCRIPT_TIMEOUT_MS = 120_000;
 const DRIVER_TIMEOUT_MS = 15_000;
@@ -21,16 +22,7 @@ export async function openWebKit(paths: WebKitPaths, display: string): Promise<E
   const port = await findFreePort();
   const service = spawn(paths.driver, [`--port=${port}`], {
     stdio: 'ignore',
-    env: {
-      ...process.env,
-      HOME: home,
-      XDG_RUNTIME_DIR: home,
-      DISPLAY: display,
-      GDK_BACKEND: 'x11',
-      // No session bus here: without it GTK waits for one at every start.
-      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
-      NO_AT_BRIDGE: '1',
-    },
+    env: environmentOn(display, home),
   });
   const stopService = async (): Promise<void> => {
     await end(service);
@@ -50,8 +42,11 @@ export async function openWebKit(paths: WebKitPaths, display: string): Promise<E
       .build();
     await webDriver.manage().setTimeouts({ script: SCRIPT_TIMEOUT_MS });
     return await drive(webDriver, async () => {
-      await webDriver.quit();
-      await stopService();
+      try {
+        await webDriver.quit();
+      } finally {
+        await stopService();
+      }
     });
   } catch (error) {
     await stopService();

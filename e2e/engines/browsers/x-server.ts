@@ -9,6 +9,15 @@ export interface XServer {
   close(): Promise<void>;
 }
 
+/**
+ * The environment of a browser that is to open its window there, also where people use Wayland.
+ *
+ * @param home a folder of its own: root's Firefox refuses a home that belongs to somebody else
+ */
+export function environmentOn(display: string, home: string): NodeJS.ProcessEnv {
+  return { ...process.env, HOME: home, DISPLAY: display, GDK_BACKEND: 'x11' };
+}
+
 /** Chooses a free display by itself. */
 export async function startXServer(program: string): Promise<XServer> {
   const child = spawn(

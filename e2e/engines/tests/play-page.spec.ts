@@ -40,8 +40,9 @@ async function drive(browser: EngineBrowser): Promise<void> {
   await expect
     .poll(async () => (await viewOf(browser))?.phase, 'the phase of the match')
     .toBe('play');
+  await expect.poll(() => ownCarDrawn(browser), 'the own car on the screen').not.toBeNull();
   const start = await ownCarDrawn(browser);
-  if (start === null) throw new Error('the own car is not on the screen');
+  if (start === null) throw new Error('the own car is gone from the screen again');
   const startTick = await tickOf(browser);
   await browser.keyDown('w');
   await expect
