@@ -84,18 +84,20 @@ export function peerRoomClass(parts: PeerRoomParts) {
 
     #inputOf(player: Player): CarInput {
       const channel = this.inputs.get(player.sessionId);
-      for (let skip = player.buffer.skips(channel.size); skip > 0; skip -= 1) {
+      const world = this.#world.state.tick + 1;
+      for (const missed of player.buffer.skips(channel.size, world)) {
         channel.next();
+        log.noteInput(player.slot, channel.consumedCount, missed);
         log.noteSkippedInput();
       }
       const input = channel.next();
       if (input === undefined) {
         player.heldTicks += 1;
-        player.buffer.noteMissing();
+        player.buffer.noteMissing(world);
         log.noteSubstitutedInput();
         return substituteInput(player.held, player.heldTicks);
       }
-      log.noteInput(player.slot, channel.consumedCount, this.#world.state.tick + 1);
+      log.noteInput(player.slot, channel.consumedCount, world);
       player.held = unpackPeerInput(input);
       player.heldTicks = 0;
       return player.held;

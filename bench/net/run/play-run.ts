@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { loadRapier } from '#rapier';
 import { type LinkProxy, startLinkProxy } from '../../../e2e/fixtures/link-proxy.ts';
 import { fastRetransmitMs } from '../../../src/netcode/link-model.ts';
+import { OurPlayer } from '../ours/our-player.ts';
 import { PeerPlayer } from '../peer/peer-player.ts';
 import type { Trace } from '../scenario/trace.ts';
 import type { BenchClient } from './bench-client.ts';
@@ -52,15 +53,27 @@ function paths({ rttMs, jitterMs, lossPct }: PathOptions) {
   return { up: conditions, down: conditions };
 }
 
-async function joinAll(run: RunOptions, proxy: LinkProxy, trace: Trace): Promise<BenchClient[]> {
-  const slots = Array.from({ length: run.teamSize * 2 }, (_, slot) => slot);
+function joinAll(run: RunOptions, proxy: LinkProxy, trace: Trace): Promise<BenchClient[]> {
   const url = proxy.url.replace(/\/$/, '');
-  // The first makes the match.
-  const joined: BenchClient[] = [];
-  for (const slot of slots) {
-    joined.push(await PeerPlayer.join({ url, slot, run, trace, realm: await loadRapier() }));
-  }
-  return joined;
+  return run.stack === 'ours' ? joinOurs(run, url, trace) : joinPeers(run, url, trace);
+}
+
+/** The first makes the match. */
+async function joinOurs(run: RunOptions, url: string, trace: Trace): Promise<BenchClient[]> {
+  const join = async (matchId: string | null) =>
+    OurPlayer.join({ url, run, trace, matchId, realm: await loadRapier() });
+  const host = await join(null);
+  const others = Array.from({ length: run.teamSize * 2 - 1 }, () => join(host.matchId));
+  return [host, ...(await Promise.all(others))];
+}
+
+/** All worlds in one instance of Rapier: the peer saves none of them. */
+async function joinPeers(run: RunOptions, url: string, trace: Trace): Promise<BenchClient[]> {
+  const realm = await loadRapier();
+  const join = (slot: number) => PeerPlayer.join({ url, slot, run, trace, realm });
+  const host = await join(0);
+  const others = Array.from({ length: run.teamSize * 2 - 1 }, (_, index) => join(index + 1));
+  return [host, ...(await Promise.all(others))];
 }
 
 async function until(what: string, holds: () => boolean): Promise<void> {

@@ -7,7 +7,7 @@ import type { Traffic, TrafficMeter } from './traffic-meter.ts';
 
 export interface ServerRecording {
   readonly worlds: ReadonlyMap<number, DecidedWorld>;
-  /** By slot: the world in which each input took effect, by the number of the input. */
+  /** By slot: the world in which each input took effect, or was due to, by the input's number. */
   readonly inputWorlds: readonly ReadonlyMap<number, number>[];
   readonly substitutedInputs: number;
   readonly skippedInputs: number;

@@ -5,6 +5,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadRapier } from '#rapier';
+import { startOurServer } from '../ours/our-server.ts';
 import { startPeerServer } from '../peer/peer-server.ts';
 import type { RunOptions } from './run-options.ts';
 import { traceOf } from './run-trace.ts';
@@ -15,7 +16,8 @@ const run: RunOptions = workerData;
 const realm = await loadRapier();
 const trace = traceOf(run, realm);
 const log = new ServerLog(run.teamSize * 2, trace, new TrafficMeter());
-const close = await startPeerServer({ realm, trace, run, log });
+const start = run.stack === 'ours' ? startOurServer : startPeerServer;
+const close = await start({ realm, trace, run, log });
 parentPort?.once('message', () => {
   parentPort?.postMessage(log.recording);
   void close();

@@ -1,0 +1,203 @@
+/**
+ * A player of ours: the production match of the worker, its stage and the page's interpolator, in
+ * Node, on a Rapier instance of its own. Plays a trace and keeps what is drawn.
+ */
+import { createDrawnView } from '../../../src/client/view/drawn-view.ts';
+import { interpolateView } from '../../../src/client/view/view-interpolator.ts';
+import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
+import { at } from '../../../src/sim/at.ts';
+import {
+  type CarInput,
+  dashCountOf,
+  isBoostHeld,
+  isHandbrakeHeld,
+  steerOf,
+  throttleOf,
+} from '../../../src/sim/input.ts';
+import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
+import { createWorld, type World } from '../../../src/sim/world.ts';
+import type { ControlsMessage } from '../../../src/worker/api.ts';
+import { openColyseusSocket } from '../../../src/worker/colyseus-socket.ts';
+import { MatchStage } from '../../../src/worker/match-stage.ts';
+import { OnlineMatch, type PlayedStage } from '../../../src/worker/online-match.ts';
+import { SYSTEM_CLOCK } from '../../../src/worker/system-clock.ts';
+import { TickLoop } from '../../../src/worker/tick-loop.ts';
+import { unpackGzip } from '../../../src/worker/unpack.ts';
+import { type ClientRecording, DRAWN_NUMBERS, type DrawnFrame } from '../metrics/recordings.ts';
+import type { BenchClient } from '../run/bench-client.ts';
+import type { RunOptions } from '../run/run-options.ts';
+import { puttingBack } from '../scenario/putting-back.ts';
+import { inputAt, type Trace } from '../scenario/trace.ts';
+import { DrawnHistory } from './drawn-history.ts';
+
+export interface OurPlayerParts {
+  readonly url: string;
+  readonly run: RunOptions;
+  readonly trace: Trace;
+  /** For this player alone: saves copy its memory. */
+  readonly realm: RapierRealm;
+  /** Null for the first, who makes the match. */
+  readonly matchId: string | null;
+}
+
+interface TakenInput {
+  readonly tick: number;
+  readonly takenMs: number;
+}
+
+export class OurPlayer implements BenchClient {
+  readonly slot: number;
+  readonly rollbacksMs: number[] = [];
+  readonly inputToPoseMs: number[] = [];
+  readonly #match: OnlineMatch;
+  readonly #history: DrawnHistory;
+  readonly #trace: Trace;
+  readonly #loop: TickLoop;
+  readonly #drawn = createDrawnView();
+  readonly #frames: DrawnFrame[] = [];
+  /** Inputs that no drawn pose shows yet. */
+  #unseen: TakenInput[] = [];
+
+  static async join(parts: OurPlayerParts): Promise<OurPlayer> {
+    const { url, run, trace, realm, matchId } = parts;
+    const history = new DrawnHistory();
+    const rollbacksMs: number[] = [];
+    const match = await OnlineMatch.open(
+      {
+        options: {
+          serverUrl: url.replace('http', 'ws'),
+          name: 'Player',
+          matchId,
+          teamSize: run.teamSize,
+          ticket: null,
+        },
+        world: { clock: SYSTEM_CLOCK, openSocket: openColyseusSocket, unpack: unpackGzip },
+        makeStage: ({ teamSize, seed }) => {
+          const { extraBodies } = run;
+          const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed, extraBodies });
+          history.lastTouchSlot = () => world.state.lastTouchSlot;
+          return benchStage(world, history, trace, rollbacksMs);
+        },
+        post: () => undefined,
+      },
+      new AbortController().signal,
+    );
+    const player = new OurPlayer(match, history, trace, rollbacksMs);
+    player.#loop.start({ update: (nowMs) => player.#update(nowMs) });
+    await match.ready;
+    return player;
+  }
+
+  private constructor(
+    match: OnlineMatch,
+    history: DrawnHistory,
+    trace: Trace,
+    rollbacksMs: number[],
+  ) {
+    this.#match = match;
+    this.#history = history;
+    this.#trace = trace;
+    this.slot = match.info.localSlot;
+    this.rollbacksMs = rollbacksMs;
+    this.#loop = new TickLoop((error) => {
+      throw error;
+    });
+  }
+
+  get matchId(): string | null {
+    return this.#match.info.matchId;
+  }
+
+  get isPlaying(): boolean {
+    return this.#history.frame(0) !== null;
+  }
+
+  drawFrame(nowMs: number): void {
+    const drawn = this.#drawn;
+    interpolateView(this.#history, performance.timeOrigin + nowMs, drawn);
+    if (!drawn.ready) return;
+    const around = this.#history.around(drawn.tick);
+    if (around === null) return;
+    const { slotCount } = this.#match.info;
+    const bodies = new Float64Array((slotCount + 1) * DRAWN_NUMBERS);
+    for (let body = 0; body <= slotCount; body += 1) {
+      const { x, y, vx, vy } = body === slotCount ? drawn.ball : at(drawn.cars, body);
+      bodies.set([x, y, vx, vy], body * DRAWN_NUMBERS);
+    }
+    const { tick: after, alpha } = drawn;
+    this.#frames.push({ timeMs: nowMs, after, alpha, bodies, ...around });
+    const shown = alpha > 0 ? after : around.before;
+    for (const { tick, takenMs } of this.#unseen) {
+      if (tick < shown) this.inputToPoseMs.push(nowMs - takenMs);
+    }
+    this.#unseen = this.#unseen.filter(({ tick }) => tick >= shown);
+  }
+
+  recording(): ClientRecording {
+    return { slot: this.slot, frames: this.#frames };
+  }
+
+  notes(): Readonly<Record<string, number>> {
+    const { substitutedInputs, hashesCompared, hashMismatches, resyncs, rejoins, rollbacks } =
+      this.#match.stats();
+    return { substitutedInputs, hashesCompared, hashMismatches, resyncs, rejoins, rollbacks };
+  }
+
+  async leave(): Promise<void> {
+    this.#loop.stop();
+    await this.#match.leave();
+  }
+
+  /** Presses what the trace has for the tick that comes, then lets the match do what is due. */
+  #update(nowMs: number): number {
+    const { predictedTick } = this.#match.stats();
+    this.#match.setControls(controlsOf(this.#trace, predictedTick, this.slot));
+    const nextMs = this.#match.update(nowMs);
+    for (let tick = predictedTick; tick < this.#match.stats().predictedTick; tick += 1) {
+      this.#unseen.push({ tick, takenMs: nowMs });
+    }
+    return nextMs;
+  }
+}
+
+/** The production stage, whose world is put back as the trace says, and whose rollbacks are timed. */
+function benchStage(
+  world: World,
+  history: DrawnHistory,
+  trace: Trace,
+  rollbacksMs: number[],
+): PlayedStage {
+  const stage = new MatchStage(world, history);
+  let rollbackFromMs = 0;
+  return {
+    game: puttingBack(stage.game, world, trace),
+    pitch: stage.pitch,
+    noteBeforeCorrection() {
+      rollbackFromMs = performance.now();
+      stage.noteBeforeCorrection();
+    },
+    noteAfterCorrection() {
+      stage.noteAfterCorrection();
+      rollbacksMs.push(performance.now() - rollbackFromMs);
+    },
+    cut: () => stage.cut(),
+    publish: (dueMs, confirmedTick) => stage.publish(dueMs, confirmedTick),
+  };
+}
+
+function controlsOf(trace: Trace, tick: number, slot: number): ControlsMessage {
+  const input = inputAt(trace, tick, slot);
+  return {
+    type: 'controls',
+    steer: steerOf(input),
+    throttle: throttleOf(input),
+    boost: isBoostHeld(input),
+    handbrake: isHandbrakeHeld(input),
+    dash: isDashPressed(trace, tick, slot, input),
+    skip: false,
+  };
+}
+
+function isDashPressed(trace: Trace, tick: number, slot: number, input: CarInput): boolean {
+  return dashCountOf(input) !== dashCountOf(inputAt(trace, tick - 1, slot));
+}

@@ -1,0 +1,54 @@
+/** The production server on a port, whose matches are put back as the trace says and written down. */
+import { createServer } from 'node:http';
+import { GameServer } from '../../../src/server/game-server.ts';
+import { joinLimits } from '../../../src/server/join-guard.ts';
+import type { GameSettings, PlayedGame } from '../../../src/server/played-game.ts';
+import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
+import { createGame } from '../../../src/sim/game.ts';
+import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
+import { createWorld, freeWorld } from '../../../src/sim/world.ts';
+import type { RunOptions } from '../run/run-options.ts';
+import type { ServerLog } from '../run/server-log.ts';
+import { puttingBack } from '../scenario/putting-back.ts';
+import type { Trace } from '../scenario/trace.ts';
+
+export interface OurServerParts {
+  readonly realm: RapierRealm;
+  readonly trace: Trace;
+  readonly run: RunOptions;
+  readonly log: ServerLog;
+}
+
+/** All players of a run have one address. */
+const MANY_JOINS = joinLimits(100_000);
+
+/** @returns what ends it */
+export async function startOurServer(parts: OurServerParts): Promise<() => Promise<void>> {
+  const game = await GameServer.open({
+    joinLimits: MANY_JOINS,
+    services: { createGame: (settings) => createPlayed(parts, settings) },
+  });
+  const host = createServer((request, response) => {
+    if (!game.takeRequest(request, response)) response.writeHead(404).end();
+  });
+  host.on('upgrade', (request, socket, head) => game.takeUpgrade(request, socket, head));
+  await new Promise<void>((resolve) => host.listen(parts.run.port, '127.0.0.1', resolve));
+  return async () => {
+    await game.close();
+    host.closeAllConnections();
+    host.close();
+  };
+}
+
+/** Without bots: a seat that is still empty rests. */
+function createPlayed({ realm, trace, run, log }: OurServerParts, given: GameSettings): PlayedGame {
+  const { teamSize, seed } = given;
+  const { extraBodies } = run;
+  const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed, extraBodies });
+  return {
+    game: puttingBack(createGame(world, 'snapshot'), world, trace, () => log.noteWorld(world)),
+    hasEnded: false,
+    decideBots: () => [],
+    dispose: () => freeWorld(world),
+  };
+}
