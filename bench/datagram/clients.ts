@@ -57,7 +57,9 @@ async function openDataChannel(index: number): Promise<(bytes: Uint8Array) => vo
   takeSignal[index] = ({ signal }) => page.receiveSignal(signal);
   tell({ type: 'signal', index, signal: { kind: 'offer', attempt: 1, sdp: await page.offer } });
   while (!page.isOpen) await new Promise((resolve) => setTimeout(resolve, 10));
-  return (bytes) => page.channel.sendMessageBinary(bytes);
+  return (bytes) => {
+    if (!page.isClosed) page.channel.sendMessageBinary(bytes);
+  };
 }
 
 function tell(message: FromClients): void {

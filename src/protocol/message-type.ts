@@ -20,4 +20,6 @@ export const MESSAGE = {
   snapshot: 7,
   /** Up: frames-request.ts. */
   framesRequest: 8,
+  /** Both ways: signal-message.ts. */
+  signal: 9,
 } as const;

@@ -14,6 +14,9 @@ const RESTARTING_FOLDERS = ['sim', 'protocol', 'netcode', 'bots', 'server'];
 /** An editor that saves several files at once should cause one restart. */
 const SETTLE_MS = 50;
 
+/** Of data channels. */
+const ANY_PORT = { ports: null, addresses: [] };
+
 /** Vite's own sockets say so in their protocol. */
 const VITE_PROTOCOL = /^vite-/;
 
@@ -87,7 +90,7 @@ class DevHost {
     try {
       const module: Partial<typeof import('./game-server.ts')> =
         await this.#vite.ssrLoadModule(ENTRY);
-      this.#game = (await module.GameServer?.open()) ?? null;
+      this.#game = (await module.GameServer?.open({ datagrams: ANY_PORT })) ?? null;
     } catch (error) {
       const shown = error instanceof Error ? error : new Error(String(error));
       this.#vite.config.logger.error(`game server: ${shown.stack ?? shown.message}`, {

@@ -8,6 +8,8 @@ import type { Duplex } from 'node:stream';
 import { CloseCode, matchMaker } from '@colyseus/core';
 import { loadRapier } from '#rapier';
 import { MATCH_ROOM } from '../protocol/control-messages.ts';
+import { type DatagramHost, loadDatagramHost } from './datagram/datagram-host.ts';
+import type { DatagramSettings } from './datagram/datagram-settings.ts';
 import { SYSTEM_CLOCK } from './fixed-rate-loop.ts';
 import { FrontDesk } from './front-desk.ts';
 import { DEFAULT_JOINS_PER_MINUTE, JoinGuard, type JoinLimits, joinLimits } from './join-guard.ts';
@@ -25,8 +27,10 @@ export interface GameServerOptions {
   readonly ticketKey?: Uint8Array;
   /** For each remote address. */
   readonly joinLimits?: JoinLimits;
+  /** Of data channels; null or left out for none. */
+  readonly datagrams?: DatagramSettings | null;
   /** For tests. */
-  readonly services?: Partial<Omit<MatchServices, 'joins'>>;
+  readonly services?: Partial<Omit<MatchServices, 'joins' | 'datagrams'>>;
 }
 
 const CLOSE_WITHIN_MS = 500;
@@ -35,9 +39,11 @@ export class GameServer {
   readonly #transport = new MatchTransport();
   readonly #route: MatchmakingRoute;
   readonly #allowed: AllowedOrigins;
+  readonly #datagrams: DatagramHost | null;
 
-  private constructor(allowed: AllowedOrigins, joins: JoinGuard) {
+  private constructor(allowed: AllowedOrigins, { joins, datagrams }: MatchServices) {
     this.#allowed = allowed;
+    this.#datagrams = datagrams;
     this.#route = new MatchmakingRoute({ desk: new FrontDesk(joins), joins, allowed });
   }
 
@@ -61,9 +67,10 @@ export class GameServer {
       clock,
       timeouts,
       joins,
+      datagrams: options.datagrams ? await loadDatagramHost(options.datagrams) : null,
     };
     matchMaker.defineRoomType(MATCH_ROOM, matchRoomClass(services));
-    return new GameServer(options.allowedOrigins ?? [], joins);
+    return new GameServer(options.allowedOrigins ?? [], services);
   }
 
   /** @returns false when the request is for somebody else */
@@ -90,5 +97,6 @@ export class GameServer {
     // A place that was given and never taken would hold its match until it lapses.
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS))]);
     this.#transport.shutdown();
+    this.#datagrams?.close();
   }
 }

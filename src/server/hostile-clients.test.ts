@@ -83,7 +83,10 @@ describe('a hostile client', () => {
     expect(await texter.untilClosed()).toBe(CLOSE.badMessage);
     const shouter = await attacker();
     shouter.send([Protocol.ROOM_DATA_BYTES, MESSAGE.inputs, ...new Array(100).fill(7)]);
-    expect(await shouter.untilClosed()).toBe(TOO_LARGE);
+    expect(await shouter.untilClosed()).toBe(CLOSE.badMessage);
+    const endless = await attacker();
+    endless.send([Protocol.ROOM_DATA_BYTES, MESSAGE.signal, ...new Array(5000).fill(7)]);
+    expect(await endless.untilClosed()).toBe(TOO_LARGE);
   });
 
   it('is cut off when it sends without end', async () => {

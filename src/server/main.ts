@@ -7,11 +7,14 @@
  *                        the process
  *   DRIFTBALL_JOINS_PER_MINUTE  how often one address may ask for a place; 30. Behind a proxy all
  *                        players have the proxy's address
+ *   DRIFTBALL_UDP_PORTS, DRIFTBALL_UDP_ADDRESS  where data channels are; see
+ *                        datagram/datagram-settings.ts
  *   DRIFTBALL_ISOLATION  `off` leaves out the headers of cross-origin isolation, for tests
  */
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { type DatagramSettings, readDatagramSettings } from './datagram/datagram-settings.ts';
 import { GameServer } from './game-server.ts';
 import { createHttpHost } from './http-host.ts';
 import { DEFAULT_JOINS_PER_MINUTE, joinLimits } from './join-guard.ts';
@@ -37,6 +40,7 @@ if (!(joinsPerMinute > 0)) {
   process.exit(1);
 }
 const game = await GameServer.open({
+  datagrams: readDatagramSettingsOrExit(),
   joinLimits: joinLimits(joinsPerMinute),
   allowedOrigins: parseOrigins(env.DRIFTBALL_ORIGINS),
   ...(env.DRIFTBALL_TICKET_KEY ? { ticketKey: Buffer.from(env.DRIFTBALL_TICKET_KEY) } : {}),
@@ -65,3 +69,12 @@ const stop = async () => {
 };
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
+
+function readDatagramSettingsOrExit(): DatagramSettings | null {
+  try {
+    return readDatagramSettings(env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

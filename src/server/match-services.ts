@@ -1,5 +1,6 @@
 /** What the rooms of a process share. Handed in, so that tests can put their own in its place. */
 import type { MonotonicClock } from '../netcode/clock.ts';
+import type { DatagramHost } from './datagram/datagram-host.ts';
 import type { ProcessTotals } from './desync-tally.ts';
 import type { JoinGuard } from './join-guard.ts';
 import type { CreatePlayedGame } from './played-game.ts';
@@ -12,6 +13,8 @@ export interface MatchServices {
   readonly timeouts: MatchTimeouts;
   readonly totals: ProcessTotals;
   readonly joins: JoinGuard;
+  /** Null where matches use WebSocket alone. */
+  readonly datagrams: DatagramHost | null;
 }
 
 export interface MatchTimeouts {

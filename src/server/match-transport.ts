@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketTransport } from '@colyseus/ws-transport';
-import { GuardedSocket, MAX_MESSAGE_BYTES } from './guarded-socket.ts';
+import { GuardedSocket, MAX_PAYLOAD_BYTES } from './guarded-socket.ts';
 
 /** A path that is dead without a word is noticed after three of these. */
 const PING_INTERVAL_MS = 1500;
@@ -13,7 +13,7 @@ const MATCH_PATH = /\/[\w-]+\/[\w-]+\?(?:.*&)?sessionId=[\w-]+/;
 
 const SOCKET_OPTIONS = {
   noServer: true,
-  maxPayload: MAX_MESSAGE_BYTES,
+  maxPayload: MAX_PAYLOAD_BYTES,
   WebSocket: GuardedSocket,
   /** Who does not answer a close is cut off after this many ms. */
   closeTimeout: 2000,
