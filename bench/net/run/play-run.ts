@@ -39,7 +39,7 @@ export async function playRun(run: RunOptions): Promise<RunResult> {
   await server.terminate();
   const last = Math.max(...recording.worlds.keys());
   const fromTick = last - Math.round(run.seconds * 60);
-  return resultOf({ run, trace, clients, server: recording, fromTick });
+  return resultOf({ run, trace, clients, server: recording, fromTick, leftOut: loop.leftOut });
 }
 
 function paths({ rttMs, jitterMs, lossPct }: PathOptions) {

@@ -1,0 +1,62 @@
+/** Which networks are measured, and for how long. */
+import type { PathOptions, RunOptions } from './run/run-options.ts';
+
+export interface Plan {
+  readonly quick: boolean;
+  readonly paths: readonly PathOptions[];
+  readonly errorSeconds: number;
+  readonly trafficSeconds: number;
+  /** Where traffic is measured; on every path when null. */
+  readonly trafficPath: PathOptions | null;
+}
+
+const RTT_MS = [0, 50, 100, 150, 200];
+const JITTER_MS = [0, 20, 40];
+const LOSS_PCT = [0, 2];
+
+const USUAL: PathOptions = { rttMs: 100, jitterMs: 20, lossPct: 2 };
+
+export const QUICK: Plan = {
+  quick: true,
+  paths: [USUAL, { rttMs: 200, jitterMs: 20, lossPct: 2 }, { rttMs: 50, jitterMs: 0, lossPct: 0 }],
+  errorSeconds: 14,
+  trafficSeconds: 5,
+  trafficPath: USUAL,
+};
+
+export const FULL: Plan = {
+  quick: false,
+  paths: RTT_MS.flatMap((rttMs) =>
+    JITTER_MS.flatMap((jitterMs) => LOSS_PCT.map((lossPct) => ({ rttMs, jitterMs, lossPct }))),
+  ),
+  errorSeconds: 30,
+  trafficSeconds: 10,
+  trafficPath: null,
+};
+
+/** Ports of runs that go on at the same time; a range that nobody else uses. */
+const PORTS = { ours: 42_000, peer: 42_001 } as const;
+const CROWDED_PORTS = { ours: 42_002, peer: 42_003 } as const;
+
+const SEED = 5;
+
+/** Two against two: the ball is fought for nearly all the time. */
+export function errorRun(
+  stack: RunOptions['stack'],
+  path: PathOptions,
+  seconds: number,
+): RunOptions {
+  const port = PORTS[stack];
+  return { stack, path, seconds, port, measure: 'errors', teamSize: 2, seed: SEED, extraBodies: 0 };
+}
+
+/** Four against four, as the bounds on traffic are for. */
+export function trafficRun(
+  stack: RunOptions['stack'],
+  path: PathOptions,
+  seconds: number,
+  extraBodies: 0 | 200,
+): RunOptions {
+  const port = (extraBodies === 0 ? PORTS : CROWDED_PORTS)[stack];
+  return { stack, path, seconds, port, extraBodies, measure: 'traffic', teamSize: 4, seed: SEED };
+}
