@@ -130,7 +130,10 @@ export interface NetStats {
 
 /** How the last moments went: the figures of NetStats that are no counts. */
 export interface RecentFigures {
-  /** How late frames come against the quickest: p95 over 2 s, whatever the window. */
+  /**
+   * How late frames come against the quickest: p95 over 2 s, whatever the window. The wait for
+   * others of the same message counts as well.
+   */
   readonly jitterMs: number;
   /** An update of the match in the worker, rollback included. */
   readonly updateMsP95: number;

@@ -33,14 +33,20 @@ export class CorrectionSmoother {
     before.angle = pose.angle;
   }
 
-  /** Takes in where the same body stands after, at the same tick. */
-  noteAfter(body: number, pose: Pose): void {
+  /**
+   * Takes in where the same body stands after, at the same tick.
+   *
+   * @returns how far it was moved, in metres
+   */
+  noteAfter(body: number, pose: Pose): number {
     const before = this.#at(this.#before, body);
     const offset = this.#at(this.#offsets, body);
-    offset.x += before.x - pose.x;
-    offset.y += before.y - pose.y;
+    const [dx, dy] = [before.x - pose.x, before.y - pose.y];
+    offset.x += dx;
+    offset.y += dy;
     offset.angle = wrapAngle(offset.angle + before.angle - pose.angle);
     if (offset.x * offset.x + offset.y * offset.y > SNAP_DISTANCE * SNAP_DISTANCE) this.reset(body);
+    return Math.hypot(dx, dy);
   }
 
   /** One tick passes. */

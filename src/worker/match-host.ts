@@ -1,5 +1,6 @@
 /** What the page talks to: builds the match that was asked for and keeps it ticking. */
 import { loadRapier } from '#rapier';
+import { linkPreset } from '../netcode/link-presets.ts';
 import { CLASSIC_ARENA } from '../sim/arena.ts';
 import type { RapierRealm } from '../sim/rapier/realm.ts';
 import { createWorld } from '../sim/world.ts';
@@ -14,6 +15,7 @@ import type {
   WorkerToPage,
 } from './api.ts';
 import { openColyseusSocket } from './colyseus-socket.ts';
+import { ConditionedNetwork } from './conditioned-network.ts';
 import { MatchStage } from './match-stage.ts';
 import { OnlineMatch } from './online-match.ts';
 import { PracticeMatch } from './practice-match.ts';
@@ -34,7 +36,7 @@ export class MatchHost implements MatchWorkerApi {
   readonly #loop = new TickLoop((error) => this.#fail(error));
   #page: Page | null = null;
   #match: RunningMatch | null = null;
-  #linkConditions: LinkPresetId | null = null;
+  readonly #network = new ConditionedNetwork(SYSTEM_CLOCK);
   /** Aborted when the page leaves, whether from a match or while it joins one. */
   readonly #left = new AbortController();
   /** Rejected when the match breaks down, so that nobody waits for it. */
@@ -68,7 +70,11 @@ export class MatchHost implements MatchWorkerApi {
     const match = await OnlineMatch.open(
       {
         options,
-        world: { clock: SYSTEM_CLOCK, openSocket: openColyseusSocket, unpack: unpackGzip },
+        world: {
+          clock: SYSTEM_CLOCK,
+          openSocket: this.#network.conditionSocket(openColyseusSocket),
+          unpack: unpackGzip,
+        },
         makeStage: (welcome) => makeStage(realm, page, welcome),
         post: (message) => post(page, message),
       },
@@ -94,13 +100,11 @@ export class MatchHost implements MatchWorkerApi {
   }
 
   async setLinkConditions(preset: LinkPresetId | null): Promise<void> {
-    this.#linkConditions = preset;
-    this.#match?.setLinkConditions(preset);
+    this.#network.set(preset === null ? null : (linkPreset(preset)?.path ?? null));
   }
 
   async #run(match: RunningMatch): Promise<MatchInfo> {
     this.#match = match;
-    match.setLinkConditions(this.#linkConditions);
     this.#loop.start(match);
     await Promise.race([match.ready, this.#broken.promise]);
     return match.info;

@@ -45,10 +45,10 @@ export class MatchStage {
     }
   }
 
-  /** ... and after it, at the same tick. */
-  noteAfterCorrection(): void {
+  /** ... and after it, at the same tick; tells how far each body (a slot's car) was moved. */
+  noteAfterCorrection(moved: (body: 'ball' | number, metres: number) => void = () => {}): void {
     for (const [index, body] of this.#bodies.entries()) {
-      this.#smoother.noteAfter(index, this.#read(body));
+      moved(body, this.#smoother.noteAfter(index, this.#read(body)));
     }
   }
 

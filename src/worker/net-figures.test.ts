@@ -28,7 +28,7 @@ describe('the figures of a match', () => {
     for (let tick = 0; tick < 120; tick++) {
       // Whatever the offset between the clocks, and the delay that all have.
       const delayMs = 5000 + (tick % 10 === 0 ? 30 : 0);
-      figures.noteFrames(tick * 16 + delayMs, tick * 16);
+      figures.noteFrame(tick * 16 + delayMs, tick * 16);
     }
     expect(figures.figures(120 * 16 + 5000, 100).jitterMs).toBe(30);
   });

@@ -8,6 +8,7 @@ import { quantile, SampleWindow } from './sample-window.ts';
 
 /** Two seconds of updates at 120 a second; rollbacks and corrections come at most once in each. */
 const CAPACITY = 240;
+const MOST_OTHER_CARS = 7;
 const DEFAULT_WINDOW_MS = 1000;
 /** Jitter needs more frames than a short stretch has. */
 const JITTER_WINDOW_MS = 2000;
@@ -20,7 +21,7 @@ export class NetFigures {
   readonly #frameDelayMs = new SampleWindow(CAPACITY);
   readonly #correctionM: Readonly<Record<CorrectedBody, SampleWindow>> = {
     own: new SampleWindow(CAPACITY),
-    others: new SampleWindow(CAPACITY),
+    others: new SampleWindow(MOST_OTHER_CARS * CAPACITY),
     ball: new SampleWindow(CAPACITY),
   };
 
@@ -35,7 +36,7 @@ export class NetFigures {
   }
 
   /**
-   * A rollback moved a body. Note the other cars by the one that moved most.
+   * A rollback moved a body, or did not.
    *
    * @param metres between where it stood before and after, at the same tick
    */
@@ -44,11 +45,11 @@ export class NetFigures {
   }
 
   /**
-   * Frames came.
+   * A frame came.
    *
-   * @param dueMs when the newest tick in them was due, on any even scale (tick times its length)
+   * @param dueMs when its tick was due, on any even scale (the tick times its length)
    */
-  noteFrames(nowMs: number, dueMs: number): void {
+  noteFrame(nowMs: number, dueMs: number): void {
     this.#frameDelayMs.note(nowMs, nowMs - dueMs);
   }
 

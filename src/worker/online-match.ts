@@ -17,7 +17,6 @@ import type {
   ControlsMessage,
   EndCause,
   JoinOptions,
-  LinkPresetId,
   LinkState,
   MatchInfo,
   NetStats,
@@ -148,14 +147,12 @@ export class OnlineMatch implements RunningMatch {
       rejoins: this.#rejoins,
       bytesDown: this.#bytesBefore.down + streams.bytesDown,
       bytesUp: this.#bytesBefore.up + streams.bytesUp,
-      carrier: 'websocket',
+      carrier: streams.path === 'datagrams' ? 'datachannel' : 'websocket',
       inputDelayTicks: this.#loop?.inputDelayTicks ?? 0,
-      lastDesyncTick: null,
+      lastDesyncTick: this.#resync.lastDesyncTick,
       recent: this.#figures.figures(this.#clock.nowMs(), windowMs),
     };
   }
-
-  setLinkConditions(_preset: LinkPresetId | null): void {}
 
   async leave(): Promise<void> {
     this.#status = 'ended';
@@ -165,6 +162,12 @@ export class OnlineMatch implements RunningMatch {
   }
 
   update(nowMs: number): number {
+    const nextMs = this.#update(nowMs);
+    this.#figures.noteUpdate(nowMs, this.#clock.nowMs() - nowMs);
+    return nextMs;
+  }
+
+  #update(nowMs: number): number {
     this.#startWhenReady(nowMs);
     const { socket, streams } = this.#connection;
     const status = this.#status;
@@ -216,13 +219,15 @@ export class OnlineMatch implements RunningMatch {
   }
 
   #receiveFrame(frame: MatchFrame): void {
-    this.#path.hear(this.#clock.nowMs());
+    const nowMs = this.#clock.nowMs();
+    this.#path.hear(nowMs);
+    this.#figures.noteFrame(nowMs, frame.tick * TICK_MS);
     this.#session.receiveFrame(frame);
     this.#vainRejoins = 0;
     for (const arrival of frame.arrivals) this.#noteArrival(arrival);
     const { slot } = this.#welcome;
     if ((frame.substituted & (1 << slot)) !== 0) {
-      this.#connection.streams.noteLoss(this.#clock.nowMs());
+      this.#connection.streams.noteLoss(nowMs);
     }
   }
 
@@ -262,8 +267,17 @@ export class OnlineMatch implements RunningMatch {
       takeInput: () => this.#latch.take(),
       send: (forTick, input) => streams.sendInput(forTick, input, this.#clock.nowMs()),
       beforeRollback: () => this.#stage.noteBeforeCorrection(),
-      afterRollback: () => this.#stage.noteAfterCorrection(),
+      afterRollback: (_ticks, ms) => this.#noteRollback(ms),
       stepped: (dueMs) => this.#stage.publish(dueMs, this.#session.confirmedTick),
+    });
+  }
+
+  #noteRollback(tookMs: number): void {
+    const nowMs = this.#clock.nowMs();
+    this.#figures.noteRollback(nowMs, tookMs);
+    this.#stage.noteAfterCorrection((body, metres) => {
+      const own = body === this.#welcome.slot ? 'own' : 'others';
+      this.#figures.noteCorrection(nowMs, body === 'ball' ? 'ball' : own, metres);
     });
   }
 

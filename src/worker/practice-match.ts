@@ -113,9 +113,6 @@ export class PracticeMatch implements RunningMatch {
     };
   }
 
-  /** There is no link. */
-  setLinkConditions(): void {}
-
   async leave(): Promise<void> {}
 
   #tick(dueMs: number): void {

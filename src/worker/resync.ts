@@ -10,6 +10,8 @@ import type { MatchSocket } from './match-socket.ts';
 export class Resync {
   /** Snapshots that were asked for and have come. */
   count = 0;
+  /** The first tick of the last difference that a hash has shown, or null. */
+  lastDesyncTick: number | null = null;
   readonly #session: MatchSession;
   #asked = false;
 
@@ -30,6 +32,7 @@ export class Resync {
   healDesync(socket: MatchSocket): void {
     const { desync } = this.#session;
     if (desync === null || this.#asked) return;
+    this.lastDesyncTick = desync.tick;
     const [ours, theirs] = [desync.ours, desync.theirs].map((hash) => hash.toString(16));
     console.warn(`desync at tick ${desync.tick}: ours ${ours}, the server's ${theirs}`);
     this.ask('hash-mismatch', socket);

@@ -1,4 +1,4 @@
-import type { ControlsMessage, LinkPresetId, MatchInfo, NetStats } from './api.ts';
+import type { ControlsMessage, MatchInfo, NetStats } from './api.ts';
 import type { Ticking } from './tick-loop.ts';
 
 /** A match as the worker's entry sees it, practised alone or played on a server. */
@@ -10,7 +10,6 @@ export interface RunningMatch extends Ticking {
   requestRematch(): void;
   /** @param windowMs how far its `recent` looks back, 2000 at most; a second by default */
   stats(windowMs?: number): NetStats;
-  setLinkConditions(preset: LinkPresetId | null): void;
   /** Ends it for good. */
   leave(): Promise<void>;
 }
