@@ -168,7 +168,14 @@ export interface RecycleMessage {
   readonly buffer: ArrayBuffer;
 }
 
-export type PageToWorker = ControlsMessage | RecycleMessage;
+/** Page to worker: whether it is alive, and what time it has. */
+export interface PingMessage {
+  readonly type: 'ping';
+  /** The page's `performance.now()`; the answer repeats it. */
+  readonly askedAtMs: number;
+}
+
+export type PageToWorker = ControlsMessage | RecycleMessage | PingMessage;
 
 /** An event as the page may show it: hits and the like on prediction, goals once confirmed. */
 export interface EventNotice {
@@ -182,7 +189,17 @@ export type WorkerToPage =
   | { readonly type: 'view'; readonly buffer: ArrayBuffer }
   | { readonly type: 'events'; readonly notices: readonly EventNotice[] }
   | { readonly type: 'roster'; readonly roster: Roster }
-  | { readonly type: 'link'; readonly link: LinkState };
+  | { readonly type: 'link'; readonly link: LinkState }
+  | AliveMessage;
+
+/** Answers a ping at once, whether or not there is a match. */
+export interface AliveMessage {
+  readonly type: 'alive';
+  readonly askedAtMs: number;
+  /** The worker's `performance.now()` and `performance.timeOrigin`. */
+  readonly nowMs: number;
+  readonly timeOriginMs: number;
+}
 
 /**
  * Worker to page: a data channel. Only a page can make one; it hands it over and negotiates it, and

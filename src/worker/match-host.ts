@@ -54,7 +54,8 @@ export class MatchHost implements MatchWorkerApi {
     this.#page = { port, sink: shared === null ? transferred : new SharedViewSink(shared) };
     port.onmessage = ({ data }: MessageEvent<PageToWorker>) => {
       if (data.type === 'controls') this.#match?.setControls(data);
-      else transferred.recycle(data.buffer);
+      else if (data.type === 'recycle') transferred.recycle(data.buffer);
+      else port.postMessage(alive(data.askedAtMs));
     };
   }
 
@@ -123,6 +124,11 @@ export class MatchHost implements MatchWorkerApi {
     if (this.#page === null) throw new Error('connect comes before a match');
     return this.#page;
   }
+}
+
+function alive(askedAtMs: number): WorkerToPage {
+  const { timeOrigin } = performance;
+  return { type: 'alive', askedAtMs, nowMs: performance.now(), timeOriginMs: timeOrigin };
 }
 
 function post(page: Page, message: WorkerToPage): void {

@@ -1,38 +1,38 @@
 /**
  * The page's end of the match worker. Each match has a worker of its own; the next one is started
- * ahead, so that its code and wasm are ready when the player presses Play.
+ * ahead, so that its code and wasm are ready when the player presses Play. A worker that dies during
+ * a match on the server is replaced by another, which takes the same seat.
  */
-import { type Remote, transfer, wrap } from 'comlink';
 import type {
   ControlsMessage,
   EventNotice,
+  JoinFailure,
   JoinOptions,
   LinkPresetId,
   LinkState,
   MatchInfo,
-  MatchWorkerApi,
   NetStats,
-  PageToWorker,
   PracticeOptions,
   Roster,
-  WorkerToPage,
 } from '../../worker/api.ts';
-import { VIEW_RING_BYTES } from '../../worker/view-ring.ts';
 import type { MatchLink } from '../session/ports.ts';
 import type { ViewSource } from '../view/view-source.ts';
-import { SharedViewFrames, TransferredViewFrames } from './view-frames.ts';
+import { type MatchMessage, MatchThread } from './match-thread.ts';
+import { Deaths, rejoin } from './rejoin.ts';
 
 export function createMatchLink(): MatchLink {
   return new WorkerMatchLink();
 }
 
-interface MatchThread {
-  readonly worker: Worker;
-  readonly api: Remote<MatchWorkerApi>;
-  readonly port: MessagePort;
-  readonly source: ViewSource;
-  readonly connected: Promise<void>;
-}
+/** A match under way, as far as a new worker has to know it. Practice cannot be taken up again. */
+type Stay =
+  | { readonly kind: 'practice' }
+  | { readonly kind: 'online'; readonly options: JoinOptions; readonly match: MatchInfo };
+
+/** A worker that takes a seat again and says nothing for so long is given up for another. */
+const REJOIN_PATIENCE_MS = 6000;
+/** Workers count their notices from 1; the page must not take the next one's for those of the last. */
+const NOTICES_A_WORKER = 2 ** 32;
 
 class WorkerMatchLink implements MatchLink {
   onEvents: (notices: readonly EventNotice[]) => void = () => {};
@@ -42,101 +42,180 @@ class WorkerMatchLink implements MatchLink {
   #thread = this.#startThread();
   /** Whether the thread has had its one match. */
   #used = false;
+  #stay: Stay | null = null;
+  #deaths = new Deaths();
+  /** Workers that this match has used up. */
+  #replaced = 0;
+  /** What the worker last said of its link, while it takes the seat again; the page is not told. */
+  #heldLink: LinkState | null = null;
+  #controls: ControlsMessage | null = null;
   #linkConditions: LinkPresetId | null = null;
 
   async startPractice(options: PracticeOptions): Promise<MatchInfo> {
-    return (await this.#freshApi()).startPractice(options);
+    const thread = await this.#freshThread();
+    const match = await thread.call((api) => api.startPractice(options));
+    this.#begin(thread, { kind: 'practice' });
+    return match;
   }
 
   async joinMatch(options: JoinOptions): Promise<MatchInfo> {
-    return (await this.#freshApi()).joinMatch(options);
+    const thread = await this.#freshThread();
+    const match = await thread.call((api) => api.joinMatch(options));
+    this.#begin(thread, { kind: 'online', options, match });
+    return match;
   }
 
   async leaveMatch(): Promise<void> {
+    this.#stay = null;
     if (this.#used) this.#replaceThread();
   }
 
   async requestRematch(): Promise<void> {
-    await this.#thread.api.requestRematch();
+    await this.#thread.call((api) => api.requestRematch());
   }
 
   async stats(windowMs?: number): Promise<NetStats> {
-    return this.#thread.api.stats(windowMs);
+    const stats = await this.#thread.call((api) => api.stats(windowMs));
+    return { ...stats, rejoins: stats.rejoins + this.#replaced };
   }
 
   async setLinkConditions(preset: LinkPresetId | null): Promise<void> {
     this.#linkConditions = preset;
-    await this.#thread.api.setLinkConditions(preset);
+    await this.#thread.call((api) => api.setLinkConditions(preset));
   }
 
   setControls(controls: ControlsMessage): void {
-    this.#thread.port.postMessage(controls);
+    this.#controls = controls;
+    this.#thread.post(controls);
   }
 
-  async #freshApi(): Promise<Remote<MatchWorkerApi>> {
+  async #freshThread(): Promise<MatchThread> {
+    this.#stay = null;
     if (this.#used) this.#replaceThread();
-    this.#used = true;
-    const { api, connected } = this.#thread;
-    await connected;
-    if (this.#linkConditions !== null) await api.setLinkConditions(this.#linkConditions);
-    return api;
+    return this.#useThread();
   }
 
-  /** The old thread says goodbye to its match and ends; nobody waits for it. */
+  /** The thread, for its one match. */
+  async #useThread(): Promise<MatchThread> {
+    this.#used = true;
+    const thread = this.#thread;
+    const preset = this.#linkConditions;
+    await thread.connected;
+    if (preset !== null) await thread.call((api) => api.setLinkConditions(preset));
+    return thread;
+  }
+
+  /** Nothing, if the match was left while it was joined. */
+  #begin(thread: MatchThread, stay: Stay): void {
+    if (thread !== this.#thread) return;
+    this.#stay = stay;
+    this.#deaths = new Deaths();
+    this.#replaced = 0;
+    thread.watch();
+  }
+
   #replaceThread(): void {
-    const { api, worker, port } = this.#thread;
+    this.#thread.retire();
     this.#thread = this.#startThread();
     this.#used = false;
-    port.onmessage = null;
-    api
-      .leaveMatch()
-      .catch((error: unknown) => console.warn('Leaving the match failed.', error))
-      .finally(() => worker.terminate());
+    this.#heldLink = null;
   }
 
   #startThread(): MatchThread {
-    const worker = new Worker(new URL('../../worker/match-worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'match',
+    const thread: MatchThread = new MatchThread({
+      onMessage: (message) => this.#receive(message),
+      onDeath: (reason) => {
+        if (thread === this.#thread) this.#mourn(reason);
+      },
     });
-    const api = wrap<MatchWorkerApi>(worker);
-    const { port1: port, port2: workerPort } = new MessageChannel();
-    const post = (message: PageToWorker, buffers: Transferable[]) =>
-      port.postMessage(message, buffers);
-    const transferred = new TransferredViewFrames((buffer) =>
-      post({ type: 'recycle', buffer }, [buffer]),
-    );
-    const shared = createSharedMemory();
-    port.onmessage = ({ data }: MessageEvent<WorkerToPage>) => {
-      switch (data.type) {
-        case 'view':
-          return transferred.push(data.buffer);
-        case 'events':
-          return this.onEvents(data.notices);
-        case 'roster':
-          return this.onRoster(data.roster);
-        case 'link':
-          return this.onLink(data.link);
+    return thread;
+  }
+
+  #receive(message: MatchMessage): void {
+    switch (message.type) {
+      case 'events': {
+        const base = this.#replaced * NOTICES_A_WORKER;
+        this.onEvents(message.notices.map((each) => ({ ...each, id: each.id + base })));
+        break;
       }
-    };
-    return {
-      worker,
-      api,
-      port,
-      source: shared === null ? transferred : new SharedViewFrames(shared),
-      connected: Promise.race([
-        api.connect(transfer(workerPort, [workerPort]), shared),
-        new Promise<never>((_, reject) => {
-          worker.onerror = (event) =>
-            reject(new Error(`The match worker did not start: ${event.message}`));
-        }),
-      ]),
-    };
+      case 'roster':
+        this.onRoster(message.roster);
+        break;
+      case 'link':
+        this.#receiveLink(message.link);
+        break;
+    }
+  }
+
+  #receiveLink(link: LinkState): void {
+    if (this.#heldLink !== null) this.#heldLink = link;
+    else if (link.kind !== 'ended' || link.cause !== 'crashed') this.onLink(link);
+    else if (this.#stay !== null) this.#mourn(link.message);
+  }
+
+  /** The worker of the match is dead, or says that it cannot go on. */
+  #mourn(reason: string): void {
+    console.warn(`The match worker is gone: ${reason}.`);
+    const stay = this.#stay;
+    if (stay === null || this.#heldLink !== null) return;
+    if (stay.kind === 'online') {
+      void this.#takeSeatAgain(stay);
+      return;
+    }
+    this.#stay = null;
+    const message = 'The practice match broke down and cannot be continued. Start another one.';
+    this.onLink({ kind: 'ended', message, cause: 'crashed' });
+  }
+
+  async #takeSeatAgain(stay: Extract<Stay, { kind: 'online' }>): Promise<void> {
+    this.#heldLink = { kind: 'playing' };
+    this.#deaths.note(performance.now());
+    const outcome = await rejoin(
+      {
+        nowMs: () => performance.now(),
+        pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        isWanted: () => this.#stay === stay,
+        join: () => this.#joinAnew(stay),
+        onAttempt: (attempt) => this.onLink({ kind: 'reconnecting', attempt }),
+        localSlot: stay.match.localSlot,
+      },
+      this.#deaths,
+    );
+    if (outcome.kind === 'over') return;
+    const heldLink = this.#heldLink;
+    this.#heldLink = null;
+    if (outcome.kind === 'failed') {
+      this.#stay = null;
+      this.onLink({ ...outcome, kind: 'ended' });
+      return;
+    }
+    this.#thread.watch();
+    this.onRoster(outcome.match.roster);
+    this.#receiveLink(heldLink ?? { kind: 'playing' });
+  }
+
+  /** The old worker gets no goodbye: the server would give the seat up. */
+  async #joinAnew({ options, match }: Extract<Stay, { kind: 'online' }>): Promise<MatchInfo> {
+    this.#thread.kill();
+    this.#thread = this.#startThread();
+    this.#replaced++;
+    const thread = await this.#useThread();
+    const { matchId, ticket } = match;
+    const joining = thread.call((api) => api.joinMatch({ ...options, matchId, ticket }));
+    const again = await withPatience(joining, REJOIN_PATIENCE_MS);
+    // The player has not let go of the keys only because a worker died.
+    if (this.#controls !== null) thread.post(this.#controls);
+    return again;
   }
 }
 
-/** Null where the page must do without: not isolated, or isolated in WebKitGTK, which has none. */
-function createSharedMemory(): SharedArrayBuffer | null {
-  const isAllowed = crossOriginIsolated && typeof SharedArrayBuffer !== 'undefined';
-  return isAllowed ? new SharedArrayBuffer(VIEW_RING_BYTES) : null;
+/** @returns the same, or an error as of a server that does not answer */
+function withPatience<T>(joining: Promise<T>, patienceMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const unreachable = Object.assign(new Error('The game server does not answer.'), {
+      name: 'unreachable' satisfies JoinFailure,
+    });
+    const timer = setTimeout(() => reject(unreachable), patienceMs);
+    joining.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

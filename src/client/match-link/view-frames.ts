@@ -1,7 +1,13 @@
-/** Both ways in which view frames reach the page, as one source for those who draw. */
-import { VIEW_LENGTH } from '../../worker/view-frame.ts';
+/**
+ * Both ways in which view frames reach the page, as one source for those who draw. Here the worker's
+ * time becomes the page's.
+ */
+import { VIEW, VIEW_LENGTH } from '../../worker/view-frame.ts';
 import { ViewRingReader } from '../../worker/view-ring.ts';
 import { VIEW_HISTORY, type ViewSource } from '../view/view-source.ts';
+
+/** @returns the page's `performance.timeOrigin + now()` at a time of the worker's */
+export type ToPageTime = (workerMs: number) => number;
 
 /**
  * Reads the ring in shared memory. The newest frame is looked up when age 0 is asked for, so all
@@ -13,10 +19,12 @@ export class SharedViewFrames implements ViewSource {
     sequence: 0,
     frame: new Float64Array(VIEW_LENGTH),
   }));
+  readonly #toPageTime: ToPageTime;
   #newest = 0;
 
-  constructor(memory: SharedArrayBuffer) {
+  constructor(memory: SharedArrayBuffer, toPageTime: ToPageTime) {
     this.#ring = new ViewRingReader(memory);
+    this.#toPageTime = toPageTime;
   }
 
   frame(age: number): Float64Array | null {
@@ -28,6 +36,7 @@ export class SharedViewFrames implements ViewSource {
     if (copy.sequence !== sequence) {
       copy.sequence = 0;
       if (!this.#ring.read(sequence, copy.frame)) return null;
+      setDueTime(copy.frame, this.#toPageTime);
       copy.sequence = sequence;
     }
     return copy.frame;
@@ -38,13 +47,17 @@ export class SharedViewFrames implements ViewSource {
 export class TransferredViewFrames implements ViewSource {
   readonly #frames: Float64Array<ArrayBuffer>[] = [];
   readonly #recycle: (buffer: ArrayBuffer) => void;
+  readonly #toPageTime: ToPageTime;
 
-  constructor(recycle: (buffer: ArrayBuffer) => void) {
+  constructor(recycle: (buffer: ArrayBuffer) => void, toPageTime: ToPageTime) {
     this.#recycle = recycle;
+    this.#toPageTime = toPageTime;
   }
 
   push(buffer: ArrayBuffer): void {
-    this.#frames.unshift(new Float64Array(buffer));
+    const frame = new Float64Array(buffer);
+    setDueTime(frame, this.#toPageTime);
+    this.#frames.unshift(frame);
     const oldest = this.#frames.length > VIEW_HISTORY ? this.#frames.pop() : undefined;
     if (oldest !== undefined) this.#recycle(oldest.buffer);
   }
@@ -52,4 +65,8 @@ export class TransferredViewFrames implements ViewSource {
   frame(age: number): Float64Array | null {
     return this.#frames[age] ?? null;
   }
+}
+
+function setDueTime(frame: Float64Array, toPageTime: ToPageTime): void {
+  frame[VIEW.dueMs] = toPageTime(frame[VIEW.dueMs] ?? 0);
 }

@@ -1,0 +1,158 @@
+/**
+ * One match worker and the page's lines to it, from its start to its end. Notices when the worker
+ * is gone: by an error that it did not catch, or, while a match is played, by its silence.
+ */
+import { type Remote, transfer, wrap } from 'comlink';
+import type { MatchWorkerApi, PageToWorker, WorkerToPage } from '../../worker/api.ts';
+import { VIEW_RING_BYTES } from '../../worker/view-ring.ts';
+import type { ViewSource } from '../view/view-source.ts';
+import { WORKER_DIED } from './rejoin.ts';
+import { ThreadClock } from './thread-clock.ts';
+import { LOOK_EVERY_MS, ThreadWatch } from './thread-watch.ts';
+import { SharedViewFrames, TransferredViewFrames } from './view-frames.ts';
+
+export type MatchMessage = Exclude<WorkerToPage, { type: 'view' } | { type: 'alive' }>;
+
+export interface ThreadHandlers {
+  onMessage(message: MatchMessage): void;
+  /** Called once; the worker has been ended, and whoever waits for it gets an error. */
+  onDeath(reason: string): void;
+}
+
+const GOODBYE_MS = 2000;
+
+/** A worker at a breakpoint is silent and well. */
+const SILENCE_IS_DEATH = !import.meta.env.DEV;
+
+export class MatchThread {
+  readonly source: ViewSource;
+  /** The worker is ready for a match. */
+  readonly connected: Promise<void>;
+  readonly #handlers: ThreadHandlers;
+  readonly #worker: Worker;
+  readonly #api: Remote<MatchWorkerApi>;
+  readonly #port: MessagePort;
+  readonly #clock = new ThreadClock(performance.timeOrigin);
+  /** Of calls that wait for the worker. */
+  readonly #rejects = new Set<(error: Error) => void>();
+  #onAnswer: () => void = () => {};
+  #stopWatching: () => void = () => {};
+  #death: Error | null = null;
+
+  constructor(handlers: ThreadHandlers) {
+    this.#handlers = handlers;
+    const worker = new Worker(new URL('../../worker/match-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'match',
+    });
+    const { port1: port, port2: workerPort } = new MessageChannel();
+    this.#worker = worker;
+    this.#api = wrap<MatchWorkerApi>(worker);
+    this.#port = port;
+    const toPageTime = (workerMs: number) =>
+      performance.timeOrigin + this.#clock.toPageMs(workerMs);
+    const transferred = new TransferredViewFrames(
+      (buffer) => this.post({ type: 'recycle', buffer }, [buffer]),
+      toPageTime,
+    );
+    const shared = createSharedMemory();
+    this.source = shared === null ? transferred : new SharedViewFrames(shared, toPageTime);
+    port.onmessage = ({ data }: MessageEvent<WorkerToPage>) => {
+      if (data.type === 'view') transferred.push(data.buffer);
+      else if (data.type === 'alive') {
+        this.#clock.note(data, performance.now());
+        this.#onAnswer();
+      } else handlers.onMessage(data);
+    };
+    worker.onerror = (event) => this.#die(event.message ?? 'its code did not load');
+    const dieUnread = () => this.#die('it sent what cannot be read');
+    worker.onmessageerror = dieUnread;
+    port.onmessageerror = dieUnread;
+    this.connected = this.#connect(workerPort, shared);
+    // Who starts a match hears of it.
+    this.connected.catch(() => {});
+  }
+
+  post(message: PageToWorker, buffers: Transferable[] = []): void {
+    this.#port.postMessage(message, buffers);
+  }
+
+  /** Asks something of the worker. Rejects with an error named `WORKER_DIED` when it is gone. */
+  call<T>(ask: (api: Remote<MatchWorkerApi>) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.#death !== null) return reject(this.#death);
+      this.#rejects.add(reject);
+      ask(this.#api)
+        .then(resolve, reject)
+        .finally(() => this.#rejects.delete(reject));
+    });
+  }
+
+  /** A match is under way: from now on silence is death. */
+  watch(): void {
+    this.#stopWatching();
+    const watch = new ThreadWatch(performance.now());
+    this.#onAnswer = () => watch.hear();
+    const timer = setInterval(() => {
+      if (watch.isDead(performance.now()) && SILENCE_IS_DEATH) this.#die('it does not answer');
+      else this.#ping();
+    }, LOOK_EVERY_MS);
+    this.#stopWatching = () => clearInterval(timer);
+  }
+
+  /** The worker says goodbye to its match and ends; nobody waits for it. */
+  retire(): void {
+    const goodbye = this.#death === null ? this.#api.leaveMatch() : Promise.resolve();
+    this.#close('the match was left');
+    const end = () => this.#worker.terminate();
+    // One that hangs says nothing; its socket must not hold the seat.
+    setTimeout(end, GOODBYE_MS);
+    goodbye
+      .catch((error: unknown) => console.warn('Leaving the match failed.', error))
+      .finally(end);
+  }
+
+  /** Ends the worker without a word to the server, which keeps the seat. */
+  kill(): void {
+    this.#close('it was ended');
+    this.#worker.terminate();
+  }
+
+  async #connect(workerPort: MessagePort, shared: SharedArrayBuffer | null): Promise<void> {
+    await this.call((api) => api.connect(transfer(workerPort, [workerPort]), shared));
+    await this.call(() => {
+      const answered = new Promise<void>((resolve) => {
+        this.#onAnswer = resolve;
+      });
+      this.#ping();
+      return answered;
+    });
+  }
+
+  #ping(): void {
+    this.post({ type: 'ping', askedAtMs: performance.now() });
+  }
+
+  #die(reason: string): void {
+    if (this.#death !== null) return;
+    this.kill();
+    this.#handlers.onDeath(reason);
+  }
+
+  /** Nothing is heard of the worker any more. */
+  #close(reason: string): void {
+    this.#stopWatching();
+    this.#port.onmessage = null;
+    this.#death ??= Object.assign(new Error(`The match worker is gone: ${reason}.`), {
+      name: WORKER_DIED,
+    });
+    for (const reject of this.#rejects) reject(this.#death);
+    this.#rejects.clear();
+  }
+}
+
+/** Null where the page must do without: not isolated, or isolated in WebKitGTK, which has none. */
+function createSharedMemory(): SharedArrayBuffer | null {
+  const isAllowed = crossOriginIsolated && typeof SharedArrayBuffer !== 'undefined';
+  return isAllowed ? new SharedArrayBuffer(VIEW_RING_BYTES) : null;
+}

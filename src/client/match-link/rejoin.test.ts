@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MatchInfo } from '../../worker/api.ts';
+import { Deaths, type Rejoining, rejoin, WORKER_DIED } from './rejoin.ts';
+
+const MATCH = { localSlot: 2 } as MatchInfo;
+
+function named(name: string): Error {
+  return Object.assign(new Error(`it is ${name}`), { name });
+}
+
+/** @param results what the joins give, the last one again and again; each takes 100 ms */
+function setUp(results: readonly (MatchInfo | Error)[], change: Partial<Rejoining> = {}) {
+  let nowMs = 0;
+  const attempts: number[] = [];
+  const parts: Rejoining = {
+    nowMs: () => nowMs,
+    pause: async (ms) => {
+      nowMs += ms;
+    },
+    isWanted: () => true,
+    join: async () => {
+      nowMs += 100;
+      const result = results[Math.min(attempts.length, results.length) - 1] ?? MATCH;
+      if (result instanceof Error) throw result;
+      return result;
+    },
+    onAttempt: (attempt) => attempts.push(attempt),
+    localSlot: 2,
+    ...change,
+  };
+  return { parts, attempts, now: () => nowMs };
+}
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+});
+
+describe('rejoin', () => {
+  it('tries again while the server cannot be reached', async () => {
+    const { parts, attempts } = setUp([named('unreachable'), named('busy'), MATCH]);
+    expect(await rejoin(parts, new Deaths())).toEqual({ kind: 'back', match: MATCH });
+    expect(attempts).toEqual([1, 2, 3]);
+  });
+
+  it('gives up when the seat cannot be had any more', async () => {
+    const { parts, now } = setUp([named('unreachable')]);
+    expect(await rejoin(parts, new Deaths())).toMatchObject({ kind: 'failed', cause: 'lost' });
+    expect(now()).toBeGreaterThanOrEqual(30_000);
+    expect(now()).toBeLessThan(31_000);
+  });
+
+  it.each([
+    ['match-not-found', 'lost'],
+    ['outdated', 'outdated'],
+  ])('ends at once on %s', async (name, cause) => {
+    const { parts, attempts } = setUp([named(name)]);
+    expect(await rejoin(parts, new Deaths())).toMatchObject({ kind: 'failed', cause });
+    expect(attempts).toEqual([1]);
+  });
+
+  it('ends when another seat comes', async () => {
+    const { parts } = setUp([{ ...MATCH, localSlot: 0 }]);
+    expect(await rejoin(parts, new Deaths())).toMatchObject({ kind: 'failed', cause: 'lost' });
+  });
+
+  it('stops with the third death in half a minute', async () => {
+    const { parts, attempts } = setUp([named(WORKER_DIED)]);
+    const deaths = new Deaths();
+    deaths.note(0);
+    expect(await rejoin(parts, deaths)).toMatchObject({ kind: 'failed', cause: 'crashed' });
+    expect(attempts).toEqual([1, 2]);
+  });
+
+  it('forgets deaths of long ago', () => {
+    const deaths = new Deaths();
+    for (const atMs of [0, 20_000, 40_000, 60_000]) deaths.note(atMs);
+    expect(deaths.areTooMany).toBe(false);
+  });
+
+  it('ends silently when the match was left meanwhile', async () => {
+    const { parts } = setUp([MATCH], { isWanted: () => false });
+    expect(await rejoin(parts, new Deaths())).toEqual({ kind: 'over' });
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { LOOK_EVERY_MS, ThreadWatch } from './thread-watch.ts';
+
+/** @returns when the watch first finds the worker dead, or null */
+function lookAt(times: readonly number[], heardAtMs: readonly number[] = []): number | null {
+  const watch = new ThreadWatch(0);
+  let lastMs = 0;
+  for (const nowMs of times) {
+    if (heardAtMs.some((atMs) => atMs > lastMs && atMs <= nowMs)) watch.hear();
+    if (watch.isDead(nowMs)) return nowMs;
+    lastMs = nowMs;
+  }
+  return null;
+}
+
+const every = (ms: number, count: number) => Array.from({ length: count }, (_, n) => (n + 1) * ms);
+
+describe('a thread watch', () => {
+  it('finds a worker dead that says nothing for 0.6 s', () => {
+    expect(lookAt(every(LOOK_EVERY_MS, 50))).toBe(700);
+    expect(lookAt(every(LOOK_EVERY_MS, 50), every(400, 5))).toBe(2600);
+  });
+
+  it('does not blame the worker for a page that was blocked for a minute', () => {
+    expect(lookAt([100, 60_100, 60_200, 60_300], [50, 60_300])).toBeNull();
+  });
+
+  it('needs several looks of a hidden page, which has a timer a second', () => {
+    expect(lookAt(every(1000, 20))).toBe(5000);
+    expect(lookAt(every(1000, 20), every(1500, 20))).toBeNull();
+  });
+});
