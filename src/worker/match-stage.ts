@@ -21,7 +21,6 @@ export class MatchStage {
   /** The ball, then the cars by slot. */
   readonly #bodies: readonly ('ball' | number)[];
   readonly #pose: BodyPose = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, angularVelocity: 0 };
-  readonly #timeOriginMs = performance.timeOrigin;
   #cuts = 0;
 
   /** @param world the only one of its wasm instance: saves copy the instance's memory */
@@ -67,7 +66,7 @@ export class MatchStage {
     this.#smoother.decay();
     const shown: Shown = {
       world: this.world,
-      dueMs: this.#timeOriginMs + dueMs,
+      dueMs,
       cuts: this.#cuts,
       decided: this.#standings.at(confirmedTick),
       poseOf: (index) => this.#drawnPose(index),

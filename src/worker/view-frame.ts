@@ -10,7 +10,10 @@ export const MAX_SLOTS = 8;
 export const VIEW = {
   /** Tick of the world shown. */
   tick: 0,
-  /** When this tick is due on the screen: milliseconds of `performance.timeOrigin + now()`. */
+  /**
+   * When this tick is due on the screen: milliseconds of the worker's `performance.now()`, which the
+   * page's link turns into the page's own `performance.timeOrigin + now()` before anyone reads it.
+   */
   dueMs: 1,
   /** Index into `PHASES`. */
   phase: 2,

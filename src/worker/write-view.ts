@@ -7,7 +7,7 @@ import { CAR, CAR_FLAG, CAR_STRIDE, VIEW } from './view-frame.ts';
 
 export interface Shown {
   readonly world: World;
-  /** When the tick is due on the screen, of `performance.timeOrigin + now()`. */
+  /** When the tick is due on the screen, of `performance.now()`. */
   readonly dueMs: number;
   /** What players are told is so, which the world shown may be ahead of. */
   readonly decided: Standing;
