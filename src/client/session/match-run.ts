@@ -8,6 +8,7 @@ import { startMenuKeys } from '../input/menu-keys.ts';
 import type { MatchView } from '../scene/match-view.ts';
 import { ConnectionJudge } from '../ui/hud/connection.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
+import { freshNotices } from './fresh-notices.ts';
 import type { GameModules } from './ports.ts';
 
 export interface MatchRun {
@@ -52,8 +53,11 @@ export function startMatchRun(
   });
 
   link.onEvents = (notices) => {
-    view.showEvents(notices);
-    hud.showEvents(notices);
+    const timeMs = performance.timeOrigin + performance.now();
+    const page = { isHidden: document.hidden, timeMs };
+    const fresh = freshNotices(notices, link.source.frame(0), page);
+    view.showEvents(fresh);
+    hud.showEvents(fresh);
   };
   link.onRoster = (roster) => {
     view.setRoster(roster);

@@ -28,7 +28,7 @@ export interface DrawnCar {
   boost: number;
   /** Ready at 0, 1 just after a dash. */
   dashCooldown: number;
-  /** Counts leaps of this car and of the whole view: what trails must not bridge. */
+  /** Counts leaps of this car and of the whole view, and pauses: what trails must not bridge. */
   cut: number;
 }
 
@@ -50,6 +50,8 @@ export interface DrawnView {
   alpha: number;
   /** The display time that this was drawn for: `performance.timeOrigin` + time of the frame, ms. */
   timeMs: number;
+  /** Counts times that so long nothing was drawn that nobody would see a motion in between. */
+  pauses: number;
   phase: PhaseName;
   /** Bit n is set while pad n can be taken. */
   padsReady: number;
@@ -63,6 +65,7 @@ export function createDrawnView(): DrawnView {
     tick: 0,
     alpha: 0,
     timeMs: 0,
+    pauses: 0,
     phase: 'countdown',
     padsReady: 0,
     ball: { x: 0, y: 0, angle: 0, vx: 0, vy: 0, cut: 0 },

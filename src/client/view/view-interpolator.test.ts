@@ -96,6 +96,20 @@ describe('interpolateView', () => {
     expect(car.yawRate).toBe(0);
   });
 
+  it('breaks trails over a pause, and glides from where the frames are then', () => {
+    const view = createDrawnView();
+    const before = sourceOf(makeFrame({ tick: 1, carX: 0 }), makeFrame({ tick: 2, carX: 1 }));
+    interpolateView(before, dueMs(2) + 1, view);
+    const cuts = () => [view.ball.cut, view.cars[0]?.cut];
+    expect(cuts()).toEqual([0, 0]);
+    const after = sourceOf(makeFrame({ tick: 99, carX: 30 }), makeFrame({ tick: 100, carX: 31 }));
+    interpolateView(after, dueMs(100) + TICK_MS / 2, view);
+    expect(cuts()).toEqual([1, 1]);
+    expect(view.cars[0]?.x).toBeCloseTo(30.5);
+    interpolateView(after, dueMs(101), view);
+    expect(cuts()).toEqual([1, 1]);
+  });
+
   it('does not glide over a cut of one car, and the rest goes on', () => {
     const source = sourceOf(
       makeFrame({ tick: 1, carX: 30 }),

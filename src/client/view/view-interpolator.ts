@@ -19,6 +19,9 @@ export const TICK_MS = 1000 / 60;
  */
 const MAX_OVERRUN_MS = TICK_MS / 2;
 
+/** A longer time between two drawn frames (a hidden tab, a dead worker) is a pause. */
+const PAUSE_MS = 500;
+
 /**
  * Fills `out` with what to draw at `nowMs`.
  *
@@ -43,6 +46,7 @@ export function interpolateView(source: ViewSource, nowMs: number, out: DrawnVie
   const spanMs = read(after, VIEW.dueMs) - read(before, VIEW.dueMs);
   const alpha = spanMs > 0 ? Math.max(0, (drawMs - read(before, VIEW.dueMs)) / spanMs) : 1;
 
+  if (out.ready && nowMs - out.timeMs > PAUSE_MS) out.pauses++;
   out.ready = true;
   out.timeMs = nowMs;
   out.tick = read(after, VIEW.tick);
@@ -52,7 +56,10 @@ export function interpolateView(source: ViewSource, nowMs: number, out: DrawnVie
 
   const isCut = read(after, VIEW.cut) !== read(before, VIEW.cut);
   interpolateBall(before, after, isCut ? 1 : alpha, out);
-  for (const car of out.cars) interpolateCar(before, after, isCut, alpha, spanMs, car);
+  for (const car of out.cars) {
+    interpolateCar(before, after, isCut, alpha, spanMs, car);
+    car.cut += out.pauses;
+  }
 }
 
 /** The way from one angle to another, at most half a turn, in (-pi, pi]. */
@@ -75,7 +82,7 @@ function interpolateBall(
   ball.vx = mix(before, after, VIEW.ballVx, alpha);
   ball.vy = mix(before, after, VIEW.ballVy, alpha);
   ball.angle = mixAngle(read(before, VIEW.ballAngle), read(after, VIEW.ballAngle), alpha);
-  ball.cut = read(after, VIEW.cut);
+  ball.cut = read(after, VIEW.cut) + out.pauses;
 }
 
 function interpolateCar(
