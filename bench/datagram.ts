@@ -1,7 +1,8 @@
 /**
  * What a message costs the server over a data channel, against a WebSocket: CPU time of the whole
  * process, native threads included, at 60 ticks/s to several peers, which live in another process.
- * Both ways, each peer sends as often as it is sent to. `--quick` has fewer peers and less time.
+ * Both ways, each peer sends as often as it is sent to. And what a connection costs and leaves
+ * behind. `--quick` has fewer peers and less time.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { WebSocketServer } from 'ws';
 import { loadDatagramHost } from '../src/server/datagram/datagram-host.ts';
 import type { ServerDatagramPeer } from '../src/server/datagram/server-datagram-peer.ts';
+import { measureConnects } from './datagram/connects.ts';
 import {
   type ClientOrder,
   DOWN_BYTES,
@@ -42,6 +44,10 @@ interface Figures {
   readonly received: number;
 }
 
+// First, while the process holds nothing else.
+const connects = await measureConnects(values.quick ? 100 : 500);
+console.error(connects);
+
 const cases = [];
 for (const peers of PEER_COUNTS) {
   for (const upward of [false, true]) {
@@ -68,7 +74,9 @@ for (const peers of PEER_COUNTS) {
     });
   }
 }
-process.stdout.write(`${JSON.stringify({ quick: values.quick, bytes: DOWN_BYTES, cases })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ quick: values.quick, bytes: DOWN_BYTES, connects, cases })}\n`,
+);
 process.exit(0);
 
 async function measure(
