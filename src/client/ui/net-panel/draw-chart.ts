@@ -12,6 +12,8 @@ export interface Plot {
 const GRID = 'rgb(160 210 255 / 0.13)';
 const MARK = 'rgb(238 246 255 / 0.34)';
 const SCALE_TEXT = 'rgb(169 191 214 / 0.85)';
+/** Of the chart's height. */
+const SCALE_TEXT_SHARE = 0.28;
 /** Room for the line's own width at both ends. */
 const INSET_PX = 1.5;
 
@@ -39,6 +41,11 @@ export function drawChart(
   line(context, GRID, Math.round(yOf(top / 2)) + 0.5, width);
   if (chart.mark !== undefined) line(context, MARK, Math.round(yOf(chart.mark)) + 0.5, width);
 
+  context.fillStyle = SCALE_TEXT;
+  context.font = `500 ${Math.max(9, height * SCALE_TEXT_SHARE)}px system-ui, sans-serif`;
+  context.textBaseline = 'top';
+  context.fillText(String(top), 2, 1);
+
   context.lineJoin = 'round';
   context.lineWidth = 1.5;
   // The first is drawn last: it matters most.
@@ -58,11 +65,6 @@ export function drawChart(
     }
     context.stroke();
   }
-
-  context.fillStyle = SCALE_TEXT;
-  context.font = '500 9px system-ui, sans-serif';
-  context.textBaseline = 'top';
-  context.fillText(String(top), 2, 1);
 }
 
 function line(context: CanvasRenderingContext2D, colour: string, y: number, width: number): void {
