@@ -12,11 +12,21 @@ import {
   WelcomeSchema,
 } from '../protocol/control-messages.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
-import type { MatchSocket, OpenSocket, SocketHandlers, SocketTarget } from './match-socket.ts';
+import { awaitAnswer } from './await-answer.ts';
+import {
+  AttemptTimeout,
+  type MatchSocket,
+  type OpenSocket,
+  type SocketHandlers,
+  type SocketTarget,
+} from './match-socket.ts';
+import { SYSTEM_CLOCK } from './system-clock.ts';
 
 /** The server says welcome at once; one that does not is not a game server. */
 const WELCOME_TIMEOUT_MS = 8000;
 const GOODBYE_MS = 500;
+
+const PROBE: RequestInit = { method: 'HEAD', cache: 'no-store', mode: 'no-cors' };
 
 const DOWN = [MESSAGE.frames, MESSAGE.snapshot, MESSAGE.pong];
 
@@ -39,19 +49,27 @@ class ColyseusSocket implements MatchSocket {
     const client = new Client(serverUrl, {
       fetchFn: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, signal }),
     });
+    if (join.ticket !== null) {
+      const ask = (one: AbortSignal) => fetch(httpAddress(serverUrl), { ...PROBE, signal: one });
+      await awaitAnswer(ask, SYSTEM_CLOCK, signal);
+    }
     const joining: Promise<Room> =
       matchId === null ? client.joinOrCreate(MATCH_ROOM, join) : client.joinById(matchId, join);
     // A socket that opens after the attempt was given up holds a seat that nobody wants.
     const leaveLate = (late: Room) => {
-      if (signal.aborted) void late.leave(true);
+      if (signal.aborted) endGivenUp(late, signal.reason);
     };
     joining.then(leaveLate, () => {});
     const room = await orAborted(joining, signal);
     // A cut is healed by a fresh join with the seat's ticket, never by the SDK's own session.
     room.reconnection.enabled = false;
     const socket = new ColyseusSocket(room);
-    const welcome = await socket.#listen(handlers);
-    return { socket, welcome };
+    try {
+      return { socket, welcome: await orAborted(socket.#listen(handlers), signal) };
+    } catch (error) {
+      if (signal.aborted) endGivenUp(room, signal.reason);
+      throw error;
+    }
   }
 
   send(type: number, bytes: Uint8Array): void {
@@ -101,6 +119,17 @@ class ColyseusSocket implements MatchSocket {
       });
     });
   }
+}
+
+/** The game server's own address; anything that it answers will do. */
+function httpAddress(serverUrl: string): string {
+  return serverUrl.replace(/^ws/, 'http');
+}
+
+/** Frees the seat at once, unless another attempt is to have it. */
+function endGivenUp(room: Room, reason: unknown): void {
+  if (reason instanceof AttemptTimeout) room.connection.close();
+  else void room.leave(true);
 }
 
 /** Settles like the promise, or rejects with the signal's reason when that comes first. */

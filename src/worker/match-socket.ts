@@ -25,6 +25,14 @@ export interface SocketHandlers {
   onClosed(code: number, reason: string): void;
 }
 
+/**
+ * The reason of a signal that gives up an attempt to take a seat again, because another is to be
+ * made: what still comes of it must not free the seat.
+ */
+export class AttemptTimeout extends Error {
+  override readonly name = 'AttemptTimeout';
+}
+
 export interface SocketTarget {
   readonly serverUrl: string;
   /** Null for quick play. */

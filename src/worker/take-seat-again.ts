@@ -3,6 +3,7 @@ import type { Welcome } from '../protocol/control-messages.ts';
 import type { EndCause, JoinOptions } from './api.ts';
 import { failureOf, isPassing, joinError } from './join-error.ts';
 import { type ConnectionParts, MatchConnection } from './match-connection.ts';
+import { AttemptTimeout } from './match-socket.ts';
 
 /** The server keeps a seat this long. */
 const GIVE_UP_AFTER_MS = 30_000;
@@ -47,8 +48,10 @@ export async function takeSeatAgain(lost: LostSeat): Promise<SeatOutcome> {
 async function tryOnce({ world, options, welcome, signal }: LostSeat): Promise<SeatOutcome | null> {
   const { matchId, ticket, slot } = welcome;
   const patience = new AbortController();
-  const giveUp = () => patience.abort(new Error('no answer'));
-  const cancel = world.clock.after(ATTEMPT_TIMEOUT_MS, giveUp);
+  const cancel = world.clock.after(ATTEMPT_TIMEOUT_MS, () =>
+    patience.abort(new AttemptTimeout('no answer')),
+  );
+  const giveUp = () => patience.abort(signal.reason);
   signal.addEventListener('abort', giveUp, { once: true });
   try {
     const again = { ...options, matchId, ticket };
