@@ -175,7 +175,7 @@ export interface PingMessage {
   readonly askedAtMs: number;
 }
 
-export type PageToWorker = ControlsMessage | RecycleMessage | PingMessage;
+export type PageToWorker = ControlsMessage | RecycleMessage | PingMessage | ChannelReply;
 
 /** An event as the page may show it: hits and the like on prediction, goals once confirmed. */
 export interface EventNotice {
@@ -190,7 +190,8 @@ export type WorkerToPage =
   | { readonly type: 'events'; readonly notices: readonly EventNotice[] }
   | { readonly type: 'roster'; readonly roster: Roster }
   | { readonly type: 'link'; readonly link: LinkState }
-  | AliveMessage;
+  | AliveMessage
+  | ChannelRequest;
 
 /** Answers a ping at once, whether or not there is a match. */
 export interface AliveMessage {

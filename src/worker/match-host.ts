@@ -55,7 +55,8 @@ export class MatchHost implements MatchWorkerApi {
     port.onmessage = ({ data }: MessageEvent<PageToWorker>) => {
       if (data.type === 'controls') this.#match?.setControls(data);
       else if (data.type === 'recycle') transferred.recycle(data.buffer);
-      else port.postMessage(alive(data.askedAtMs));
+      else if (data.type === 'ping') port.postMessage(alive(data.askedAtMs));
+      else this.#match?.receiveChannelReply?.(data);
     };
   }
 

@@ -3,15 +3,24 @@
  * is gone: by an error that it did not catch, or, while a match is played, by its silence.
  */
 import { type Remote, transfer, wrap } from 'comlink';
-import type { MatchWorkerApi, PageToWorker, WorkerToPage } from '../../worker/api.ts';
+import type {
+  ChannelRequest,
+  MatchWorkerApi,
+  PageToWorker,
+  WorkerToPage,
+} from '../../worker/api.ts';
 import { VIEW_RING_BYTES } from '../../worker/view-ring.ts';
 import type { ViewSource } from '../view/view-source.ts';
+import { DataChannelMaker } from './data-channel.ts';
 import { WORKER_DIED } from './rejoin.ts';
 import { ThreadClock } from './thread-clock.ts';
 import { LOOK_EVERY_MS, ThreadWatch } from './thread-watch.ts';
 import { SharedViewFrames, TransferredViewFrames } from './view-frames.ts';
 
-export type MatchMessage = Exclude<WorkerToPage, { type: 'view' } | { type: 'alive' }>;
+export type MatchMessage = Exclude<
+  WorkerToPage,
+  { type: 'view' } | { type: 'alive' } | ChannelRequest
+>;
 
 export interface ThreadHandlers {
   onMessage(message: MatchMessage): void;
@@ -33,6 +42,7 @@ export class MatchThread {
   readonly #api: Remote<MatchWorkerApi>;
   readonly #port: MessagePort;
   readonly #clock = new ThreadClock(performance.timeOrigin);
+  readonly #channels = new DataChannelMaker((reply, transfer) => this.post(reply, transfer));
   /** Of calls that wait for the worker. */
   readonly #rejects = new Set<(error: Error) => void>();
   #onAnswer: () => void = () => {};
@@ -58,11 +68,19 @@ export class MatchThread {
     const shared = createSharedMemory();
     this.source = shared === null ? transferred : new SharedViewFrames(shared, toPageTime);
     port.onmessage = ({ data }: MessageEvent<WorkerToPage>) => {
-      if (data.type === 'view') transferred.push(data.buffer);
-      else if (data.type === 'alive') {
-        this.#clock.note(data, performance.now());
-        this.#onAnswer();
-      } else handlers.onMessage(data);
+      switch (data.type) {
+        case 'view':
+          return transferred.push(data.buffer);
+        case 'alive':
+          this.#clock.note(data, performance.now());
+          return this.#onAnswer();
+        case 'open-channel':
+        case 'channel-answer':
+        case 'close-channel':
+          return this.#channels.receive(data);
+        default:
+          return handlers.onMessage(data);
+      }
     };
     worker.onerror = (event) => this.#die(event.message ?? 'its code did not load');
     const dieUnread = () => this.#die('it sent what cannot be read');
@@ -142,6 +160,7 @@ export class MatchThread {
   /** Nothing is heard of the worker any more. */
   #close(reason: string): void {
     this.#stopWatching();
+    this.#channels.close();
     this.#port.onmessage = null;
     this.#death ??= Object.assign(new Error(`The match worker is gone: ${reason}.`), {
       name: WORKER_DIED,
