@@ -8,41 +8,51 @@
 import { parseArgs } from 'node:util';
 import { errorRun, FULL, type Plan, QUICK, trafficRun } from './net/cases.ts';
 import { type CaseReport, stackReport } from './net/report.ts';
-import { runInProcess } from './net/run/run-in-process.ts';
-import type { PathOptions } from './net/run/run-options.ts';
+import type { PathOptions, RunOptions } from './net/run/run-options.ts';
 import type { RunResult } from './net/run/run-result.ts';
+import { StackRun } from './net/run/stack-run.ts';
 
-interface Carried {
-  readonly ours: RunResult;
-  readonly peer: RunResult;
+interface Pair<T> {
+  readonly ours: T;
+  readonly peer: T;
+}
+
+interface Stage {
+  readonly name: string;
+  readonly path: PathOptions;
+  readonly measure: RunOptions['measure'];
+  /** The plain match, and on the first traffic stage one with loose bodies beside it. */
+  readonly runs: readonly Pair<StackRun>[];
 }
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const plan: Plan = values.quick ? QUICK : FULL;
 
-const played = [];
-for (const path of plan.paths) {
-  console.error(`${nameOf(path)} ...`);
-  const [ours, peer] = await Promise.all([
-    runInProcess(errorRun('ours', path, plan.errorSeconds)),
-    runInProcess(errorRun('peer', path, plan.errorSeconds)),
-  ]);
-  played.push({ path, ours, peer });
-  console.error(summary('ours', ours));
-  console.error(summary('peer', peer));
+const played: { readonly path: PathOptions; readonly result: Pair<RunResult> }[] = [];
+const carried = new Map<PathOptions, Pair<RunResult>>();
+let crowded: Pair<RunResult> | null = null;
+
+const stages = stagesOf(plan);
+let next = stages.shift()?.();
+while (next !== undefined) {
+  const stage: Stage = next;
+  console.error(`${stage.name} ...`);
+  const playing = Promise.all(stage.runs.map(playPair));
+  // Gets ready while this one joins and warms up, when nothing is measured yet.
+  next = stages.shift()?.();
+  const [result, other] = await playing;
+  if (result === undefined) throw new Error(`${stage.name}: nothing was played`);
+  if (stage.measure === 'errors') {
+    played.push({ path: stage.path, result });
+    console.error(summary('ours', result.ours));
+    console.error(summary('peer', result.peer));
+  } else {
+    carried.set(stage.path, result);
+    crowded ??= other ?? null;
+  }
 }
 
-const carried = new Map<PathOptions, Carried>();
-let crowded: Carried | null = null;
-for (const path of plan.trafficPath === null ? plan.paths : [plan.trafficPath]) {
-  console.error(`traffic on ${nameOf(path)} ...`);
-  const crowdedToo: boolean = crowded === null;
-  const [plain, full] = await Promise.all([carry(path, 0), crowdedToo ? carry(path, 200) : null]);
-  carried.set(path, plain);
-  crowded ??= full;
-}
-
-const cases = played.map(({ path, ours, peer }): CaseReport => {
+const cases = played.map(({ path, result: { ours, peer } }): CaseReport => {
   const traffic = carried.get(plan.trafficPath ?? path);
   return {
     ...path,
@@ -64,12 +74,28 @@ const report = {
 };
 process.stdout.write(`${JSON.stringify(report)}\n`);
 
-async function carry(path: PathOptions, extraBodies: 0 | 200): Promise<Carried> {
-  const [ours, peer] = await Promise.all([
-    runInProcess(trafficRun('ours', path, plan.trafficSeconds, extraBodies)),
-    runInProcess(trafficRun('peer', path, plan.trafficSeconds, extraBodies)),
-  ]);
-  return { ours, peer };
+/** Each gets ready when it is called. */
+function stagesOf({ paths, errorSeconds, trafficSeconds, trafficPath }: Plan): (() => Stage)[] {
+  const pair = (run: (stack: RunOptions['stack']) => RunOptions): Pair<StackRun> => ({
+    ours: new StackRun(run('ours')),
+    peer: new StackRun(run('peer')),
+  });
+  const errors = paths.map((path) => (): Stage => {
+    const runs = [pair((stack) => errorRun(stack, path, errorSeconds))];
+    return { name: nameOf(path), path, measure: 'errors', runs };
+  });
+  const traffic = (trafficPath === null ? paths : [trafficPath]).map((path, index) => (): Stage => {
+    const runs = (index === 0 ? ([0, 200] as const) : ([0] as const)).map((extraBodies) =>
+      pair((stack) => trafficRun(stack, path, trafficSeconds, extraBodies)),
+    );
+    return { name: `traffic on ${nameOf(path)}`, path, measure: 'traffic', runs };
+  });
+  return [...errors, ...traffic];
+}
+
+async function playPair({ ours, peer }: Pair<StackRun>): Promise<Pair<RunResult>> {
+  const [a, b] = await Promise.all([ours.play(), peer.play()]);
+  return { ours: a, peer: b };
 }
 
 function nameOf({ rttMs, jitterMs, lossPct }: PathOptions): string {

@@ -26,6 +26,7 @@ import { unpackGzip } from '../../../src/worker/unpack.ts';
 import { type ClientRecording, DRAWN_NUMBERS, type DrawnFrame } from '../metrics/recordings.ts';
 import type { BenchClient } from '../run/bench-client.ts';
 import type { RunOptions } from '../run/run-options.ts';
+import { realNowMs } from '../run/stepped-time.ts';
 import { puttingBack } from '../scenario/putting-back.ts';
 import { inputAt, type Trace } from '../scenario/trace.ts';
 import { DrawnHistory } from './drawn-history.ts';
@@ -173,12 +174,12 @@ function benchStage(
     game: puttingBack(stage.game, world, trace),
     pitch: stage.pitch,
     noteBeforeCorrection() {
-      rollbackFromMs = performance.now();
+      rollbackFromMs = realNowMs();
       stage.noteBeforeCorrection();
     },
-    noteAfterCorrection() {
-      stage.noteAfterCorrection();
-      rollbacksMs.push(performance.now() - rollbackFromMs);
+    noteAfterCorrection(...given) {
+      stage.noteAfterCorrection(...given);
+      rollbacksMs.push(realNowMs() - rollbackFromMs);
     },
     cut: () => stage.cut(),
     publish: (dueMs, confirmedTick) => stage.publish(dueMs, confirmedTick),

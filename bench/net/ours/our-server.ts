@@ -1,5 +1,6 @@
 /** The production server on a port, whose matches are put back as the trace says and written down. */
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { GameServer } from '../../../src/server/game-server.ts';
 import { joinLimits } from '../../../src/server/join-guard.ts';
 import type { GameSettings, PlayedGame } from '../../../src/server/played-game.ts';
@@ -22,8 +23,8 @@ export interface OurServerParts {
 /** All players of a run have one address. */
 const MANY_JOINS = joinLimits(100_000);
 
-/** @returns what ends it */
-export async function startOurServer(parts: OurServerParts): Promise<() => Promise<void>> {
+/** @returns its port */
+export async function startOurServer(parts: OurServerParts): Promise<number> {
   const game = await GameServer.open({
     joinLimits: MANY_JOINS,
     services: { createGame: (settings) => createPlayed(parts, settings) },
@@ -32,12 +33,8 @@ export async function startOurServer(parts: OurServerParts): Promise<() => Promi
     if (!game.takeRequest(request, response)) response.writeHead(404).end();
   });
   host.on('upgrade', (request, socket, head) => game.takeUpgrade(request, socket, head));
-  await new Promise<void>((resolve) => host.listen(parts.run.port, '127.0.0.1', resolve));
-  return async () => {
-    await game.close();
-    host.closeAllConnections();
-    host.close();
-  };
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  return (host.address() as AddressInfo).port;
 }
 
 /** Without bots: a seat that is still empty rests. */

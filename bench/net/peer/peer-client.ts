@@ -12,6 +12,7 @@ import { step } from '../../../src/sim/step.ts';
 import { createWorld, type World } from '../../../src/sim/world.ts';
 import { DRAWN_NUMBERS } from '../metrics/recordings.ts';
 import type { RunOptions } from '../run/run-options.ts';
+import { realNowMs } from '../run/stepped-time.ts';
 import { inputAt, putBackIfDue, type Trace } from '../scenario/trace.ts';
 import { PEER } from './peer-config.ts';
 import { PEER_ROOM, packPeerInput, unpackPeerInput } from './peer-room.ts';
@@ -96,9 +97,9 @@ export class PeerClient {
     const sim = this.#startWhenReady();
     if (sim === null) return null;
     const reconciledBefore = sim.reconcileSeq;
-    const startMs = performance.now();
+    const startMs = realNowMs();
     const due = this.#predict.tick(nowMs);
-    const tookMs = performance.now() - startMs;
+    const tookMs = realNowMs() - startMs;
     for (let sent = 0; sent < due; sent += 1) {
       packPeerInput(this.#wish(), this.#input.data);
       this.#input.send();

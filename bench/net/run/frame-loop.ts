@@ -6,8 +6,6 @@
 export const FRAME_MS = 1000 / 60;
 
 export interface FrameLoop {
-  /** Refreshes for which the thread came too late, of all clients together. */
-  readonly leftOut: number;
   stop(): void;
 }
 
@@ -19,24 +17,17 @@ export function startFrameLoop(
   const startMs = performance.now();
   const next = Array.from({ length: clients }, (_, client) => (client * FRAME_MS) / clients);
   let timer: NodeJS.Timeout;
-  let leftOut = 0;
   const run = (): void => {
     for (const [client, dueMs] of next.entries()) {
       const lateMs = performance.now() - startMs - dueMs;
       if (lateMs < 0) continue;
       const missed = Math.floor(lateMs / FRAME_MS);
       const frameMs = dueMs + missed * FRAME_MS;
-      leftOut += missed;
       next[client] = frameMs + FRAME_MS;
       draw(client, startMs + frameMs);
     }
     timer = setTimeout(run, Math.max(0, Math.min(...next) - (performance.now() - startMs)));
   };
   timer = setTimeout(run, 0);
-  return {
-    get leftOut() {
-      return leftOut;
-    },
-    stop: () => clearTimeout(timer),
-  };
+  return { stop: () => clearTimeout(timer) };
 }

@@ -1,45 +1,43 @@
-/** Plays one run: server, conditioned path and clients, from the first join to the figures. */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+/**
+ * Plays one run: server, conditioned path and clients, all in this thread, from the first join to the
+ * figures.
+ */
 import { loadRapier } from '#rapier';
 import { type LinkProxy, startLinkProxy } from '../../../e2e/fixtures/link-proxy.ts';
 import { fastRetransmitMs } from '../../../src/netcode/link-model.ts';
 import { OurPlayer } from '../ours/our-player.ts';
+import { startOurServer } from '../ours/our-server.ts';
 import { PeerPlayer } from '../peer/peer-player.ts';
+import { startPeerServer } from '../peer/peer-server.ts';
 import type { Trace } from '../scenario/trace.ts';
 import type { BenchClient } from './bench-client.ts';
 import { startFrameLoop } from './frame-loop.ts';
 import type { PathOptions, RunOptions } from './run-options.ts';
 import { type RunResult, resultOf } from './run-result.ts';
 import { traceOf } from './run-trace.ts';
-import type { ServerRecording } from './server-log.ts';
+import { ServerLog } from './server-log.ts';
+import type { SteppedTime } from './stepped-time.ts';
+import { TrafficMeter } from './traffic-meter.ts';
 
 /** Play that does not count: clocks and buffers settle. */
 const WARM_UP_MS = 1000;
-const JOIN_WITHIN_MS = 20_000;
+const PLAYING_WITHIN_MS = 20_000;
 
-export async function playRun(run: RunOptions): Promise<RunResult> {
+export async function playRun(run: RunOptions, time: SteppedTime): Promise<RunResult> {
   const realm = await loadRapier();
   const trace = traceOf(run, realm);
-  const server = new Worker(new URL('./server-thread.ts', import.meta.url), { workerData: run });
-  await once(server, 'message');
-  const proxy = await startLinkProxy({ targetPort: run.port, seed: run.seed, ...paths(run.path) });
-  const clients = await joinAll(run, proxy, trace);
+  const log = new ServerLog(run.teamSize * 2, trace, new TrafficMeter());
+  const startServer = run.stack === 'ours' ? startOurServer : startPeerServer;
+  const targetPort = await time.until(startServer({ realm, trace, run, log }));
+  const proxy = await startLinkProxy({ targetPort, seed: run.seed, ...paths(run.path) });
+  const clients = await time.until(joinAll(run, proxy, trace));
   const loop = startFrameLoop(clients.length, (index, nowMs) => clients[index]?.drawFrame(nowMs));
-  try {
-    await until('all players to play', () => clients.every(({ isPlaying }) => isPlaying));
-    await sleep(WARM_UP_MS + run.seconds * 1000);
-  } finally {
-    loop.stop();
-  }
-  server.postMessage('finish');
-  const [recording] = (await once(server, 'message')) as [ServerRecording];
-  await Promise.all(clients.map((client) => client.leave()));
-  await proxy.close();
-  await server.terminate();
-  const last = Math.max(...recording.worlds.keys());
-  const fromTick = last - Math.round(run.seconds * 60);
-  return resultOf({ run, trace, clients, server: recording, fromTick, leftOut: loop.leftOut });
+  await time.until(untilPlaying(clients));
+  await time.pass(WARM_UP_MS);
+  const fromTick = log.newestWorld + 1;
+  await time.pass(run.seconds * 1000);
+  loop.stop();
+  return resultOf({ run, trace, clients, server: log.recording, fromTick });
 }
 
 function paths({ rttMs, jitterMs, lossPct }: PathOptions) {
@@ -76,14 +74,10 @@ async function joinPeers(run: RunOptions, url: string, trace: Trace): Promise<Be
   return [host, ...(await Promise.all(others))];
 }
 
-async function until(what: string, holds: () => boolean): Promise<void> {
-  const deadlineMs = performance.now() + JOIN_WITHIN_MS;
-  while (!holds()) {
-    if (performance.now() > deadlineMs) throw new Error(`in vain waited for ${what}`);
-    await sleep(10);
+async function untilPlaying(clients: readonly BenchClient[]): Promise<void> {
+  const deadlineMs = performance.now() + PLAYING_WITHIN_MS;
+  while (!clients.every(({ isPlaying }) => isPlaying)) {
+    if (performance.now() > deadlineMs) throw new Error('not all players came to play');
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

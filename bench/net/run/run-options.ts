@@ -3,15 +3,13 @@ export interface RunOptions {
   readonly stack: 'ours' | 'peer';
   readonly path: PathOptions;
   readonly teamSize: number;
-  /** `errors`: keys, scenes of four seconds. `traffic`: keys and sticks in turns, two seconds each. */
+  /** `errors`: keys, scenes of four seconds. `traffic`: keys and sticks in turns, 1.5 s each. */
   readonly measure: 'errors' | 'traffic';
   /** Of play, once all players are there. */
   readonly seconds: number;
   readonly seed: number;
   /** Loose bodies on the pitch. */
   readonly extraBodies: number;
-  /** Where the stack's server listens; nobody else may. */
-  readonly port: number;
 }
 
 export interface PathOptions {

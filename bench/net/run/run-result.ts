@@ -30,8 +30,6 @@ export interface PlayedRun {
   readonly server: ServerRecording;
   /** The first tick that counts. */
   readonly fromTick: number;
-  /** Display frames that the machine was too busy for: many of them, and the figures mean little. */
-  readonly leftOut: number;
 }
 
 export function resultOf(played: PlayedRun): RunResult {
@@ -61,7 +59,6 @@ export function resultOf(played: PlayedRun): RunResult {
     ),
     traffic: trafficOf(played),
     notes: {
-      framesLeftOut: played.leftOut,
       substitutedInputs: server.substitutedInputs,
       skippedInputs: server.skippedInputs,
       ...summed(clients.map((client) => client.notes())),

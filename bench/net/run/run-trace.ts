@@ -5,7 +5,7 @@ import { inTurns, type Trace } from '../scenario/trace.ts';
 import type { RunOptions } from './run-options.ts';
 
 const ERRORS = { ticks: 5400, scenes: 8, sceneTicks: 240 } as const;
-const TRAFFIC = { ticks: 1800, scenes: 4, sceneTicks: 120 } as const;
+const TRAFFIC = { ticks: 1800, scenes: 4, sceneTicks: 90 } as const;
 
 export function traceOf({ measure, teamSize, seed }: RunOptions, realm: RapierRealm): Trace {
   if (measure === 'errors') {

@@ -20,6 +20,7 @@ export class ServerLog {
   readonly #inputWorlds: Map<number, number>[] = [];
   #substituted = 0;
   #skipped = 0;
+  #newest = 0;
   readonly #traffic = new Map<number, Traffic>();
   readonly #trace: Trace;
   readonly #meter: TrafficMeter;
@@ -28,6 +29,11 @@ export class ServerLog {
     this.#trace = trace;
     this.#meter = meter;
     for (let slot = 0; slot < slotCount; slot += 1) this.#inputWorlds.push(new Map());
+  }
+
+  /** The number of the world noted last. */
+  get newestWorld(): number {
+    return this.#newest;
   }
 
   get recording(): ServerRecording {
@@ -45,6 +51,7 @@ export class ServerLog {
     if (isSceneStart(this.#trace, state.tick)) {
       this.#traffic.set(sceneNumberAt(this.#trace, state.tick), this.#meter.total);
     }
+    this.#newest = state.tick;
     this.#worlds.set(state.tick, {
       positions: physics.poses.flatMap(({ x, y }) => [x, y]),
       touching: [...state.cars.keys()].filter(
