@@ -40,6 +40,8 @@ class WorkerMatchLink implements MatchLink {
   onLink: (link: LinkState) => void = () => {};
   readonly source: ViewSource = { frame: (age) => this.#thread.source.frame(age) };
   #thread = this.#startThread();
+  /** Made ready while the thread was suspected to be dead; kept until it is needed. */
+  #spare: MatchThread | null = null;
   /** Whether the thread has had its one match. */
   #used = false;
   #stay: Stay | null = null;
@@ -116,14 +118,23 @@ class WorkerMatchLink implements MatchLink {
 
   #replaceThread(): void {
     this.#thread.retire();
-    this.#thread = this.#startThread();
+    this.#thread = this.#nextThread();
     this.#used = false;
     this.#heldLink = null;
+  }
+
+  #nextThread(): MatchThread {
+    const spare = this.#spare;
+    this.#spare = null;
+    return spare === null || spare.isGone ? this.#startThread() : spare;
   }
 
   #startThread(): MatchThread {
     const thread: MatchThread = new MatchThread({
       onMessage: (message) => this.#receive(message),
+      onSuspicion: () => {
+        this.#spare ??= this.#startThread();
+      },
       onDeath: (reason) => {
         if (thread === this.#thread) this.#mourn(reason);
       },
@@ -197,7 +208,7 @@ class WorkerMatchLink implements MatchLink {
   /** The old worker gets no goodbye: the server would give the seat up. */
   async #joinAnew({ options, match }: Extract<Stay, { kind: 'online' }>): Promise<MatchInfo> {
     this.#thread.kill();
-    this.#thread = this.#startThread();
+    this.#thread = this.#nextThread();
     this.#replaced++;
     const thread = await this.#useThread();
     const { matchId, ticket } = match;

@@ -24,6 +24,8 @@ export type MatchMessage = Exclude<
 
 export interface ThreadHandlers {
   onMessage(message: MatchMessage): void;
+  /** It has not answered for a moment. Called again and again until it does, or is dead. */
+  onSuspicion(): void;
   /** Called once; the worker has been ended, and whoever waits for it gets an error. */
   onDeath(reason: string): void;
 }
@@ -95,6 +97,10 @@ export class MatchThread {
     this.#port.postMessage(message, buffers);
   }
 
+  get isGone(): boolean {
+    return this.#death !== null;
+  }
+
   /** Asks something of the worker. Rejects with an error named `WORKER_DIED` when it is gone. */
   call<T>(ask: (api: Remote<MatchWorkerApi>) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -112,8 +118,10 @@ export class MatchThread {
     const watch = new ThreadWatch(performance.now());
     this.#onAnswer = () => watch.hear();
     const timer = setInterval(() => {
-      if (watch.isDead(performance.now()) && SILENCE_IS_DEATH) this.#die('it does not answer');
-      else this.#ping();
+      const health = SILENCE_IS_DEATH ? watch.look(performance.now()) : 'well';
+      if (health === 'dead') return this.#die('it does not answer');
+      if (health === 'suspect') this.#handlers.onSuspicion();
+      this.#ping();
     }, LOOK_EVERY_MS);
     this.#stopWatching = () => clearInterval(timer);
   }

@@ -1,24 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { LOOK_EVERY_MS, ThreadWatch } from './thread-watch.ts';
+import { LOOK_EVERY_MS, type ThreadHealth, ThreadWatch } from './thread-watch.ts';
 
-/** @returns when the watch first finds the worker dead, or null */
-function lookAt(times: readonly number[], heardAtMs: readonly number[] = []): number | null {
+/** @returns when the watch first finds the worker in that state, or null */
+function firstTime(
+  state: ThreadHealth,
+  times: readonly number[],
+  heardAtMs: readonly number[] = [],
+): number | null {
   const watch = new ThreadWatch(0);
   let lastMs = 0;
   for (const nowMs of times) {
     if (heardAtMs.some((atMs) => atMs > lastMs && atMs <= nowMs)) watch.hear();
-    if (watch.isDead(nowMs)) return nowMs;
+    if (watch.look(nowMs) === state) return nowMs;
     lastMs = nowMs;
   }
   return null;
 }
 
+const lookAt = (times: readonly number[], heardAtMs?: readonly number[]) =>
+  firstTime('dead', times, heardAtMs);
 const every = (ms: number, count: number) => Array.from({ length: count }, (_, n) => (n + 1) * ms);
 
 describe('a thread watch', () => {
   it('finds a worker dead that says nothing for 0.6 s', () => {
     expect(lookAt(every(LOOK_EVERY_MS, 50))).toBe(700);
     expect(lookAt(every(LOOK_EVERY_MS, 50), every(400, 5))).toBe(2600);
+  });
+
+  it('suspects it before, so that another can be made ready', () => {
+    expect(firstTime('suspect', every(LOOK_EVERY_MS, 50))).toBe(300);
+    expect(firstTime('suspect', every(LOOK_EVERY_MS, 50), every(200, 50))).toBeNull();
   });
 
   it('does not blame the worker for a page that was blocked for a minute', () => {

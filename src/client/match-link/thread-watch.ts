@@ -5,10 +5,14 @@
 
 /** How often to ask, and to look. */
 export const LOOK_EVERY_MS = 100;
-/** A worker answers within a few ms; a slow device under load has been seen to take 200. */
+/** A worker answers within a few ms: time to make another ready, should this one be dead. */
+const SUSPECT_AFTER_MS = 250;
+/** On a busy device an answer may take long; a living worker that is replaced costs a second. */
 const DEAD_AFTER_MS = 600;
 /** A longer time between two looks counts as this much: the page did not run. */
 const MAX_LOOK_MS = 150;
+
+export type ThreadHealth = 'well' | 'suspect' | 'dead';
 
 export class ThreadWatch {
   #silentMs = 0;
@@ -24,9 +28,10 @@ export class ThreadWatch {
   }
 
   /** To be called every `LOOK_EVERY_MS`, or as often as the page gets to it. */
-  isDead(nowMs: number): boolean {
+  look(nowMs: number): ThreadHealth {
     this.#silentMs += Math.min(nowMs - this.#lookedAtMs, MAX_LOOK_MS);
     this.#lookedAtMs = nowMs;
-    return this.#silentMs > DEAD_AFTER_MS;
+    if (this.#silentMs > DEAD_AFTER_MS) return 'dead';
+    return this.#silentMs > SUSPECT_AFTER_MS ? 'suspect' : 'well';
   }
 }
