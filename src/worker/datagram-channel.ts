@@ -29,7 +29,7 @@ export class DatagramChannel implements DatagramPath {
   #gate: SilenceGate | null = null;
   #state: 'connecting' | 'open' | 'closed' = 'connecting';
 
-  /** @param attempt 1 for the first one on a connection to the match, then counting up */
+  /** @param attempt from 1 on, higher than of any channel before it in this worker */
   constructor(attempt: number, ports: DatagramChannelPorts) {
     this.#attempt = attempt;
     this.#ports = ports;

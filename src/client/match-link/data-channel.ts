@@ -40,7 +40,8 @@ export class DataChannelMaker {
     try {
       // The server is reached at its own addresses, so no third party has to tell ours.
       const connection = new RTCPeerConnection({ iceServers: [] });
-      this.#opened = { attempt, connection };
+      const opened = { attempt, connection };
+      this.#opened = opened;
       const channel = connection.createDataChannel(DATAGRAM_CHANNEL_LABEL, {
         negotiated: true,
         id: DATAGRAM_CHANNEL_ID,
@@ -49,37 +50,42 @@ export class DataChannelMaker {
       });
       this.#post({ type: 'channel', attempt, channel }, [channel as Transferable]);
       connection.onconnectionstatechange = () => {
-        if (connection.connectionState === 'failed') this.#giveUp(attempt, 'no path to the server');
+        if (connection.connectionState === 'failed') this.#giveUp(opened, 'no path to the server');
       };
-      void this.#offer(this.#opened);
+      void this.#offer(opened);
     } catch (error) {
-      this.#giveUp(attempt, String(error));
+      this.close();
+      this.#refuse(attempt, error);
     }
   }
 
-  async #offer({ attempt, connection }: Opened): Promise<void> {
+  async #offer(opened: Opened): Promise<void> {
+    const { attempt, connection } = opened;
     try {
       await connection.setLocalDescription();
       const sdp = connection.localDescription?.sdp;
       if (sdp === undefined) throw new Error('there is nothing to offer');
-      if (this.#opened?.attempt === attempt)
-        this.#post({ type: 'channel-offer', attempt, sdp }, []);
+      if (this.#opened === opened) this.#post({ type: 'channel-offer', attempt, sdp }, []);
     } catch (error) {
-      this.#giveUp(attempt, String(error));
+      this.#giveUp(opened, error);
     }
   }
 
-  async #takeAnswer({ attempt, connection }: Opened, sdp: string): Promise<void> {
+  async #takeAnswer(opened: Opened, sdp: string): Promise<void> {
     try {
-      await connection.setRemoteDescription({ type: 'answer', sdp });
+      await opened.connection.setRemoteDescription({ type: 'answer', sdp });
     } catch (error) {
-      this.#giveUp(attempt, String(error));
+      this.#giveUp(opened, error);
     }
   }
 
-  #giveUp(attempt: number, reason: string): void {
-    if (this.#opened !== null && this.#opened.attempt !== attempt) return;
+  #giveUp(opened: Opened, reason: unknown): void {
+    if (this.#opened !== opened) return;
     this.close();
-    this.#post({ type: 'channel-unavailable', attempt, reason }, []);
+    this.#refuse(opened.attempt, reason);
+  }
+
+  #refuse(attempt: number, reason: unknown): void {
+    this.#post({ type: 'channel-unavailable', attempt, reason: String(reason) }, []);
   }
 }
