@@ -96,7 +96,12 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
    */
   receiveInput(slot: number, tick: number, input: I, marginMs: number | null): InputVerdict {
     const state = this.#slot(slot);
-    if (!state.open || tick >= this.tick + MAX_INPUT_LEAD_TICKS) return 'refused';
+    if (!state.open) return 'refused';
+    if (tick >= this.tick + MAX_INPUT_LEAD_TICKS) {
+      // Too early to be kept, but whoever sends so far ahead must hear of it to come back.
+      this.#noteArrival(slot, state, tick, marginMs);
+      return 'refused';
+    }
     if (tick >= this.tick) {
       if (state.inputs.has(tick)) return 'refused';
       this.#noteArrival(slot, state, tick, marginMs);
