@@ -25,7 +25,12 @@ import type {
 import { InputLatch } from './input-latch.ts';
 import { failureOf, joinError } from './join-error.ts';
 import { type ConnectionParts, MatchConnection } from './match-connection.ts';
-import { createMatchSession, MAX_DEPTH_TICKS, type MatchSession } from './match-session.ts';
+import {
+  createMatchSession,
+  MAX_DEPTH_TICKS,
+  type MatchGame,
+  type MatchSession,
+} from './match-session.ts';
 import type { MatchStage } from './match-stage.ts';
 import { NetFigures } from './net-figures.ts';
 import { PathWatch } from './path-watch.ts';
@@ -48,10 +53,13 @@ const ROLLBACK_BUDGET_MS = 6;
 type Status = 'syncing' | 'playing' | 'reconnecting' | 'ended';
 
 /** What is played, and how it is shown. */
-export type PlayedStage = Pick<
-  MatchStage,
-  'game' | 'pitch' | 'noteBeforeCorrection' | 'noteAfterCorrection' | 'cut' | 'publish'
->;
+export interface PlayedStage
+  extends Pick<
+    MatchStage,
+    'pitch' | 'noteBeforeCorrection' | 'noteAfterCorrection' | 'cut' | 'publish'
+  > {
+  readonly game: MatchGame;
+}
 
 export interface OnlineMatchParts {
   readonly options: JoinOptions;
@@ -63,7 +71,8 @@ export interface OnlineMatchParts {
 
 export class OnlineMatch implements RunningMatch {
   readonly #parts: OnlineMatchParts;
-  readonly #welcome: Welcome;
+  /** Of the newest connection. */
+  #welcome: Welcome;
   readonly #clock: MonotonicClock;
   readonly #stage: PlayedStage;
   readonly #session: MatchSession;
@@ -284,13 +293,9 @@ export class OnlineMatch implements RunningMatch {
   async #reconnect(reason: string): Promise<void> {
     if (this.#status === 'reconnecting' || this.#status === 'ended') return;
     console.warn(`the match's connection is lost (${reason}); taking the seat again`);
-    const isJoining = this.#status === 'syncing' && this.#loop === null;
     this.#status = 'reconnecting';
     this.#retire();
-    if (isJoining || this.#vainRejoins >= MAX_VAIN_REJOINS) {
-      return this.#end('The connection was lost.', 'lost');
-    }
-
+    if (this.#vainRejoins >= MAX_VAIN_REJOINS) return this.#end('The connection was lost.', 'lost');
     const outcome = await takeSeatAgain({
       world: this.#parts.world,
       options: this.#parts.options,
@@ -301,6 +306,7 @@ export class OnlineMatch implements RunningMatch {
     if (outcome.kind === 'over') return;
     if (outcome.kind === 'failed') return this.#end(outcome.message, outcome.cause);
     this.#connection = outcome.connection;
+    this.#welcome = outcome.connection.welcome;
     this.#rejoins++;
     this.#vainRejoins++;
     this.#latch.restartCount();

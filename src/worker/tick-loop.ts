@@ -2,40 +2,45 @@
  * Wakes a match when its next tick is due. Timers of a worker keep going while the page is hidden
  * or busy, which is why the match lives here.
  */
+import type { MonotonicClock } from '../netcode/clock.ts';
+import { SYSTEM_CLOCK } from './system-clock.ts';
+
 export interface Ticking {
   /**
    * Does what is due.
-   * @param nowMs of `performance.now()`
+   * @param nowMs of the loop's clock
    * @returns when to be called next, on the same clock
    */
   update(nowMs: number): number;
 }
 
 export class TickLoop {
-  #timer: ReturnType<typeof setTimeout> | null = null;
   readonly #onError: (error: unknown) => void;
+  readonly #clock: MonotonicClock;
+  #cancel: (() => void) | null = null;
 
   /** @param onError gets what an update threw; the loop has stopped then */
-  constructor(onError: (error: unknown) => void) {
+  constructor(onError: (error: unknown) => void, clock: MonotonicClock = SYSTEM_CLOCK) {
     this.#onError = onError;
+    this.#clock = clock;
   }
 
   start(match: Ticking): void {
     this.stop();
     const run = () => {
-      this.#timer = null;
+      this.#cancel = null;
       try {
-        const nextMs = match.update(performance.now());
-        this.#timer ??= setTimeout(run, Math.max(0, nextMs - performance.now()));
+        const nextMs = match.update(this.#clock.nowMs());
+        this.#cancel ??= this.#clock.after(Math.max(0, nextMs - this.#clock.nowMs()), run);
       } catch (error) {
         this.#onError(error);
       }
     };
-    this.#timer = setTimeout(run, 0);
+    this.#cancel = this.#clock.after(0, run);
   }
 
   stop(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#cancel?.();
+    this.#cancel = null;
   }
 }
