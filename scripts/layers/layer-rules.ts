@@ -11,7 +11,8 @@ export type Layer =
   | 'worker'
   | 'server'
   | 'lab'
-  | 'client';
+  | 'client'
+  | 'trials';
 
 export interface LayerRule {
   /** Layers below it; a layer may always import itself. */
@@ -55,6 +56,7 @@ export const LAYER_RULES: Readonly<Record<Layer, LayerRule>> = {
     urls: ['worker'],
     packages: ['phaser', 'preact', '@preact/signals', 'comlink'],
   },
+  trials: { layers: [...SHARED, 'worker', 'server'], packages: ['node:', 'valibot'] },
 };
 
 /** `imports` of package.json that name a file of src/, relative to it. */

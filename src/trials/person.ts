@@ -1,0 +1,304 @@
+/**
+ * A person with a browser in a trial: the production code of a match worker on a fake thread, and
+ * what page and person do around it. Things are done to it (`cut`, `freeze`, `restartWorker` ...) by
+ * the trial's plan.
+ */
+import { gunzipSync } from 'node:zlib';
+import type { ControlsMessage, LinkState, WorkerToPage } from '../worker/api.ts';
+import { OnlineMatch, type PlayedStage } from '../worker/online-match.ts';
+import { TickLoop } from '../worker/tick-loop.ts';
+import type { FakeConnection } from './fake-connection.ts';
+import type { FakePath } from './fake-path.ts';
+import { FakeThread } from './fake-thread.ts';
+import type { CreateGame, PlayedKind } from './played-kind.ts';
+import { type StayTotals, StayWatch } from './stay-watch.ts';
+import type { Story } from './story.ts';
+import { MATCH_ID, type TrialServer, textOf } from './trial-server.ts';
+import { openTrialSocket } from './trial-socket.ts';
+import { type TrialGame, watched } from './truth.ts';
+
+export interface PersonParts {
+  readonly name: string;
+  readonly path: FakePath;
+  readonly server: TrialServer;
+  readonly kind: PlayedKind;
+  readonly createGame: CreateGame;
+  readonly story: Story;
+  readonly totals: StayTotals;
+  readonly random: () => number;
+  readonly timerSlackMs: number;
+  /** Of everything that is computed in a tick. */
+  readonly tickCostMs: number;
+}
+
+/** How long a server keeps a seat. */
+const SEAT_KEPT_MS = 30_000;
+/** Until somebody who reads that the match cannot go on tries again. */
+const JOIN_AGAIN_MS = 1500;
+
+/** One life of the worker. */
+interface Life {
+  readonly thread: FakeThread;
+  readonly loop: TickLoop;
+  readonly watch: StayWatch;
+  readonly connections: Set<FakeConnection>;
+  readonly left: AbortController;
+  match: OnlineMatch | null;
+  game: TrialGame | null;
+  link: LinkState['kind'] | 'joining' | 'turned away';
+}
+
+export class Person {
+  readonly name: string;
+  readonly path: FakePath;
+  readonly #parts: PersonParts;
+  #life: Life | null = null;
+  #ticket: string | null = null;
+  #slot: number | null = null;
+  #connectedAtMs = 0;
+
+  constructor(parts: PersonParts) {
+    this.#parts = parts;
+    this.name = parts.name;
+    this.path = parts.path;
+  }
+
+  get slot(): number | null {
+    return this.#slot;
+  }
+
+  get match(): OnlineMatch | null {
+    return this.#life?.match ?? null;
+  }
+
+  get watch(): StayWatch | null {
+    return this.#life?.watch ?? null;
+  }
+
+  get link(): Life['link'] | 'out' {
+    return this.#life?.link ?? 'out';
+  }
+
+  get isHeldUp(): boolean {
+    return this.#life?.thread.isHeldUp ?? false;
+  }
+
+  /** Opens the page, or joins again with the seat's ticket. */
+  join(): void {
+    const { name, story, server, kind, path, random, createGame } = this.#parts;
+    const onError = (error: unknown) => story.blame(`${name}: ${textOf(error)}`);
+    const thread = new FakeThread({
+      clock: path.clock,
+      originMs: random() * 1e6,
+      rate: 1 + (random() - 0.5) * 4e-4,
+      timerSlackMs: this.#parts.timerSlackMs,
+      random,
+      onError,
+    });
+    const life: Life = {
+      thread,
+      loop: new TickLoop(onError, thread),
+      watch: new StayWatch(name, server.truth, story, this.#parts.totals),
+      connections: new Set(),
+      left: new AbortController(),
+      match: null,
+      game: null,
+      link: 'joining',
+    };
+    this.#life = life;
+    story.tell(`${name}: joins${this.#ticket === null ? '' : ' again'}`);
+    const opening = OnlineMatch.open(
+      {
+        options: {
+          serverUrl: '',
+          name,
+          matchId: MATCH_ID,
+          teamSize: 1,
+          ticket: this.#ticket,
+        },
+        world: {
+          clock: thread,
+          openSocket: openTrialSocket({ path, thread, server, connections: life.connections }),
+          unpack: async (compressed) => {
+            path.clock.noteSettled();
+            return new Uint8Array(gunzipSync(compressed));
+          },
+        },
+        makeStage: ({ teamSize, seed }) => this.#stage(life, kind, createGame(teamSize, seed)),
+        post: (message) => this.#hear(life, message),
+      },
+      life.left.signal,
+    );
+    opening.then(
+      (match) => this.#begin(life, match),
+      (error: unknown) => this.#fail(life, error),
+    );
+  }
+
+  /** To be called every so often. @param canTalk whether client and server can reach each other */
+  pass(ms: number, canTalk: boolean): void {
+    const life = this.#life;
+    if (life === null || life.link !== 'playing' || !canTalk || this.isHeldUp) return;
+    const { localSlot, ticket } = life.match?.info ?? { localSlot: null, ticket: null };
+    if (localSlot !== null) this.#noteSeat(localSlot, ticket);
+    this.#connectedAtMs = this.path.clock.nowMs;
+    life.watch.pass(ms);
+  }
+
+  setControls(controls: ControlsMessage): void {
+    const life = this.#life;
+    life?.thread.post(() => life.match?.setControls(controls));
+  }
+
+  /** All connections break. */
+  cut(isTold: boolean): void {
+    for (const connection of this.#life?.connections ?? []) connection.cut(isTold);
+    this.#life?.connections.clear();
+  }
+
+  /** The worker gets no time at all. */
+  freeze(lengthMs: number): void {
+    this.#life?.thread.holdUp(lengthMs);
+  }
+
+  /** The worker breaks down, and the page starts another. */
+  restartWorker(): void {
+    this.#kill();
+    this.join();
+  }
+
+  /** Says goodbye. */
+  leave(): void {
+    const life = this.#life;
+    if (life === null) return;
+    this.#parts.story.tell(`${this.name}: leaves`);
+    this.#life = null;
+    this.#ticket = null;
+    this.#slot = null;
+    life.watch.end();
+    life.thread.post(() => {
+      life.left.abort();
+      life.loop.stop();
+      void life.match?.leave();
+    });
+  }
+
+  /** Ends the trial for this person. */
+  end(): void {
+    this.#life?.watch.end();
+    this.#life?.thread.kill();
+  }
+
+  #kill(): void {
+    const life = this.#life;
+    if (life === null) return;
+    this.#life = null;
+    life.watch.end();
+    life.thread.kill();
+    for (const connection of life.connections) connection.closeByClient(false);
+  }
+
+  #begin(life: Life, match: OnlineMatch): void {
+    const { story, name } = this.#parts;
+    match.ready.catch(() => undefined);
+    if (this.#life !== life) return;
+    life.match = match;
+    const { localSlot, ticket } = match.info;
+    story.tell(`${name}: has slot ${localSlot}`);
+    this.#noteSeat(localSlot, ticket);
+    life.loop.start({
+      update: (nowMs) => {
+        life.watch.updating(life.game?.tick ?? 0);
+        const nextMs = match.update(nowMs);
+        life.watch.updated();
+        life.thread.work(this.#parts.tickCostMs);
+        return nextMs;
+      },
+    });
+  }
+
+  #fail(life: Life, error: unknown): void {
+    if (this.#life !== life) return;
+    this.#parts.story.tell(`${this.name}: cannot join: ${String(error)}`);
+    const isFull = error instanceof Error && error.name === 'match-full';
+    if (isFull && this.#ticket !== null) this.#noteLoss('the match is full');
+    life.link = isFull ? 'turned away' : 'ended';
+    this.#joinAgain(life);
+  }
+
+  /** Nobody leaves it at a sentence on the screen. */
+  #joinAgain(life: Life): void {
+    const { clock } = this.path;
+    clock.at(clock.nowMs + JOIN_AGAIN_MS, () => {
+      if (this.#life === life) this.restartWorker();
+    });
+  }
+
+  #noteSeat(slot: number, ticket: string | null): void {
+    const before = seatOf(this.#ticket);
+    if (before !== null && before !== seatOf(ticket)) this.#noteLoss(`has slot ${slot} anew`);
+    this.#slot = slot;
+    this.#ticket = ticket;
+  }
+
+  /** The seat is somebody else's, which may be after half a minute. */
+  #noteLoss(what: string): void {
+    const { story, name } = this.#parts;
+    const awayMs = this.path.clock.nowMs - this.#connectedAtMs;
+    const text = `${name}: lost slot ${this.#slot}: ${what}, ${awayMs.toFixed()} ms after it was there`;
+    if (awayMs < SEAT_KEPT_MS) story.blame(text);
+    else story.tell(text);
+    this.#ticket = null;
+  }
+
+  #hear(life: Life, message: WorkerToPage): void {
+    if (this.#life !== life) return;
+    if (message.type === 'events') {
+      for (const notice of message.notices) life.watch.heard(notice);
+    } else if (message.type === 'link') {
+      const { link } = message;
+      life.link = link.kind;
+      this.#parts.story.tell(`${this.name}: ${JSON.stringify(link)}`);
+      if (link.kind !== 'ended') return;
+      if (link.cause === 'lost') this.#noteLoss(link.message);
+      this.#joinAgain(life);
+    }
+  }
+
+  #stage(life: Life, kind: PlayedKind, game: ReturnType<CreateGame>): PlayedStage {
+    const { watch } = life;
+    life.game = game;
+    return {
+      game: watched(game, {
+        stepped: (tick) => watch.stepped(tick, kind.digest(game)),
+        put: (tick) => watch.put(tick, kind.digest(game)),
+      }),
+      pitch: NO_PITCH,
+      noteBeforeCorrection: () => undefined,
+      noteAfterCorrection: () => undefined,
+      cut: () => undefined,
+      publish: (_dueMs, confirmedTick) => watch.shown(game.tick, confirmedTick),
+    };
+  }
+}
+
+/** The seat that a ticket names. */
+function seatOf(ticket: string | null): string | null {
+  if (ticket === null) return null;
+  const payload: unknown = JSON.parse(
+    Buffer.from(ticket.split('.')[0] ?? '', 'base64url').toString(),
+  );
+  return JSON.stringify(payload);
+}
+
+const NO_PITCH: PlayedStage['pitch'] = {
+  halfLength: 0,
+  halfWidth: 0,
+  cornerRadius: 0,
+  goalHalfWidth: 0,
+  goalDepth: 0,
+  ballRadius: 0,
+  carLength: 0,
+  carWidth: 0,
+  pads: [],
+};

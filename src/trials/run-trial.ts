@@ -1,0 +1,186 @@
+/** Runs one trial: a match of people, troubles and foes, drawn from a seed, on a fake clock. */
+import { seededRandom } from '../netcode/seeded-random.ts';
+import { FakeClock } from './fake-clock.ts';
+import { FakePath } from './fake-path.ts';
+import { FakeThread } from './fake-thread.ts';
+import { Person } from './person.ts';
+import type { PlayedKind } from './played-kind.ts';
+import { createPlayer } from './scripted-player.ts';
+import type { StayTotals } from './stay-watch.ts';
+import { Story } from './story.ts';
+import { drawPlan, type PersonPlan, type TrialPlan, type Trouble } from './trial-plan.ts';
+import { TrialServer, textOf } from './trial-server.ts';
+
+export interface TrialOptions {
+  readonly kind: PlayedKind;
+  readonly seed: number;
+}
+
+export interface TrialReport extends StayTotals {
+  readonly seed: number;
+  readonly kind: PlayedKind['name'];
+  readonly violations: readonly string[];
+  readonly story: readonly string[];
+  /** Length of the match. */
+  readonly ticks: number;
+}
+
+/** How often watches look. */
+const LOOK_MS = 50;
+const PLAY_MS = { chips: [8000, 30_000], driftball: [8000, 16_000] } as const;
+const MAX_PEOPLE = { chips: 4, driftball: 3 } as const;
+
+export async function runTrial({ kind, seed }: TrialOptions): Promise<TrialReport> {
+  const [least, most] = PLAY_MS[kind.name];
+  const playMs = least + seededRandom(seed ^ 0x7f4a7c15)() * (most - least);
+  const plan = drawPlan({ seed, playMs, maxPeople: MAX_PEOPLE[kind.name] });
+  const clock = new FakeClock();
+  const story = new Story(clock);
+  const silence = listenToConsole(story);
+  try {
+    return await play(plan, kind, clock, story);
+  } finally {
+    silence();
+  }
+}
+
+async function play(
+  plan: TrialPlan,
+  kind: PlayedKind,
+  clock: FakeClock,
+  story: Story,
+): Promise<TrialReport> {
+  const { seed, teamSize } = plan;
+  const totals: StayTotals = { ticksCompared: 0, desyncs: 0, longestHealMs: 0, eventsConfirmed: 0 };
+  const serverThread = new FakeThread({
+    clock,
+    originMs: 1e5,
+    rate: 1,
+    timerSlackMs: 1,
+    random: seededRandom(seed ^ 0x51ed270b),
+    onError: (error) => story.blame(`server: ${textOf(error)}`),
+  });
+  const server = new TrialServer({ thread: serverThread, kind, teamSize, seed, story });
+  const people: Person[] = [];
+  for (const [index, personPlan] of plan.people.entries()) {
+    const personSeed = Math.imul(seed, 31) + index + 1;
+    const person = new Person({
+      name: `P${index}`,
+      path: new FakePath(clock, personPlan.conditions, personSeed),
+      server,
+      kind,
+      createGame: await kind.prepare(),
+      story,
+      totals,
+      random: seededRandom(personSeed ^ 0x3c6ef372),
+      timerSlackMs: personPlan.timerSlackMs,
+      tickCostMs: personPlan.tickCostMs,
+    });
+    people.push(person);
+    schedule(clock, story, person, personPlan);
+    createPlayer(clock, person, seededRandom(personSeed ^ 0x1f83d9ab));
+  }
+  for (const { atMs, lengthMs } of plan.serverStalls) {
+    clock.at(atMs, () => {
+      story.tell(`server: is held up for ${lengthMs.toFixed()} ms`);
+      serverThread.holdUp(lengthMs);
+    });
+  }
+  const look = () => {
+    for (const person of people) {
+      const isOpen = !person.path.isDark('up') && !person.path.isDark('down');
+      person.pass(LOOK_MS, isOpen && !serverThread.isHeldUp);
+    }
+    clock.at(clock.nowMs + LOOK_MS, look);
+  };
+  look();
+  await clock.runUntil(plan.endMs);
+  for (const person of people) {
+    expectPlaying(person, server, story);
+    person.end();
+  }
+  const ticks = server.tick;
+  server.stop();
+  return {
+    seed,
+    kind: kind.name,
+    ...totals,
+    violations: story.violations,
+    story: story.lines,
+    ticks,
+  };
+}
+
+function expectPlaying(person: Person, server: TrialServer, story: Story): void {
+  const { name, link, match, watch } = person;
+  if (link === 'out' || link === 'turned away') return;
+  if (link !== 'playing' || match === null || watch === null) {
+    story.blame(`${name}: is ${link} at the end`);
+    return;
+  }
+  const behindTicks = server.tick - watch.comparedTick;
+  const allowedTicks = Math.ceil(person.path.longestRttMs / 16) + 30;
+  if (watch.differs) story.blame(`${name}: its world differs at the end`);
+  if (behindTicks > allowedTicks) {
+    story.blame(`${name}: knows tick ${watch.comparedTick} of ${server.tick} at the end`);
+  }
+  const entry = server.roster[person.slot ?? -1];
+  if (entry?.kind !== 'player' || entry.name !== name || !entry.connected) {
+    story.blame(`${name}: slot ${person.slot} is ${JSON.stringify(entry)} at the end`);
+  }
+}
+
+function schedule(clock: FakeClock, story: Story, person: Person, plan: PersonPlan): void {
+  clock.at(plan.joinAtMs, () => person.join());
+  for (const trouble of plan.troubles) {
+    clock.at(trouble.atMs, () => {
+      story.tell(`${person.name}: ${JSON.stringify(trouble)}`);
+      strike(person, trouble, clock);
+    });
+  }
+}
+
+const THROTTLED_EVERY_MS = 1000;
+
+function strike(person: Person, trouble: Trouble, clock: FakeClock): void {
+  switch (trouble.kind) {
+    case 'cut':
+      person.cut(trouble.isTold);
+      break;
+    case 'dark':
+      person.path.goDark(trouble.ways, trouble.lengthMs);
+      break;
+    case 'refused':
+      person.path.refuse(trouble.lengthMs);
+      person.cut(false);
+      break;
+    case 'frozen':
+      person.freeze(trouble.lengthMs);
+      break;
+    case 'throttled':
+      for (let ms = 0; ms < trouble.lengthMs; ms += THROTTLED_EVERY_MS) {
+        clock.at(trouble.atMs + ms, () => person.freeze(THROTTLED_EVERY_MS - 10));
+      }
+      break;
+    case 'restarted':
+      person.restartWorker();
+      break;
+    case 'moved':
+      person.path.change(trouble.conditions);
+      break;
+    case 'left':
+      person.leave();
+      break;
+    case 'returned':
+      person.join();
+      break;
+  }
+}
+
+/** What production code says on the console belongs to the story; an error does not belong there. */
+function listenToConsole(story: Story): () => void {
+  const { warn, error } = console;
+  console.warn = (...said: unknown[]) => story.tell(`(${said.map(String).join(' ')})`);
+  console.error = (...said: unknown[]) => story.blame(`said: ${said.map(textOf).join(' ')}`);
+  return () => Object.assign(console, { warn, error });
+}
