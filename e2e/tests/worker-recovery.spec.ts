@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test';
+import { type Actor, ownCar } from '../fixtures/actor.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+/** How a worker can go; what is expected of the page is the same. */
+type Death = 'is ended' | 'hangs' | 'throws';
+
+declare global {
+  interface Window {
+    matchWorkers: Worker[];
+    linkLines: string[];
+  }
+}
+
+/** Must come before the page's own code. */
+async function keepWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.matchWorkers = [];
+    window.linkLines = [];
+    window.Worker = class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        if (options?.name === 'match') window.matchWorkers.push(this);
+      }
+    };
+    new MutationObserver(() => {
+      const line = document.querySelector('.link-line')?.textContent;
+      if (line != null && window.linkLines.at(-1) !== line) window.linkLines.push(line);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+async function bringDown(actor: Actor, death: Death): Promise<void> {
+  const { page } = actor;
+  if (death === 'is ended') {
+    await page.evaluate(() => {
+      for (const worker of window.matchWorkers) worker.terminate();
+    });
+    return;
+  }
+  const worker = page.workers().at(-1);
+  if (worker === undefined) throw new Error('the page has no worker');
+  await worker.evaluate((hangs) => {
+    setTimeout(() => {
+      if (!hangs) throw new Error('planted');
+      for (;;);
+    });
+  }, death === 'hangs');
+}
+
+/** @returns the time until ticks are shown that the old worker cannot have computed */
+async function timeUntilPlaying(actor: Actor, death: Death): Promise<number> {
+  const { rejoins } = await actor.stats();
+  const playing = actor.page.evaluate(async (count) => {
+    const beganMs = performance.now();
+    for (;;) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const ms = performance.now() - beganMs;
+      if (ms > 10_000) return ms;
+      const stats = await window.driftball.stats().catch(() => null);
+      if (stats?.rejoins === count && window.driftball.view() !== null) return ms;
+    }
+  }, rejoins + 1);
+  await bringDown(actor, death);
+  return playing;
+}
+
+test('a match worker that dies is replaced, and takes the same seat', async ({
+  player,
+  sizedMatch,
+  serverUrl,
+}) => {
+  const match = await sizedMatch(1);
+  const ann = await player('ann');
+  await keepWorkers(ann.page);
+  await ann.enter(serverUrl + match.hash, 'Join your friend’s match');
+  const first = await ann.untilPlay();
+  const canvas = await ann.page.locator('#pitch canvas').elementHandle();
+  await ann.hold('KeyW');
+
+  for (const death of ['is ended', 'hangs'] as const) {
+    const ms = await timeUntilPlaying(ann, death);
+    console.info(`worker ${death}: playing again after ${Math.round(ms)} ms`);
+    expect(ms, `until playing again, when the worker ${death}`).toBeLessThan(2000);
+    const after = await ann.until(() => true, 'a view');
+    expect(after.localSlot).toBe(first.localSlot);
+    // The key is still down, and the new worker knows.
+    const from = ownCar(after);
+    const isDriven = () => ann.until((view) => ownCar(view).x !== from.x, 'the car to move');
+    await isDriven();
+  }
+  expect(await canvas?.evaluate((element) => element.isConnected), 'the pitch stayed').toBe(true);
+  const lines = await ann.page.evaluate(() => window.linkLines);
+  expect(lines.join()).toContain('Reconnecting…');
+  const { hashesCompared } = await ann.stats();
+  await expect.poll(async () => (await ann.stats()).hashesCompared).toBeGreaterThan(hashesCompared);
+  expect((await ann.stats()).hashMismatches).toBe(0);
+
+  // The third within half a minute: a fourth would not live either.
+  await bringDown(ann, 'throws');
+  await expect(ann.page.getByText('The game broke down')).toBeVisible();
+  await expect(ann.page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  ann.forgive(/planted|match worker/);
+  await match.leave();
+});
+
+test('practice whose worker dies cannot go on, and says so', async ({ player, serverUrl }) => {
+  const ann = await player('ann');
+  await keepWorkers(ann.page);
+  await ann.enter(serverUrl, 'Practice');
+  await bringDown(ann, 'is ended');
+  await expect(ann.page.getByText('cannot be continued')).toBeVisible();
+  await ann.page.getByRole('button', { name: 'Try again' }).click();
+  await ann.until((view) => view.tick < 200, 'another match');
+});
+
+test('a page that is blocked for 300 ms costs no input, and the match goes on', async ({
+  player,
+  sizedMatch,
+  serverUrl,
+}) => {
+  const match = await sizedMatch(1);
+  const ann = await player('ann');
+  await ann.enter(serverUrl + match.hash, 'Join your friend’s match');
+  await ann.untilPlay();
+  await ann.hold('KeyW');
+  const { tick } = await ann.until(() => true, 'a view');
+  await ann.until((view) => view.tick > tick + 180, 'the lead to settle');
+
+  const before = await ann.stats();
+  const blockedTicks = await ann.page.evaluate(() => {
+    const tickNow = () => window.driftball.view()?.tick ?? 0;
+    const from = tickNow();
+    const untilMs = performance.now() + 300;
+    while (performance.now() < untilMs);
+    return tickNow() - from;
+  });
+  await ann.until((view) => view.tick > before.predictedTick + 60, 'the inputs to be confirmed');
+  const after = await ann.stats();
+  const substituted = after.substitutedInputs - before.substitutedInputs;
+  console.info(
+    `page blocked for 300 ms: ${blockedTicks} ticks meanwhile, ${substituted} inputs substituted`,
+  );
+  expect(blockedTicks, 'ticks played meanwhile').toBeGreaterThanOrEqual(16);
+  expect(substituted).toBe(0);
+  expect(after.rejoins).toBe(0);
+  expect(after.hashMismatches).toBe(0);
+  await match.leave();
+});
