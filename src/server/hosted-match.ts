@@ -156,11 +156,13 @@ export class HostedMatch {
     });
     for (const { slot, returns } of newcomers) this.live.seatPerson(slot, returns);
     if (givenUp || newcomers.length > 0) this.#sendRoster();
+    // Nothing is played for nobody: who comes back finds the match as it was left.
+    if (this.#audience.isEmpty) return;
+    this.#emptySinceMs = nowMs;
     const { connectedSlots } = this.#seats;
     if (this.rematch.update(this.live.hasEnded, connectedSlots)) this.live.startRematch();
     const { tick } = this.live;
     this.#audience.sendFrame(tick, this.live.advance());
-    if (!this.#audience.isEmpty) this.#emptySinceMs = nowMs;
   }
 
   dispose(): void {

@@ -20,7 +20,7 @@ export interface MatchServices {
 export interface MatchTimeouts {
   /** How long a dropped person's seat is kept. */
   readonly keepSeatMs: number;
-  /** How long a match goes on when nobody is connected. */
+  /** How long a match waits when nobody is connected. */
   readonly emptyMatchMs: number;
   /** How long a client may take from its place at the front desk to its seat. */
   readonly joinMs: number;
@@ -28,7 +28,7 @@ export interface MatchTimeouts {
 
 export const DEFAULT_TIMEOUTS: MatchTimeouts = {
   keepSeatMs: 30_000,
-  emptyMatchMs: 30_000,
+  emptyMatchMs: 90_000,
   joinMs: 10_000,
 };
 
