@@ -2,8 +2,8 @@
  * Says when a client simulates (and sends its input for) each tick, so that inputs reach the
  * authority just in time.
  *
- * The authority reports how early an input came. Added to the moment at which that input was sent,
- * relative to its tick, this gives the *deadline* of the path: a figure that does not depend on
+ * The authority reports how early an input came. Added to the moment at which that input was due to
+ * leave, relative to its tick, this gives the *deadline* of the path: a figure that does not depend on
  * how far ahead the client then was. So the clock does not steer by an error that is a round trip
  * old, and cannot oscillate: it estimates the deadline and glides to it, a few per cent faster or
  * slower than real time.
@@ -18,8 +18,13 @@ export interface LeadClockOptions {
 
 /** Reports over which the deadline is estimated (one comes every 10 ticks: about 4 s). */
 const WINDOW_REPORTS = 24;
-/** Of the sorted window: one outlier does not push everybody's lead up. */
-const TIGHTEST_INDEX = 1;
+/**
+ * What it is worth that all inputs come in time, in ms of lead: a report that would be late is left
+ * to be late when covering it costs more lead than its share of this. Jitter lies close together and
+ * is covered; a segment that is lost and sent again, which comes a round trip late, is not, unless
+ * most are: so much lead would make everything else on the pitch worse.
+ */
+const LATENESS_WORTH_MS = 100;
 /** Time runs at most this much faster or slower than real time while it glides. */
 const MAX_SPEED_UP = 0.05;
 const MAX_SLOW_DOWN = 0.03;
@@ -51,9 +56,13 @@ export class LeadClock {
     return Math.floor((nowMs - this.#phaseMs) / this.#options.tickMs);
   }
 
-  /** @param sentAtMs when the input for `tick` left; @param marginMs the authority's report of it */
-  reportArrival(tick: number, sentAtMs: number, marginMs: number): void {
-    this.#deadlines.push(sentAtMs - tick * this.#options.tickMs + marginMs);
+  /**
+   * @param dueMs when the input for `tick` was due to leave. Not when it left: a thread that is
+   *   always woken late needs that much more lead
+   * @param marginMs the authority's report of it
+   */
+  reportArrival(tick: number, dueMs: number, marginMs: number): void {
+    this.#deadlines.push(dueMs - tick * this.#options.tickMs + marginMs);
     if (this.#deadlines.length > WINDOW_REPORTS) this.#deadlines.shift();
   }
 
@@ -82,8 +91,22 @@ export class LeadClock {
   /** How much too late (positive) or too early inputs are sent. */
   #phaseErrorMs(): number {
     if (this.#deadlines.length === 0) return 0;
-    const sorted = this.#deadlines.toSorted((a, b) => a - b);
-    const deadline = sorted[Math.min(TIGHTEST_INDEX, sorted.length - 1)] ?? this.#phaseMs;
+    const deadline = chooseDeadline(this.#deadlines);
     return this.#phaseMs - (deadline - this.#options.safetyMs);
   }
+}
+
+/** The deadline to meet, of all that were reported: the one at which lead and lateness cost least. */
+function chooseDeadline(deadlines: readonly number[]): number {
+  const sorted = deadlines.toSorted((a, b) => a - b);
+  let best = sorted[0] ?? 0;
+  let lowestCost = Number.POSITIVE_INFINITY;
+  for (const [missed, deadline] of sorted.entries()) {
+    const cost = (missed / sorted.length) * LATENESS_WORTH_MS - deadline;
+    if (cost < lowestCost) {
+      lowestCost = cost;
+      best = deadline;
+    }
+  }
+  return best;
 }

@@ -56,7 +56,7 @@ const MIN_DEPTH_TICKS = 8;
 export class PredictionLoop<I extends InputValue> {
   readonly #parts: PredictionLoopParts<I>;
   readonly #governor: DepthGovernor;
-  readonly #sentAtMs = new TickRing<number>(128);
+  readonly #inputDueMs = new TickRing<number>(128);
   #nextInputTick = 0;
   #delayMs = 0;
   #updatedAtMs: number;
@@ -79,8 +79,8 @@ export class PredictionLoop<I extends InputValue> {
 
   /** The authority's word on how the input of a tick came. */
   reportArrival(tick: number, marginMs: number): void {
-    const sentAtMs = this.#sentAtMs.get(tick);
-    if (sentAtMs !== undefined) this.#parts.lead.reportArrival(tick, sentAtMs, marginMs);
+    const dueMs = this.#inputDueMs.get(tick);
+    if (dueMs !== undefined) this.#parts.lead.reportArrival(tick, dueMs, marginMs);
   }
 
   /**
@@ -127,7 +127,7 @@ export class PredictionLoop<I extends InputValue> {
     for (; this.#nextInputTick <= due; this.#nextInputTick++) {
       const tick = this.#nextInputTick;
       this.#parts.send(tick, session.setLocalInput(tick, this.#parts.takeInput()));
-      this.#sentAtMs.set(tick, nowMs);
+      this.#inputDueMs.set(tick, lead.dueMs(tick));
     }
   }
 

@@ -30,7 +30,9 @@ export class MatchStage {
     this.game = noting(createGame(world, 'memory'), this.#standings);
     this.#sink = sink;
     this.#bodies = ['ball', ...Array.from({ length: world.slotCount }, (_, slot) => slot)];
-    this.#smoother = new CorrectionSmoother(this.#bodies.length);
+    this.#smoother = new CorrectionSmoother(
+      this.#bodies.map((body) => (body === 'ball' ? 'ball' : 'car')),
+    );
   }
 
   get pitch(): PitchView {
@@ -40,14 +42,14 @@ export class MatchStage {
   /** Call before a rollback ... */
   noteBeforeCorrection(): void {
     for (const [index, body] of this.#bodies.entries()) {
-      this.#smoother.noteBefore(index, this.#read(body));
+      this.#smoother.noteBefore(index, this.#read(body), this.#leapsOf(body));
     }
   }
 
   /** ... and after it, at the same tick; tells how far each body (a slot's car) was moved. */
   noteAfterCorrection(moved: (body: 'ball' | number, metres: number) => void = () => {}): void {
     for (const [index, body] of this.#bodies.entries()) {
-      moved(body, this.#smoother.noteAfter(index, this.#read(body)));
+      moved(body, this.#smoother.noteAfter(index, this.#read(body), this.#leapsOf(body)));
     }
   }
 
@@ -81,6 +83,11 @@ export class MatchStage {
     pose.y += offset.y;
     pose.angle += offset.angle;
     return pose;
+  }
+
+  #leapsOf(body: 'ball' | number): number {
+    const { cut, cars } = this.world.state;
+    return body === 'ball' ? cut : cut + (cars[body]?.cut ?? 0);
   }
 
   #read(body: 'ball' | number): BodyPose {
