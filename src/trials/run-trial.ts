@@ -37,9 +37,12 @@ export async function runTrial({ kind, seed }: TrialOptions): Promise<TrialRepor
   const clock = new FakeClock();
   const story = new Story(clock);
   const silence = listenToConsole(story);
+  const blameRejection = (reason: unknown) => story.blame(`nobody caught ${textOf(reason)}`);
+  process.on('unhandledRejection', blameRejection);
   try {
     return await play(plan, kind, clock, story);
   } finally {
+    process.off('unhandledRejection', blameRejection);
     silence();
   }
 }
@@ -99,6 +102,8 @@ async function play(
     expectPlaying(person, server, story);
     person.end();
   }
+  // What nobody caught comes to light now.
+  await new Promise((resolve) => setImmediate(resolve));
   const ticks = server.tick;
   server.stop();
   return {
