@@ -1,114 +1,83 @@
 /**
  * The netcode against the best of its kind: the production server and matches, and Colyseus' own
  * prediction on the same simulation (bench/net/peer), play the same recorded fights for the ball on
- * the same bad networks. Real servers, real sockets, a conditioner in between; both at the same time,
- * each in a process of its own. `--quick`: three networks instead of thirty. The last line on stdout
- * is JSON; progress goes to stderr.
+ * the same bad networks. Real servers, clients and sockets, a conditioner in between, and a time that
+ * waits for them (bench/net/run/stepped-time.ts). `--quick`: three networks instead of thirty. The
+ * last line on stdout is JSON; progress goes to stderr.
  */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { errorRun, FULL, type Plan, QUICK, trafficRun } from './net/cases.ts';
+import { inParallel } from './net/in-parallel.ts';
 import { type CaseReport, stackReport } from './net/report.ts';
+import { runInProcess } from './net/run/run-in-process.ts';
 import type { PathOptions, RunOptions } from './net/run/run-options.ts';
 import type { RunResult } from './net/run/run-result.ts';
-import { StackRun } from './net/run/stack-run.ts';
-
-interface Pair<T> {
-  readonly ours: T;
-  readonly peer: T;
-}
-
-interface Stage {
-  readonly name: string;
-  readonly path: PathOptions;
-  readonly measure: RunOptions['measure'];
-  /** The plain match, and on the first traffic stage one with loose bodies beside it. */
-  readonly runs: readonly Pair<StackRun>[];
-}
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const plan: Plan = values.quick ? QUICK : FULL;
+const { errorSeconds, trafficSeconds } = plan;
 
-const played: { readonly path: PathOptions; readonly result: Pair<RunResult> }[] = [];
-const carried = new Map<PathOptions, Pair<RunResult>>();
-let crowded: Pair<RunResult> | null = null;
-
-const stages = stagesOf(plan);
-let next = stages.shift()?.();
-while (next !== undefined) {
-  const stage: Stage = next;
-  console.error(`${stage.name} ...`);
-  const playing = Promise.all(stage.runs.map(playPair));
-  // Gets ready while this one joins and warms up, when nothing is measured yet.
-  next = stages.shift()?.();
-  const [result, other] = await playing;
-  if (result === undefined) throw new Error(`${stage.name}: nothing was played`);
-  if (stage.measure === 'errors') {
-    played.push({ path: stage.path, result });
-    console.error(summary('ours', result.ours));
-    console.error(summary('peer', result.peer));
-  } else {
-    carried.set(stage.path, result);
-    crowded ??= other ?? null;
-  }
-}
-
-const cases = played.map(({ path, result: { ours, peer } }): CaseReport => {
-  const traffic = carried.get(plan.trafficPath ?? path);
-  return {
-    ...path,
-    ours: stackReport(ours, traffic?.ours),
-    peer: stackReport(peer, traffic?.peer),
-  };
+/** Begins as soon as there is a core free. */
+const play = inParallel(availableParallelism(), async (run: RunOptions): Promise<RunResult> => {
+  const result = await runInProcess(run);
+  console.error(`${nameOf(run)}: ${figuresOf(run, result)}`);
+  return result;
 });
+
+const carry = (path: PathOptions, extraBodies: 0 | 200) => ({
+  ours: play(trafficRun('ours', path, trafficSeconds, extraBodies)),
+  peer: play(trafficRun('peer', path, trafficSeconds, extraBodies)),
+});
+// The longest first.
+const crowded = carry(plan.crowdedPath, 200);
+const carriedOnce = plan.trafficPath === null ? null : carry(plan.trafficPath, 0);
+const playing = plan.paths.map((path) => ({
+  path,
+  ours: play(errorRun('ours', path, errorSeconds)),
+  peer: play(errorRun('peer', path, errorSeconds)),
+  asDocumented: play({ ...errorRun('peer', path, errorSeconds), peerOthers: 'frozen' }),
+  carried: carriedOnce ?? carry(path, 0),
+}));
+
+const cases: CaseReport[] = [];
+for (const { path, ours, peer, asDocumented, carried } of playing) {
+  cases.push({
+    ...path,
+    ours: stackReport(await ours, await carried.ours),
+    peer: stackReport(await peer, await carried.peer),
+    peerAsDocumented: stackReport(await asDocumented, await carried.peer),
+  });
+}
+const [ours200, peer200] = [await crowded.ours, await crowded.peer];
 const report = {
   quick: plan.quick,
-  errorSeconds: plan.errorSeconds,
+  errorSeconds,
+  trafficSeconds,
   /** Where bytes and packets were counted; null for each case on its own path. */
   trafficPath: plan.trafficPath,
   cases,
   bodies200: {
-    downBps: crowded?.ours.traffic[0]?.downBps ?? null,
-    downBpsSticks: crowded?.ours.traffic[1]?.downBps ?? null,
-    peerDownBps: crowded?.peer.traffic[0]?.downBps ?? null,
+    downBps: ours200.traffic[0]?.downBps ?? null,
+    downBpsSticks: ours200.traffic[1]?.downBps ?? null,
+    peerDownBps: peer200.traffic[0]?.downBps ?? null,
   },
 };
 process.stdout.write(`${JSON.stringify(report)}\n`);
 
-/** Each gets ready when it is called. */
-function stagesOf({ paths, errorSeconds, trafficSeconds, trafficPath }: Plan): (() => Stage)[] {
-  const pair = (run: (stack: RunOptions['stack']) => RunOptions): Pair<StackRun> => ({
-    ours: new StackRun(run('ours')),
-    peer: new StackRun(run('peer')),
-  });
-  const errors = paths.map((path) => (): Stage => {
-    const runs = [pair((stack) => errorRun(stack, path, errorSeconds))];
-    return { name: nameOf(path), path, measure: 'errors', runs };
-  });
-  const traffic = (trafficPath === null ? paths : [trafficPath]).map((path, index) => (): Stage => {
-    const runs = (index === 0 ? ([0, 200] as const) : ([0] as const)).map((extraBodies) =>
-      pair((stack) => trafficRun(stack, path, trafficSeconds, extraBodies)),
-    );
-    return { name: `traffic on ${nameOf(path)}`, path, measure: 'traffic', runs };
-  });
-  return [...errors, ...traffic];
+function nameOf({ stack, peerOthers, measure, extraBodies, path }: RunOptions): string {
+  const { rttMs, jitterMs, lossPct } = path;
+  const variant = stack === 'peer' && peerOthers === 'frozen' ? 'peer as documented' : stack;
+  const bodies = extraBodies === 0 ? '' : `, ${extraBodies} more bodies`;
+  return `${variant}, ${measure}, ${rttMs} ms, jitter ${jitterMs} ms, loss ${lossPct} %${bodies}`;
 }
 
-async function playPair({ ours, peer }: Pair<StackRun>): Promise<Pair<RunResult>> {
-  const [a, b] = await Promise.all([ours.play(), peer.play()]);
-  return { ours: a, peer: b };
-}
-
-function nameOf({ rttMs, jitterMs, lossPct }: PathOptions): string {
-  return `${rttMs} ms, ${jitterMs} ms of jitter, ${lossPct} % loss`;
-}
-
-function summary(
-  stack: string,
-  { ownErrorM, othersErrorM, ballErrorM, ...rest }: RunResult,
-): string {
+function figuresOf({ measure }: RunOptions, result: RunResult): string {
+  if (measure === 'traffic') return JSON.stringify(result.traffic);
+  const { ownErrorM, othersErrorM, ballErrorM, ballErrorAfterTouchM, popFrameShare } = result;
   return [
-    `  ${stack}: p95 own ${ownErrorM.p95} m, others ${othersErrorM.p95} m, ball ${ballErrorM.p95} m,`,
-    `after a touch ${rest.ballErrorAfterTouchM.p95} m; pops ${rest.popFrameShare},`,
-    `contested touches a minute ${rest.contestedTouchesPerMin}, frames left out ${rest.notes.framesLeftOut}`,
+    `p95 own ${ownErrorM.p95} m, others ${othersErrorM.p95} m, ball ${ballErrorM.p95} m,`,
+    `after a touch ${ballErrorAfterTouchM.p95} m; pops ${popFrameShare},`,
+    `contested touches a minute ${result.contestedTouchesPerMin}`,
   ].join(' ');
 }

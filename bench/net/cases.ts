@@ -1,4 +1,5 @@
 /** Which networks are measured, and for how long. */
+import { PEER } from './peer/peer-config.ts';
 import type { PathOptions, RunOptions } from './run/run-options.ts';
 
 export interface Plan {
@@ -8,6 +9,8 @@ export interface Plan {
   readonly trafficSeconds: number;
   /** Where traffic is measured; on every path when null. */
   readonly trafficPath: PathOptions | null;
+  /** Where traffic with 200 more bodies on the pitch is measured. */
+  readonly crowdedPath: PathOptions;
 }
 
 const RTT_MS = [0, 50, 100, 150, 200];
@@ -19,9 +22,10 @@ const USUAL: PathOptions = { rttMs: 100, jitterMs: 20, lossPct: 2 };
 export const QUICK: Plan = {
   quick: true,
   paths: [USUAL, { rttMs: 200, jitterMs: 20, lossPct: 2 }, { rttMs: 50, jitterMs: 0, lossPct: 0 }],
-  errorSeconds: 13.5,
+  errorSeconds: 15,
   trafficSeconds: 5,
   trafficPath: USUAL,
+  crowdedPath: USUAL,
 };
 
 export const FULL: Plan = {
@@ -32,9 +36,10 @@ export const FULL: Plan = {
   errorSeconds: 30,
   trafficSeconds: 10,
   trafficPath: null,
+  crowdedPath: USUAL,
 };
 
-const SEED = 5;
+const COMMON = { seed: 5, peerOthers: PEER.others } as const;
 
 /** Two against two: the ball is fought for nearly all the time. */
 export function errorRun(
@@ -42,7 +47,7 @@ export function errorRun(
   path: PathOptions,
   seconds: number,
 ): RunOptions {
-  return { stack, path, seconds, measure: 'errors', teamSize: 2, seed: SEED, extraBodies: 0 };
+  return { ...COMMON, stack, path, seconds, measure: 'errors', teamSize: 2, extraBodies: 0 };
 }
 
 /** Four against four, as the bounds on traffic are for. */
@@ -52,5 +57,5 @@ export function trafficRun(
   seconds: number,
   extraBodies: 0 | 200,
 ): RunOptions {
-  return { stack, path, seconds, extraBodies, measure: 'traffic', teamSize: 4, seed: SEED };
+  return { ...COMMON, stack, path, seconds, extraBodies, measure: 'traffic', teamSize: 4 };
 }

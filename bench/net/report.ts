@@ -18,6 +18,8 @@ export type StackReport = Omit<RunResult, 'traffic'> & {
 export interface CaseReport extends PathOptions {
   readonly ours: StackReport;
   readonly peer: StackReport;
+  /** With other players' cars as the peer's author handles them: colliders that stand, drawn late. */
+  readonly peerAsDocumented: StackReport;
 }
 
 const FRAME_MS = 1000 / 60;

@@ -134,6 +134,12 @@ export class OurPlayer implements BenchClient {
     this.#unseen = this.#unseen.filter(({ tick }) => tick >= shown);
   }
 
+  startOver(): void {
+    this.rollbacksMs.length = 0;
+    this.inputToPoseMs.length = 0;
+    this.#unseen = [];
+  }
+
   recording(): ClientRecording {
     return { slot: this.slot, frames: this.#frames };
   }

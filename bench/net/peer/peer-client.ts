@@ -5,7 +5,6 @@
 import { Client, type InputHandle } from 'colyseus.js';
 import { Predict, type SimReconciler } from 'colyseus.js/predict';
 import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
-import { at } from '../../../src/sim/at.ts';
 import { type CarInput, substituteInput } from '../../../src/sim/input.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { step } from '../../../src/sim/step.ts';
@@ -14,6 +13,7 @@ import { DRAWN_NUMBERS } from '../metrics/recordings.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { realNowMs } from '../run/stepped-time.ts';
 import { inputAt, putBackIfDue, type Trace } from '../scenario/trace.ts';
+import { writeBody } from '../scenario/world-record.ts';
 import { PEER } from './peer-config.ts';
 import { PEER_ROOM, packPeerInput, unpackPeerInput } from './peer-room.ts';
 import { PeerInput, type PeerKeys, PeerState } from './peer-state.ts';
@@ -70,7 +70,7 @@ export class PeerClient {
     this.#parts = parts;
     this.#room = room;
     this.#input = room.input<PeerInput>({ type: PeerInput, mode: 'reliable' });
-    this.#predict = Predict.get(room);
+    this.#predict = Predict.get(room, { mode: 'lerp', delay: PEER.lerpDelayMs });
     const world = createWorld(realm, {
       arena: CLASSIC_ARENA,
       teamSize: run.teamSize,
@@ -78,6 +78,10 @@ export class PeerClient {
       extraBodies: run.extraBodies,
     });
     this.#simulated = { world, seq: 0, adoptedTick: 0 };
+  }
+
+  get #freezesOthers(): boolean {
+    return this.#parts.run.peerOthers === 'frozen';
   }
 
   get isPlaying(): boolean {
@@ -121,6 +125,7 @@ export class PeerClient {
     const { state } = this.#room;
     if (this.#sim !== null || state?.started !== 1) return this.#sim;
     adoptState(state, this.#simulated.world);
+    if (this.#freezesOthers) this.#predict.attachAll('cars', { mode: 'lerp', fields: ['x', 'y'] });
     this.#simulated.adoptedTick = state.tick;
     this.#sim = this.#predict.sim({
       input: this.#input,
@@ -144,10 +149,15 @@ export class PeerClient {
   #step({ world, adoptedTick }: Simulated, own: CarInput): void {
     const ahead = world.state.tick - adoptedTick + 1;
     putBackIfDue(this.#parts.trace, world);
-    const inputs = this.#room.state.cars.map((car, slot) =>
+    const { cars } = this.#room.state;
+    const inputs = cars.map((car, slot) =>
       slot === this.#parts.slot ? own : substituteInput(car.input, ahead),
     );
     step(world, inputs, []);
+    if (!this.#freezesOthers) return;
+    for (const [slot, car] of cars.entries()) {
+      if (slot !== this.#parts.slot) writeBody(world, slot, car);
+    }
   }
 
   /** Directions as sine and cosine, which can be faded and mixed like any number. */
@@ -175,7 +185,8 @@ export class PeerClient {
       bodies[body * DRAWN_NUMBERS + 2] = vx;
       bodies[body * DRAWN_NUMBERS + 3] = vy;
     }
-    const seq = at([pose.seq ?? 0], 0);
+    if (this.#freezesOthers) this.#drawOthersLate(bodies);
+    const seq = pose.seq ?? 0;
     const afterSeq = Math.ceil(seq);
     return {
       beforeSeq: afterSeq - 1,
@@ -185,5 +196,13 @@ export class PeerClient {
       lastTouchSlot: world.state.lastTouchSlot,
       rollbackMs,
     };
+  }
+
+  #drawOthersLate(bodies: Float64Array): void {
+    for (const [slot, car] of this.#room.state.cars.entries()) {
+      if (slot === this.#parts.slot) continue;
+      bodies[slot * DRAWN_NUMBERS] = this.#predict.value(car, 'x');
+      bodies[slot * DRAWN_NUMBERS + 1] = this.#predict.value(car, 'y');
+    }
   }
 }

@@ -51,6 +51,8 @@ export const PEER = {
    * `held` is used because it comes out better: see README.md.
    */
   others: 'held',
+  /** How late `frozen` ones are drawn. The lab has 100 for 20 patches a second; this is for 60. */
+  lerpDelayMs: 50,
 
   /**
    * Time constant with which a correction fades: what the labs use. The default is the interval of

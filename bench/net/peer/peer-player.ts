@@ -46,6 +46,12 @@ export class PeerPlayer implements BenchClient {
     this.#unseen = this.#unseen.filter(({ seq }) => seq > shown);
   }
 
+  startOver(): void {
+    this.rollbacksMs.length = 0;
+    this.inputToPoseMs.length = 0;
+    this.#unseen = [];
+  }
+
   recording({ inputWorlds }: ServerRecording): ClientRecording {
     const worlds = inputWorlds[this.slot];
     const frames = this.#drawings.flatMap((drawing): DrawnFrame[] => {

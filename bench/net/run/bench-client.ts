@@ -8,6 +8,8 @@ export interface BenchClient {
   readonly isPlaying: boolean;
   /** One display frame. @param nowMs time of the refresh, of `performance.now()` */
   drawFrame(nowMs: number): void;
+  /** What was noted so far does not count: players are joining and clocks settling. */
+  startOver(): void;
   /** What was drawn, told in the worlds that the server decided. */
   recording(server: ServerRecording): ClientRecording;
   /** What each putting right of the prediction took. */

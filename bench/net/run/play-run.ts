@@ -35,6 +35,7 @@ export async function playRun(run: RunOptions, time: SteppedTime): Promise<RunRe
   await time.until(untilPlaying(clients));
   await time.pass(WARM_UP_MS);
   const fromTick = log.newestWorld + 1;
+  for (const client of clients) client.startOver();
   await time.pass(run.seconds * 1000);
   loop.stop();
   return resultOf({ run, trace, clients, server: log.recording, fromTick });

@@ -1,6 +1,8 @@
 /** One run of one stack: a match with its players, its network and its length. */
 export interface RunOptions {
   readonly stack: 'ours' | 'peer';
+  /** What the peer's prediction does with other players' cars: see `PEER`. */
+  readonly peerOthers: 'held' | 'frozen';
   readonly path: PathOptions;
   readonly teamSize: number;
   /** `errors`: keys, scenes of four seconds. `traffic`: keys and sticks in turns, 1.5 s each. */

@@ -52,7 +52,7 @@ export function writeBodies(world: World, bodies: ArrayLike<number>): void {
   }
 }
 
-function writeBody({ physics }: World, index: number, pose: BodyPose): void {
+export function writeBody({ physics }: World, index: number, pose: BodyPose): void {
   placeBody(physics, index, pose.x, pose.y, pose.angle);
   setVelocity(physics, index, pose.vx, pose.vy);
   setAngularVelocity(physics, index, pose.angularVelocity);
