@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 /**
  * One match worker and the page's lines to it, from its start to its end. Notices when the worker
  * is gone: by an error that it did not catch, or, while a match is played, by its silence.
