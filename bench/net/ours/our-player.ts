@@ -25,9 +25,11 @@ import { TickLoop } from '../../../src/worker/tick-loop.ts';
 import { unpackGzip } from '../../../src/worker/unpack.ts';
 import { type ClientRecording, DRAWN_NUMBERS, type DrawnFrame } from '../metrics/recordings.ts';
 import type { BenchClient } from '../run/bench-client.ts';
+import { InputTimer } from '../run/input-timer.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { realNowMs } from '../run/stepped-time.ts';
 import { puttingBack } from '../scenario/putting-back.ts';
+import { seededRandom } from '../scenario/seeded-random.ts';
 import { inputAt, type Trace } from '../scenario/trace.ts';
 import { DrawnHistory } from './drawn-history.ts';
 
@@ -41,23 +43,16 @@ export interface OurPlayerParts {
   readonly matchId: string | null;
 }
 
-interface TakenInput {
-  readonly tick: number;
-  readonly takenMs: number;
-}
-
 export class OurPlayer implements BenchClient {
   readonly slot: number;
   readonly rollbacksMs: number[] = [];
-  readonly inputToPoseMs: number[] = [];
+  readonly inputs: InputTimer;
   readonly #match: OnlineMatch;
   readonly #history: DrawnHistory;
   readonly #trace: Trace;
   readonly #loop: TickLoop;
   readonly #drawn = createDrawnView();
   readonly #frames: DrawnFrame[] = [];
-  /** Inputs that no drawn pose shows yet. */
-  #unseen: TakenInput[] = [];
 
   static async join(parts: OurPlayerParts): Promise<OurPlayer> {
     const { url, run, trace, realm, matchId } = parts;
@@ -72,7 +67,12 @@ export class OurPlayer implements BenchClient {
           teamSize: run.teamSize,
           ticket: null,
         },
-        world: { clock: SYSTEM_CLOCK, openSocket: openColyseusSocket, unpack: unpackGzip },
+        world: {
+          clock: SYSTEM_CLOCK,
+          openSocket: openColyseusSocket,
+          unpack: unpackGzip,
+          openDatagrams: null,
+        },
         makeStage: ({ teamSize, seed }) => {
           const { extraBodies } = run;
           const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed, extraBodies });
@@ -100,6 +100,7 @@ export class OurPlayer implements BenchClient {
     this.#trace = trace;
     this.slot = match.info.localSlot;
     this.rollbacksMs = rollbacksMs;
+    this.inputs = new InputTimer(seededRandom(this.slot));
     this.#loop = new TickLoop((error) => {
       throw error;
     });
@@ -127,17 +128,13 @@ export class OurPlayer implements BenchClient {
     }
     const { tick: after, alpha } = drawn;
     this.#frames.push({ timeMs: nowMs, after, alpha, bodies, ...around });
-    const shown = alpha > 0 ? after : around.before;
-    for (const { tick, takenMs } of this.#unseen) {
-      if (tick < shown) this.inputToPoseMs.push(nowMs - takenMs);
-    }
-    this.#unseen = this.#unseen.filter(({ tick }) => tick >= shown);
+    // The input of a tick shapes the world after it.
+    this.inputs.noteShown((alpha > 0 ? after : around.before) - 1, nowMs);
   }
 
   startOver(): void {
     this.rollbacksMs.length = 0;
-    this.inputToPoseMs.length = 0;
-    this.#unseen = [];
+    this.inputs.startOver();
   }
 
   recording(): ClientRecording {
@@ -161,7 +158,7 @@ export class OurPlayer implements BenchClient {
     this.#match.setControls(controlsOf(this.#trace, predictedTick, this.slot));
     const nextMs = this.#match.update(nowMs);
     for (let tick = predictedTick; tick < this.#match.stats().predictedTick; tick += 1) {
-      this.#unseen.push({ tick, takenMs: nowMs });
+      this.inputs.noteTaken(tick, nowMs);
     }
     return nextMs;
   }

@@ -1,7 +1,9 @@
 /** A peer's client that plays a trace and keeps what it draws. */
 import type { ClientRecording, DrawnFrame } from '../metrics/recordings.ts';
 import type { BenchClient } from '../run/bench-client.ts';
+import { InputTimer } from '../run/input-timer.ts';
 import type { ServerRecording } from '../run/server-log.ts';
+import { seededRandom } from '../scenario/seeded-random.ts';
 import { PeerClient, type PeerClientParts, type PeerDrawing } from './peer-client.ts';
 
 interface TimedDrawing extends PeerDrawing {
@@ -11,11 +13,9 @@ interface TimedDrawing extends PeerDrawing {
 export class PeerPlayer implements BenchClient {
   readonly slot: number;
   readonly rollbacksMs: number[] = [];
-  readonly inputToPoseMs: number[] = [];
+  readonly inputs: InputTimer;
   readonly #client: PeerClient;
   readonly #drawings: TimedDrawing[] = [];
-  /** Inputs that no drawn pose shows yet, with the time at which they were taken. */
-  #unseen: { readonly seq: number; readonly takenMs: number }[] = [];
 
   static async join(parts: PeerClientParts): Promise<PeerPlayer> {
     return new PeerPlayer(parts.slot, await PeerClient.join(parts));
@@ -23,6 +23,7 @@ export class PeerPlayer implements BenchClient {
 
   private constructor(slot: number, client: PeerClient) {
     this.slot = slot;
+    this.inputs = new InputTimer(seededRandom(slot));
     this.#client = client;
   }
 
@@ -34,22 +35,17 @@ export class PeerPlayer implements BenchClient {
     const before = this.#client.sentInputs;
     const drawing = this.#client.drawFrame(nowMs);
     for (let seq = before + 1; seq <= this.#client.sentInputs; seq += 1) {
-      this.#unseen.push({ seq, takenMs: nowMs });
+      this.inputs.noteTaken(seq, nowMs);
     }
     if (drawing === null) return;
     this.#drawings.push({ ...drawing, timeMs: nowMs });
     if (drawing.rollbackMs > 0) this.rollbacksMs.push(drawing.rollbackMs);
-    const shown = drawing.alpha > 0 ? drawing.afterSeq : drawing.beforeSeq;
-    for (const { seq, takenMs } of this.#unseen) {
-      if (seq <= shown) this.inputToPoseMs.push(nowMs - takenMs);
-    }
-    this.#unseen = this.#unseen.filter(({ seq }) => seq > shown);
+    this.inputs.noteShown(drawing.alpha > 0 ? drawing.afterSeq : drawing.beforeSeq, nowMs);
   }
 
   startOver(): void {
     this.rollbacksMs.length = 0;
-    this.inputToPoseMs.length = 0;
-    this.#unseen = [];
+    this.inputs.startOver();
   }
 
   recording({ inputWorlds }: ServerRecording): ClientRecording {

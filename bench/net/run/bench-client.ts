@@ -1,5 +1,6 @@
 /** One player of either stack, as a run drives and reads it. */
 import type { ClientRecording } from '../metrics/recordings.ts';
+import type { InputTimer } from './input-timer.ts';
 import type { ServerRecording } from './server-log.ts';
 
 export interface BenchClient {
@@ -14,8 +15,7 @@ export interface BenchClient {
   recording(server: ServerRecording): ClientRecording;
   /** What each putting right of the prediction took. */
   readonly rollbacksMs: readonly number[];
-  /** For each input: from when it was taken to when a pose that it shaped was drawn, in ms. */
-  readonly inputToPoseMs: readonly number[];
+  readonly inputs: InputTimer;
   /** Anything worth a look in the report. */
   notes(): Readonly<Record<string, number>>;
   leave(): Promise<void>;

@@ -10,6 +10,9 @@ import type { Traffic } from './traffic-meter.ts';
 
 /** Every other scene of a traffic run is played with sticks. */
 export interface RunResult extends Measures {
+  /** From the press of a key to the frame that is the first to be drawn with it. */
+  readonly inputToDrawnMsP95: number;
+  /** The same from when the input was taken, in ticks. */
   readonly inputToPoseTicksP95: number;
   readonly rollbackMsP99: number;
   /** A second and a player. */
@@ -45,10 +48,17 @@ export function resultOf(played: PlayedRun): RunResult {
     ...measures,
     inputToPoseTicksP95: rounded(
       quantileOf(
-        clients.flatMap(({ inputToPoseMs }) => inputToPoseMs),
+        clients.flatMap(({ inputs }) => inputs.fromTakenMs),
         0.95,
       ) / FRAME_MS,
       2,
+    ),
+    inputToDrawnMsP95: rounded(
+      quantileOf(
+        clients.flatMap(({ inputs }) => inputs.fromPressedMs),
+        0.95,
+      ),
+      1,
     ),
     rollbackMsP99: rounded(
       quantileOf(
