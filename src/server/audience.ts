@@ -38,8 +38,13 @@ export class Audience {
     return this.#members.get(sessionId);
   }
 
+  /** The match is over: what its members had besides their lines is closed. */
+  close(): void {
+    for (const sessionId of [...this.#members.keys()]) this.remove(sessionId);
+  }
+
   remove(sessionId: string): void {
-    this.#members.get(sessionId)?.datagrams?.close();
+    this.#members.get(sessionId)?.peer?.close();
     this.#members.delete(sessionId);
   }
 

@@ -41,7 +41,11 @@ export class GameServer {
   readonly #allowed: AllowedOrigins;
   readonly #datagrams: DatagramHost | null;
 
-  private constructor(allowed: AllowedOrigins, { joins, datagrams }: MatchServices) {
+  private constructor(
+    allowed: AllowedOrigins,
+    { joins }: MatchServices,
+    datagrams: DatagramHost | null,
+  ) {
     this.#allowed = allowed;
     this.#datagrams = datagrams;
     this.#route = new MatchmakingRoute({ desk: new FrontDesk(joins), joins, allowed });
@@ -59,6 +63,7 @@ export class GameServer {
       claimMs: timeouts.joinMs,
       nowMs: clock.nowMs,
     });
+    const datagrams = options.datagrams ? await loadDatagramHost(options.datagrams) : null;
     const services: MatchServices = {
       tickets: new TicketSigner(options.ticketKey),
       createGame: options.services?.createGame ?? createsDriftball(await loadRapier()),
@@ -67,10 +72,10 @@ export class GameServer {
       clock,
       timeouts,
       joins,
-      datagrams: options.datagrams ? await loadDatagramHost(options.datagrams) : null,
+      datagrams,
     };
     matchMaker.defineRoomType(MATCH_ROOM, matchRoomClass(services));
-    return new GameServer(options.allowedOrigins ?? [], services);
+    return new GameServer(options.allowedOrigins ?? [], services, datagrams);
   }
 
   /** @returns false when the request is for somebody else */

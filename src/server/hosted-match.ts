@@ -9,10 +9,13 @@
  */
 import { CLOSE, type JoinOptions, REFUSAL, type Welcome } from '../protocol/control-messages.ts';
 import { DecodeError } from '../protocol/decode-error.ts';
+import { MESSAGE } from '../protocol/message-type.ts';
+import { encodeSignal, type Signal } from '../protocol/signal-message.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { CLASSIC_ARENA } from '../sim/arena.ts';
 import { RULES_VERSION } from '../sim/tuning.ts';
 import { Audience } from './audience.ts';
+import { refusesDatagrams } from './datagram/refuses-datagrams.ts';
 import { DesyncTally } from './desync-tally.ts';
 import { LiveMatch } from './live-match.ts';
 import type { MatchListing, MatchOptions, MatchServices } from './match-services.ts';
@@ -31,7 +34,7 @@ export interface HostedMatchParts {
   readonly seed: number;
   readonly services: Pick<
     MatchServices,
-    'clock' | 'tickets' | 'timeouts' | 'totals' | 'createGame'
+    'clock' | 'tickets' | 'timeouts' | 'totals' | 'createGame' | 'datagrams'
   >;
   readonly newSeatId: () => string;
   /** Time left until the tick that is decided next. */
@@ -117,7 +120,9 @@ export class HostedMatch {
     const ticket = { matchId: this.matchId, slot, seatId, epoch: EPOCH };
     const signed = this.#parts.services.tickets.sign(ticket);
     const joinedAtMs = this.#nowMs();
-    this.#audience.add(new Member(line, { slot, returns, ticket: signed, joinedAtMs }));
+    const member = new Member(line, { slot, returns, ticket: signed, joinedAtMs });
+    this.#offerDatagrams(member);
+    this.#audience.add(member);
     this.#publish();
     return null;
   }
@@ -166,7 +171,23 @@ export class HostedMatch {
   }
 
   dispose(): void {
+    this.#audience.close();
     this.live.dispose();
+  }
+
+  /** The member's page may open a path for datagrams, by signals over the line. */
+  #offerDatagrams(member: Member): void {
+    const { line } = member;
+    const sendSignal = (signal: Signal) => line.sendBytes(MESSAGE.signal, encodeSignal(signal));
+    const peer = this.#parts.services.datagrams?.accept(
+      { send: sendSignal },
+      {
+        onOpen: () => member.setDatagrams(peer ?? null),
+        onMessage: (bytes) => this.receiveDatagram(line.sessionId, bytes),
+        onClosed: () => member.setDatagrams(null),
+      },
+    );
+    member.peer = peer ?? refusesDatagrams(sendSignal);
   }
 
   /** Lets a reader work for members only, and shows those whose bytes are broken the door. */

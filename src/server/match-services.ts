@@ -1,6 +1,7 @@
 /** What the rooms of a process share. Handed in, so that tests can put their own in its place. */
 import type { MonotonicClock } from '../netcode/clock.ts';
-import type { DatagramHost } from './datagram/datagram-host.ts';
+import type { DatagramPathHandlers } from '../protocol/datagram-path.ts';
+import type { DatagramPeer, SignalSender } from './datagram/server-datagram-peer.ts';
 import type { ProcessTotals } from './desync-tally.ts';
 import type { JoinGuard } from './join-guard.ts';
 import type { CreatePlayedGame } from './played-game.ts';
@@ -14,7 +15,12 @@ export interface MatchServices {
   readonly totals: ProcessTotals;
   readonly joins: JoinGuard;
   /** Null where matches use WebSocket alone. */
-  readonly datagrams: DatagramHost | null;
+  readonly datagrams: DatagramAcceptor | null;
+}
+
+/** A `DatagramHost`, as far as a match is concerned. */
+export interface DatagramAcceptor {
+  accept(signals: SignalSender, handlers: DatagramPathHandlers): DatagramPeer;
 }
 
 export interface MatchTimeouts {

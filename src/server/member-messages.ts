@@ -7,6 +7,7 @@ import { decodeFramesRequest } from '../protocol/frames-request.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { decodePing, encodePong } from '../protocol/ping-message.ts';
 import { decodeResyncRequest } from '../protocol/resync-request.ts';
+import { decodeSignal } from '../protocol/signal-message.ts';
 import { describeDesync } from './desync-tally.ts';
 import type { HostedMatch } from './hosted-match.ts';
 import type { Member } from './member.ts';
@@ -29,6 +30,7 @@ const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
     (match, member, bytes) =>
       match.resendFrames(member, decodeFramesRequest(bytes, match.live.tick)),
   ],
+  [MESSAGE.signal, (_match, member, bytes) => member.peer?.receiveSignal(decodeSignal(bytes))],
 ]);
 
 /** Types of the messages that members may send over the socket. */

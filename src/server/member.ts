@@ -4,6 +4,7 @@ import type { FramePath, FramesRequest } from '../protocol/frames-request.ts';
 import { InputsDecoder } from '../protocol/inputs-message.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { splitSnapshot } from '../protocol/snapshot-chunks.ts';
+import type { DatagramPeer } from './datagram/server-datagram-peer.ts';
 import type { FrameLog } from './frame-log.ts';
 import type { MemberLine } from './member-line.ts';
 
@@ -40,10 +41,12 @@ export class Member implements Place {
   readonly joinedAtMs: number;
   readonly inputs = new InputsDecoder();
   readonly datagramInputs = new InputsDecoder();
-  /** Null when there is none, or none that is open. */
-  datagrams: DatagramPath | null = null;
+  /** For the signals of a path for datagrams; closed with the member. */
+  peer: DatagramPeer | null = null;
   /** Whether frames go to this client: from its first snapshot on. */
   following = false;
+  /** Null when there is none, or none that is open. */
+  #datagrams: DatagramPath | null = null;
   #framePath: FramePath = 'socket';
   #resentAtMs = Number.NEGATIVE_INFINITY;
   #snapshotWanted = true;
@@ -64,8 +67,13 @@ export class Member implements Place {
     return this.line.unreadBytes > MAX_UNREAD_BYTES;
   }
 
+  /** @param datagrams open; null when the path is gone */
+  setDatagrams(datagrams: DatagramPath | null): void {
+    this.#datagrams = datagrams;
+  }
+
   sendFrame(tick: number, supply: FrameSupply): void {
-    const { datagrams } = this;
+    const datagrams = this.#datagrams;
     if (this.#framePath === 'datagrams' && datagrams !== null) {
       datagrams.send(supply.datagram());
       return;

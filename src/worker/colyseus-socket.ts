@@ -28,7 +28,7 @@ const GOODBYE_MS = 500;
 
 const PROBE: RequestInit = { method: 'HEAD', cache: 'no-store', mode: 'no-cors' };
 
-const DOWN = [MESSAGE.frames, MESSAGE.snapshot, MESSAGE.pong];
+const DOWN = [MESSAGE.frames, MESSAGE.snapshot, MESSAGE.pong, MESSAGE.signal];
 
 export const openColyseusSocket: OpenSocket = (target, handlers) =>
   ColyseusSocket.open(target, handlers);

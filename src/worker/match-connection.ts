@@ -12,7 +12,7 @@ import { RULES_VERSION } from '../sim/tuning.ts';
 import type { JoinOptions } from './api.ts';
 import { FrameInflow } from './frame-inflow.ts';
 import { OutdatedError } from './join-error.ts';
-import type { MatchSocket, OpenSocket } from './match-socket.ts';
+import type { DatagramKeeper, MatchSocket, OpenDatagrams, OpenSocket } from './match-socket.ts';
 import { MatchStreams } from './match-streams.ts';
 import { PathTiming } from './path-timing.ts';
 import type { Unpack } from './unpack.ts';
@@ -32,6 +32,8 @@ export interface ConnectionParts {
   readonly clock: MonotonicClock;
   readonly openSocket: OpenSocket;
   readonly unpack: Unpack;
+  /** Null where a match goes by its socket alone. */
+  readonly openDatagrams: OpenDatagrams | null;
 }
 
 export class MatchConnection {
@@ -43,6 +45,7 @@ export class MatchConnection {
   hasSnapshot = false;
   readonly #clock: MonotonicClock;
   readonly #inflow: FrameInflow;
+  readonly #datagrams: DatagramKeeper | null;
   readonly #early: EarlyCalls;
   #handlers: ConnectionHandlers | null = null;
   #closed = false;
@@ -98,6 +101,12 @@ export class MatchConnection {
     };
     this.#inflow = new FrameInflow(handlers, parts.unpack, welcome.tick);
     this.streams = new MatchStreams(socket, this.#inflow);
+    this.#datagrams =
+      parts.openDatagrams?.({
+        sendSignal: (bytes) => socket.send(MESSAGE.signal, bytes),
+        onPath: (path) => this.streams.setDatagrams(path),
+        onMessage: (bytes) => this.streams.receiveDatagram(bytes, this.#clock.nowMs()),
+      }) ?? null;
   }
 
   /** From now on the handlers hear what comes, and what has come already. */
@@ -113,31 +122,45 @@ export class MatchConnection {
     this.socket.send(MESSAGE.ping, encodePing({ clientTimeMs: nowMs }));
   }
 
+  /** Looks after the paths. To be called often while the match is played. */
+  update(nowMs: number): void {
+    this.#datagrams?.update(nowMs);
+    this.streams.update(nowMs);
+  }
+
   /** Says goodbye: the seat is free at once. */
   async leave(): Promise<void> {
     this.#closed = true;
-    this.streams.close();
+    this.#datagrams?.close();
     await this.socket.leave();
   }
 
   /** Drops the connection without a word; the server keeps the seat for a while. */
   close(): void {
     this.#closed = true;
-    this.streams.close();
+    this.#datagrams?.close();
     this.socket.drop();
   }
 
   #receive(type: number, bytes: Uint8Array): void {
     if (type === MESSAGE.frames) this.#inflow.receiveFrames(bytes);
     else if (type === MESSAGE.snapshot) void this.#inflow.receiveChunk(bytes);
-    else if (type === MESSAGE.pong) this.#receivePong(bytes);
+    else if (type === MESSAGE.pong) this.#read('pong', () => this.#receivePong(bytes));
+    else if (type === MESSAGE.signal) {
+      this.#read('signal', () => this.#datagrams?.receiveSignal(bytes));
+    }
   }
 
   #receivePong(bytes: Uint8Array): void {
+    this.timing.receive(decodePong(bytes), this.#clock.nowMs());
+  }
+
+  /** What cannot be read and is of no weight is left unread. */
+  #read(name: string, read: () => void): void {
     try {
-      this.timing.receive(decodePong(bytes), this.#clock.nowMs());
+      read();
     } catch (error) {
-      console.error('the server sent a pong that is none', error);
+      console.error(`the server sent a ${name} that is none`, error);
     }
   }
 

@@ -18,6 +18,7 @@ import { openColyseusSocket } from './colyseus-socket.ts';
 import { ConditionedNetwork } from './conditioned-network.ts';
 import { MatchStage } from './match-stage.ts';
 import { OnlineMatch } from './online-match.ts';
+import { PageDatagrams } from './page-datagrams.ts';
 import { PracticeMatch } from './practice-match.ts';
 import type { RunningMatch } from './running-match.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
@@ -37,6 +38,9 @@ export class MatchHost implements MatchWorkerApi {
   #page: Page | null = null;
   #match: RunningMatch | null = null;
   readonly #network = new ConditionedNetwork(SYSTEM_CLOCK);
+  readonly #datagrams = new PageDatagrams(SYSTEM_CLOCK, this.#network, (request) =>
+    post(this.#pageOrThrow(), request),
+  );
   /** Aborted when the page leaves, whether from a match or while it joins one. */
   readonly #left = new AbortController();
   /** Rejected when the match breaks down, so that nobody waits for it. */
@@ -56,7 +60,7 @@ export class MatchHost implements MatchWorkerApi {
       if (data.type === 'controls') this.#match?.setControls(data);
       else if (data.type === 'recycle') transferred.recycle(data.buffer);
       else if (data.type === 'ping') port.postMessage(alive(data.askedAtMs));
-      else this.#match?.receiveChannelReply?.(data);
+      else this.#datagrams.receiveReply(data);
     };
   }
 
@@ -76,6 +80,7 @@ export class MatchHost implements MatchWorkerApi {
           clock: SYSTEM_CLOCK,
           openSocket: this.#network.conditionSocket(openColyseusSocket),
           unpack: unpackGzip,
+          openDatagrams: this.#datagrams.open,
         },
         makeStage: (welcome) => makeStage(realm, page, welcome),
         post: (message) => post(page, message),

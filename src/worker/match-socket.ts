@@ -4,6 +4,7 @@
  * simulations put a fake in its place.
  */
 import type { JoinOptionsInput, Welcome } from '../protocol/control-messages.ts';
+import type { DatagramPath } from '../protocol/datagram-path.ts';
 import type { Roster } from '../protocol/roster.ts';
 
 export interface MatchSocket {
@@ -50,3 +51,23 @@ export type OpenSocket = (
   target: SocketTarget,
   handlers: SocketHandlers,
 ) => Promise<{ readonly socket: MatchSocket; readonly welcome: Welcome }>;
+
+export interface DatagramPorts {
+  /** To the server over the socket, as `MESSAGE.signal`. */
+  sendSignal(bytes: Uint8Array): void;
+  /** An open path, or null when it is gone. */
+  onPath(path: DatagramPath | null): void;
+  onMessage(bytes: Uint8Array): void;
+}
+
+/** Keeps a path for datagrams beside a socket, for as long as the socket lasts. */
+export interface DatagramKeeper {
+  /** To be called often: opens what is missing. */
+  update(nowMs: number): void;
+  /** @throws DecodeError */
+  receiveSignal(bytes: Uint8Array): void;
+  /** Ends the path too, without a word to `onPath`. */
+  close(): void;
+}
+
+export type OpenDatagrams = (ports: DatagramPorts) => DatagramKeeper;

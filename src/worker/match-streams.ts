@@ -17,6 +17,8 @@ import type { MatchSocket } from './match-socket.ts';
 
 /** A gap that is not filled after this long is asked for again. */
 const ASK_AGAIN_MS = 100;
+/** What was held up somewhere for so long says nothing good of the path. */
+const MAX_AGE_TICKS = 30;
 
 export class MatchStreams {
   /** Called when another path carries the streams from now on. */
@@ -27,6 +29,8 @@ export class MatchStreams {
   readonly #socketInputs = new InputsEncoder();
   readonly #sent = new TickRing<CarInput>(2 * REPEATED_TICKS);
   #datagrams: DatagramPath | null = null;
+  /** Of those that came by datagrams. */
+  #newestTick = 0;
   #askedAtMs = Number.NEGATIVE_INFINITY;
   #datagramBytesDown = 0;
   #datagramBytesUp = 0;
@@ -57,8 +61,10 @@ export class MatchStreams {
   receiveDatagram(bytes: Uint8Array, nowMs: number): void {
     this.#datagramBytesDown += bytes.byteLength;
     if (bytes[0] !== MESSAGE.frames) return;
+    const tick = this.#inflow.receiveFrames(bytes.subarray(1));
+    if (tick === null || tick < this.#newestTick - MAX_AGE_TICKS) return;
+    this.#newestTick = Math.max(this.#newestTick, tick);
     this.#chooser.hear(nowMs);
-    this.#inflow.receiveFrames(bytes.subarray(1));
   }
 
   /** The authority had to make one of the player's inputs up. */
@@ -84,11 +90,6 @@ export class MatchStreams {
     } else if (this.#inflow.gap !== null && nowMs - this.#askedAtMs >= ASK_AGAIN_MS) {
       this.#askForFrames(nowMs);
     }
-  }
-
-  close(): void {
-    this.#datagrams?.close();
-    this.setDatagrams(null);
   }
 
   #sendDatagram(tick: number): void {

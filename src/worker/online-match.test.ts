@@ -82,7 +82,12 @@ async function join(given: {
         teamSize: 1,
         ticket: null,
       },
-      world: { clock: SYSTEM_CLOCK, openSocket: openColyseusSocket, unpack: unpackGzip },
+      world: {
+        clock: SYSTEM_CLOCK,
+        openSocket: openColyseusSocket,
+        unpack: unpackGzip,
+        openDatagrams: null,
+      },
       makeStage: ({ teamSize, seed }) => stageOf(teamSize, seed),
       post,
     },

@@ -178,12 +178,12 @@ export class OnlineMatch implements RunningMatch {
 
   #update(nowMs: number): number {
     this.#startWhenReady(nowMs);
-    const { socket, streams } = this.#connection;
+    const { socket } = this.#connection;
     const status = this.#status;
     const isPlaying = status === 'playing';
     this.#connection.ping(nowMs, isPlaying ? PING_INTERVAL_MS : PING_INTERVAL_AT_JOIN_MS);
-    if (status === 'syncing' || status === 'playing') {
-      streams.update(nowMs);
+    if (isPlaying) this.#connection.update(nowMs);
+    if (isPlaying || status === 'syncing') {
       if (this.#path.isDead(nowMs, status)) void this.#reconnect('no frames');
     }
     if (this.#status !== 'playing' || this.#loop === null) return nowMs + IDLE_UPDATE_MS;

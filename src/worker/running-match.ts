@@ -1,4 +1,4 @@
-import type { ChannelReply, ControlsMessage, MatchInfo, NetStats } from './api.ts';
+import type { ControlsMessage, MatchInfo, NetStats } from './api.ts';
 import type { Ticking } from './tick-loop.ts';
 
 /** A match as the worker's entry sees it, practised alone or played on a server. */
@@ -10,8 +10,6 @@ export interface RunningMatch extends Ticking {
   requestRematch(): void;
   /** @param windowMs how far its `recent` looks back, 2000 at most; a second by default */
   stats(windowMs?: number): NetStats;
-  /** Of the page, to a match that has asked it for a data channel. */
-  receiveChannelReply?(reply: ChannelReply): void;
   /** Ends it for good. */
   leave(): Promise<void>;
 }

@@ -23,7 +23,12 @@ export interface PeerOptions {
   openChannel(offer: string, ports: ChannelPorts): DatagramPath;
 }
 
-export class ServerDatagramPeer implements DatagramPath {
+/** As a match knows it. */
+export interface DatagramPeer extends DatagramPath {
+  receiveSignal(signal: Signal): void;
+}
+
+export class ServerDatagramPeer implements DatagramPeer {
   readonly #options: PeerOptions;
   readonly #limit = new RateLimit(MOST_SIGNALS_AT_ONCE, SIGNALS_PER_SECOND);
   #channel: DatagramPath | null = null;
