@@ -6,16 +6,16 @@ import { Client, type InputHandle } from 'colyseus.js';
 import { Predict, type SimReconciler } from 'colyseus.js/predict';
 import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
 import { type CarInput, substituteInput } from '../../../src/sim/input.ts';
+import { Phase } from '../../../src/sim/match-state.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { step } from '../../../src/sim/step.ts';
 import { createWorld, type World } from '../../../src/sim/world.ts';
 import { DRAWN_NUMBERS } from '../metrics/recordings.ts';
 import type { RunOptions } from '../run/run-options.ts';
-import { realNowMs } from '../run/stepped-time.ts';
-import { inputAt, putBackIfDue, type Trace } from '../scenario/trace.ts';
+import { putBackIfDue, type Trace } from '../scenario/trace.ts';
 import { writeBody } from '../scenario/world-record.ts';
 import { PEER } from './peer-config.ts';
-import { PEER_ROOM, packPeerInput, unpackPeerInput } from './peer-room.ts';
+import { PEER_ROOM, packPeerInput, unpackPeerInput } from './peer-input.ts';
 import { PeerInput, type PeerKeys, PeerState } from './peer-state.ts';
 import { adoptState } from './peer-world.ts';
 
@@ -25,6 +25,10 @@ export interface PeerClientParts {
   readonly run: RunOptions;
   readonly realm: RapierRealm;
   readonly trace: Trace;
+  /** What the player presses, on the tick that the input should become. */
+  readonly wish: (tick: number) => CarInput;
+  /** For what computing costs. */
+  readonly realNowMs: () => number;
 }
 
 /** What a frame showed. Ticks are counted by the client's own inputs: the server says which is which. */
@@ -88,6 +92,11 @@ export class PeerClient {
     return this.#sim !== null;
   }
 
+  /** Whether the ball is in play in the world that is predicted. */
+  get isInPlay(): boolean {
+    return this.isPlaying && this.#simulated.world.state.phase === Phase.play;
+  }
+
   get sentInputs(): number {
     return this.#input.sentCount;
   }
@@ -100,12 +109,13 @@ export class PeerClient {
   drawFrame(nowMs: number): PeerDrawing | null {
     const sim = this.#startWhenReady();
     if (sim === null) return null;
+    const { realNowMs } = this.#parts;
     const reconciledBefore = sim.reconcileSeq;
     const startMs = realNowMs();
     const due = this.#predict.tick(nowMs);
     const tookMs = realNowMs() - startMs;
     for (let sent = 0; sent < due; sent += 1) {
-      packPeerInput(this.#wish(), this.#input.data);
+      packPeerInput(this.#parts.wish(this.#simulated.world.state.tick), this.#input.data);
       this.#input.send();
     }
     return this.#draw(sim, sim.reconcileSeq === reconciledBefore ? 0 : tookMs);
@@ -114,11 +124,6 @@ export class PeerClient {
   async leave(): Promise<void> {
     this.#predict.dispose();
     await this.#room.leave(true);
-  }
-
-  /** The player presses what the trace has for the tick that this input should become. */
-  #wish(): CarInput {
-    return inputAt(this.#parts.trace, this.#simulated.world.state.tick, this.#parts.slot);
   }
 
   #startWhenReady() {

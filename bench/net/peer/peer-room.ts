@@ -14,10 +14,9 @@ import type { ServerLog } from '../run/server-log.ts';
 import { putBackIfDue, type Trace } from '../scenario/trace.ts';
 import { JitterBuffer } from './jitter-buffer.ts';
 import { PEER } from './peer-config.ts';
-import { PeerInput, type PeerKeys, PeerState } from './peer-state.ts';
+import { unpackPeerInput } from './peer-input.ts';
+import { PeerInput, PeerState } from './peer-state.ts';
 import { makeBodies, publishWorld } from './peer-world.ts';
-
-export const PEER_ROOM = 'peer';
 
 export interface PeerRoomParts {
   readonly realm: RapierRealm;
@@ -107,14 +106,4 @@ export function peerRoomClass(parts: PeerRoomParts) {
       return this.#players.map(({ slot }) => ({ kind: 'seat-player', slot }));
     }
   };
-}
-
-export function unpackPeerInput({ steer, throttle, buttons }: PeerKeys): CarInput {
-  return (steer & 0xff) | ((throttle & 0xff) << 8) | (buttons << 16);
-}
-
-export function packPeerInput(input: CarInput, out: PeerInput): void {
-  out.steer = (input << 24) >> 24;
-  out.throttle = (input << 16) >> 24;
-  out.buttons = (input >> 16) & 0xff;
 }

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
-import { PEER_ROOM, type PeerRoomParts, peerRoomClass } from './peer-room.ts';
+import { PEER_ROOM } from './peer-input.ts';
+import { type PeerRoomParts, peerRoomClass } from './peer-room.ts';
 
 /** @returns its port */
 export async function startPeerServer(parts: PeerRoomParts): Promise<number> {

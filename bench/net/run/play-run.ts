@@ -4,19 +4,19 @@
  */
 import { loadRapier } from '#rapier';
 import { type LinkProxy, startLinkProxy } from '../../../e2e/fixtures/link-proxy.ts';
-import { fastRetransmitMs } from '../../../src/netcode/link-model.ts';
+import { symmetricPath } from '../../../src/netcode/link-presets.ts';
 import { OurPlayer } from '../ours/our-player.ts';
 import { startOurServer } from '../ours/our-server.ts';
 import { PeerPlayer } from '../peer/peer-player.ts';
 import { startPeerServer } from '../peer/peer-server.ts';
-import type { Trace } from '../scenario/trace.ts';
+import { inputAt, type Trace } from '../scenario/trace.ts';
 import type { BenchClient } from './bench-client.ts';
 import { startFrameLoop } from './frame-loop.ts';
-import type { PathOptions, RunOptions } from './run-options.ts';
+import type { RunOptions } from './run-options.ts';
 import { type RunResult, resultOf } from './run-result.ts';
 import { traceOf } from './run-trace.ts';
 import { ServerLog } from './server-log.ts';
-import type { SteppedTime } from './stepped-time.ts';
+import { realNowMs, type SteppedTime } from './stepped-time.ts';
 import { TrafficMeter } from './traffic-meter.ts';
 
 /** Play that does not count: clocks and buffers settle. */
@@ -29,7 +29,9 @@ export async function playRun(run: RunOptions, time: SteppedTime): Promise<RunRe
   const log = new ServerLog(run.teamSize * 2, trace, new TrafficMeter());
   const startServer = run.stack === 'ours' ? startOurServer : startPeerServer;
   const targetPort = await time.until(startServer({ realm, trace, run, log }));
-  const proxy = await startLinkProxy({ targetPort, seed: run.seed, ...paths(run.path) });
+  const { rttMs, jitterMs, lossPct } = run.path;
+  const path = symmetricPath({ rttMs, jitterMs, lossShare: lossPct / 100 });
+  const proxy = await startLinkProxy({ targetPort, seed: run.seed, ...path });
   const clients = await time.until(joinAll(run, proxy, trace));
   const loop = startFrameLoop(clients.length, (index, nowMs) => clients[index]?.drawFrame(nowMs));
   await time.until(untilPlaying(clients));
@@ -39,17 +41,6 @@ export async function playRun(run: RunOptions, time: SteppedTime): Promise<RunRe
   await time.pass(run.seconds * 1000);
   loop.stop();
   return resultOf({ run, trace, clients, server: log.recording, fromTick });
-}
-
-function paths({ rttMs, jitterMs, lossPct }: PathOptions) {
-  const conditions = {
-    delayMs: rttMs / 2,
-    jitterMs,
-    lossShare: lossPct / 100,
-    bytesPerSecond: null,
-    retransmitMs: fastRetransmitMs(rttMs),
-  };
-  return { up: conditions, down: conditions };
 }
 
 function joinAll(run: RunOptions, proxy: LinkProxy, trace: Trace): Promise<BenchClient[]> {
@@ -69,7 +60,16 @@ async function joinOurs(run: RunOptions, url: string, trace: Trace): Promise<Ben
 /** All worlds in one instance of Rapier: the peer saves none of them. */
 async function joinPeers(run: RunOptions, url: string, trace: Trace): Promise<BenchClient[]> {
   const realm = await loadRapier();
-  const join = (slot: number) => PeerPlayer.join({ url, slot, run, trace, realm });
+  const join = (slot: number) =>
+    PeerPlayer.join({
+      url,
+      slot,
+      run,
+      trace,
+      realm,
+      realNowMs,
+      wish: (tick) => inputAt(trace, tick, slot),
+    });
   const host = await join(0);
   const others = Array.from({ length: run.teamSize * 2 - 1 }, (_, index) => join(index + 1));
   return [host, ...(await Promise.all(others))];
