@@ -61,7 +61,7 @@ function errorOf({ drawn, view }: Look): number {
 function leapOf(before: Look, after: Look): number {
   const { ball } = after.drawn;
   const { vx, vy } = before.view.ball;
-  const seconds = (after.ms - before.ms) / 1000;
+  const seconds = (after.drawn.timeMs - before.drawn.timeMs) / 1000;
   const moved = Math.hypot(ball.x - before.drawn.ball.x, ball.y - before.drawn.ball.y);
   const speed = Math.max(Math.hypot(vx, vy), Math.hypot(after.view.ball.vx, after.view.ball.vy));
   return moved - speed * seconds;
