@@ -10,6 +10,8 @@
  *
  * All times are milliseconds of one monotonic clock, passed in.
  */
+import { GlidingPhase } from './gliding-phase.ts';
+
 export interface LeadClockOptions {
   readonly tickMs: number;
   /** How early inputs should be at the authority, on the tightest arrivals. */
@@ -25,35 +27,24 @@ const WINDOW_REPORTS = 24;
  * most are: so much lead would make everything else on the pitch worse.
  */
 const LATENESS_WORTH_MS = 100;
-/** Time runs at most this much faster or slower than real time while it glides. */
-const MAX_SPEED_UP = 0.05;
-const MAX_SLOW_DOWN = 0.03;
-/** An error of this size calls for the full rate; smaller ones for less. */
-const FULL_RATE_ERROR_MS = 25;
-/** A path that is out by this much is another path: gliding would take many seconds. */
-const LEAP_ERROR_MS = 250;
-
 export class LeadClock {
-  readonly #options: LeadClockOptions;
-  /** Tick t is due at `phase + t * tickMs`. */
-  #phaseMs: number;
-  #updatedAtMs: number;
+  readonly #phase: GlidingPhase;
+  readonly #safetyMs: number;
   readonly #deadlines: number[] = [];
 
-  constructor(options: LeadClockOptions, nowMs: number, tickDueNow: number) {
-    this.#options = options;
-    this.#updatedAtMs = nowMs;
-    this.#phaseMs = nowMs - tickDueNow * options.tickMs;
+  constructor({ tickMs, safetyMs }: LeadClockOptions, nowMs: number, tickDueNow: number) {
+    this.#phase = new GlidingPhase(tickMs, nowMs, tickDueNow);
+    this.#safetyMs = safetyMs;
   }
 
   /** When the tick is to be simulated, by the present estimate. */
   dueMs(tick: number): number {
-    return this.#phaseMs + tick * this.#options.tickMs;
+    return this.#phase.dueMs(tick);
   }
 
   /** The newest tick that is due. */
   tickDue(nowMs: number): number {
-    return Math.floor((nowMs - this.#phaseMs) / this.#options.tickMs);
+    return this.#phase.tickDue(nowMs);
   }
 
   /**
@@ -62,7 +53,7 @@ export class LeadClock {
    * @param marginMs the authority's report of it
    */
   reportArrival(tick: number, dueMs: number, marginMs: number): void {
-    this.#deadlines.push(dueMs - tick * this.#options.tickMs + marginMs);
+    this.#deadlines.push(dueMs - tick * this.#phase.tickMs + marginMs);
     if (this.#deadlines.length > WINDOW_REPORTS) this.#deadlines.shift();
   }
 
@@ -73,26 +64,8 @@ export class LeadClock {
 
   /** Glides towards the estimate. Call before each tick. */
   update(nowMs: number): void {
-    const elapsedMs = nowMs - this.#updatedAtMs;
-    this.#updatedAtMs = nowMs;
-    const errorMs = this.#phaseErrorMs();
-    if (Math.abs(errorMs) > LEAP_ERROR_MS) {
-      this.#phaseMs -= errorMs;
-      return;
-    }
-    const rate = Math.max(
-      -MAX_SLOW_DOWN,
-      Math.min(MAX_SPEED_UP, (errorMs / FULL_RATE_ERROR_MS) * MAX_SPEED_UP),
-    );
-    const step = rate * elapsedMs;
-    this.#phaseMs -= Math.abs(step) > Math.abs(errorMs) ? errorMs : step;
-  }
-
-  /** How much too late (positive) or too early inputs are sent. */
-  #phaseErrorMs(): number {
-    if (this.#deadlines.length === 0) return 0;
-    const deadline = chooseDeadline(this.#deadlines);
-    return this.#phaseMs - (deadline - this.#options.safetyMs);
+    const isKnown = this.#deadlines.length > 0;
+    this.#phase.glideTo(isKnown ? chooseDeadline(this.#deadlines) - this.#safetyMs : null, nowMs);
   }
 }
 
