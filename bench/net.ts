@@ -5,8 +5,10 @@
  * waits for them (bench/net/run/stepped-time.ts). `--quick`: three networks instead of thirty. The
  * last line on stdout is JSON; progress goes to stderr.
  */
+import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
 import { errorRun, FULL, type Plan, QUICK, trafficRun } from './net/cases.ts';
 import { inParallel } from './net/in-parallel.ts';
 import { type CaseReport, stackReport } from './net/report.ts';
@@ -50,6 +52,7 @@ for (const { path, ours, peer, asDocumented, carried } of playing) {
   });
 }
 const [ours200, peer200] = [await crowded.ours, await crowded.peer];
+const inChromium = plan.quick ? null : await measureInChromium();
 const report = {
   quick: plan.quick,
   errorSeconds,
@@ -57,6 +60,7 @@ const report = {
   /** Where bytes and packets were counted; null for each case on its own path. */
   trafficPath: plan.trafficPath,
   cases,
+  chromium: inChromium,
   bodies200: {
     downBps: ours200.traffic[0]?.downBps ?? null,
     downBpsSticks: ours200.traffic[1]?.downBps ?? null,
@@ -64,6 +68,14 @@ const report = {
   },
 };
 process.stdout.write(`${JSON.stringify(report)}\n`);
+
+/** Last, when nothing else is running: it is measured in real time. */
+async function measureInChromium(): Promise<unknown> {
+  console.error('from the key to the screen in Chromium ...');
+  const program = fileURLToPath(new URL('./net/chromium.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [program]);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+}
 
 function nameOf({ stack, peerOthers, measure, extraBodies, path }: RunOptions): string {
   const { rttMs, jitterMs, lossPct } = path;

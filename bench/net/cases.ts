@@ -33,7 +33,7 @@ export const FULL: Plan = {
   paths: RTT_MS.flatMap((rttMs) =>
     JITTER_MS.flatMap((jitterMs) => LOSS_PCT.map((lossPct) => ({ rttMs, jitterMs, lossPct }))),
   ),
-  errorSeconds: 30,
+  errorSeconds: 20,
   trafficSeconds: 10,
   trafficPath: null,
   crowdedPath: USUAL,

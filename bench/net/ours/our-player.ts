@@ -66,6 +66,7 @@ export class OurPlayer implements BenchClient {
           matchId,
           teamSize: run.teamSize,
           ticket: null,
+          watch: false,
         },
         world: {
           clock: SYSTEM_CLOCK,
@@ -98,7 +99,9 @@ export class OurPlayer implements BenchClient {
     this.#match = match;
     this.#history = history;
     this.#trace = trace;
-    this.slot = match.info.localSlot;
+    const { localSlot } = match.info;
+    if (localSlot === null) throw new Error('a player was given no car');
+    this.slot = localSlot;
     this.rollbacksMs = rollbacksMs;
     this.inputs = new InputTimer(seededRandom(this.slot));
     this.#loop = new TickLoop((error) => {

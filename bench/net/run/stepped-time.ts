@@ -24,8 +24,9 @@ export function realNowMs(): number {
 /** For threads of the pool, which inflate snapshots while players join: these do not show in sockets. */
 const JOIN_PAUSE_MS = 2;
 const ROUNDS_AFTER_SILENCE = 3;
-/** Sockets that were closed with something unread would be waited for in vain. */
-const MAX_WAIT_MS = 20;
+/** Sockets that are closed with something unread would be waited for in vain. */
+const STILL_ROUNDS = 100;
+const STILL_MS = 50;
 
 interface Timer {
   dueMs: number;
@@ -102,14 +103,18 @@ export class SteppedTime {
 
   /** Resolves once all that was written has been read and dealt with. */
   async #quiet(): Promise<void> {
-    const startMs = realPerformanceNow();
-    for (let silent = 0; silent < ROUNDS_AFTER_SILENCE; silent += 1) {
+    let underWay = this.#underWay();
+    let stillRounds = 0;
+    let stillSinceMs = realPerformanceNow();
+    for (let silent = 0; silent < ROUNDS_AFTER_SILENCE; ) {
       await new Promise<void>((resolve) => realSetImmediate(resolve));
-      if (this.#underWay() === this.#lost) continue;
-      silent = -1;
-      if (realPerformanceNow() - startMs < MAX_WAIT_MS) continue;
-      this.#lost = this.#underWay();
-      return;
+      const now = this.#underWay();
+      stillRounds = now === underWay ? stillRounds + 1 : 0;
+      if (stillRounds === 0) stillSinceMs = realPerformanceNow();
+      underWay = now;
+      silent = underWay === this.#lost ? silent + 1 : 0;
+      const stillMs = realPerformanceNow() - stillSinceMs;
+      if (stillRounds > STILL_ROUNDS && stillMs > STILL_MS) this.#lost = underWay;
     }
   }
 
