@@ -38,6 +38,12 @@ export class FakePath {
     return up.delayMs + up.jitterMs + down.delayMs + down.jitterMs;
   }
 
+  /** Hardly any jitter, and no loss. */
+  get isSteady(): boolean {
+    const { up, down } = this.#conditions;
+    return [up, down].every(({ jitterMs, lossShare }) => jitterMs <= 8 && lossShare === 0);
+  }
+
   /** New connections fail at once. */
   get refuses(): boolean {
     return this.clock.nowMs < this.#refusesUntilMs;

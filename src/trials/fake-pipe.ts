@@ -60,18 +60,13 @@ export class FakePipe {
     });
   }
 
+  /** One at a time, as a thread reads them. */
   #deliverDue(): void {
-    const { clock } = this.#path;
-    for (
-      let first = this.#sent[this.#first];
-      first !== undefined;
-      first = this.#sent[this.#first]
-    ) {
-      if (first.atMs > clock.nowMs) break;
-      if (this.#path.isDark(this.#way)) {
-        first.atMs = this.#path.backAtMs(this.#way);
-        break;
-      }
+    const first = this.#sent[this.#first];
+    if (first === undefined) return;
+    if (this.#path.isDark(this.#way)) {
+      first.atMs = this.#path.backAtMs(this.#way);
+    } else {
       this.#first++;
       this.#bytesUnderWay -= first.bytes;
       first.deliver();

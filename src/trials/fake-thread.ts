@@ -84,12 +84,14 @@ export class FakeThread implements MonotonicClock {
     this.#waiting.length = 0;
   }
 
+  /** One at a time: what a promise sets off comes before the next. */
   #catchUp(): void {
-    while (!this.#isDead && !this.isHeldUp) {
-      const run = this.#waiting.shift();
-      if (run === undefined) return;
-      this.#run(run);
-    }
+    if (this.#isDead || this.isHeldUp) return;
+    const run = this.#waiting.shift();
+    if (run === undefined) return;
+    this.#run(run);
+    const { clock } = this.#options;
+    if (!this.isHeldUp) clock.at(clock.nowMs, () => this.#catchUp());
   }
 
   #run(run: () => void): void {

@@ -5,12 +5,14 @@
  */
 import { gunzipSync } from 'node:zlib';
 import type { ControlsMessage, LinkState, WorkerToPage } from '../worker/api.ts';
+
 import { OnlineMatch, type PlayedStage } from '../worker/online-match.ts';
 import { TickLoop } from '../worker/tick-loop.ts';
 import type { FakeConnection } from './fake-connection.ts';
 import type { FakePath } from './fake-path.ts';
 import { FakeThread } from './fake-thread.ts';
 import type { CreateGame, PlayedKind } from './played-kind.ts';
+import { QuietWatch } from './quiet-watch.ts';
 import { type StayTotals, StayWatch } from './stay-watch.ts';
 import type { Story } from './story.ts';
 import { MATCH_ID, type TrialServer, textOf } from './trial-server.ts';
@@ -35,6 +37,8 @@ export interface PersonParts {
 const SEAT_KEPT_MS = 30_000;
 /** Until somebody who reads that the match cannot go on tries again. */
 const JOIN_AGAIN_MS = 1500;
+/** Timers that fire later than this are no steady ones. */
+const STEADY_SLACK_MS = 2;
 
 /** One life of the worker. */
 interface Life {
@@ -56,11 +60,13 @@ export class Person {
   #ticket: string | null = null;
   #slot: number | null = null;
   #connectedAtMs = 0;
+  readonly #quiet: QuietWatch;
 
   constructor(parts: PersonParts) {
     this.#parts = parts;
     this.name = parts.name;
     this.path = parts.path;
+    this.#quiet = new QuietWatch(parts.name, parts.story);
   }
 
   get slot(): number | null {
@@ -106,6 +112,7 @@ export class Person {
       link: 'joining',
     };
     this.#life = life;
+    this.disturb();
     story.tell(`${name}: joins${this.#ticket === null ? '' : ' again'}`);
     const opening = OnlineMatch.open(
       {
@@ -123,6 +130,7 @@ export class Person {
             path.clock.noteSettled();
             return new Uint8Array(gunzipSync(compressed));
           },
+          openDatagrams: null,
         },
         makeStage: ({ teamSize, seed }) => this.#stage(life, kind, createGame(teamSize, seed)),
         post: (message) => this.#hear(life, message),
@@ -135,14 +143,25 @@ export class Person {
     );
   }
 
+  /** Something goes wrong for this person, or is over. */
+  disturb(): void {
+    this.#quiet.disturb(this.path.clock.nowMs);
+  }
+
   /** To be called every so often. @param canTalk whether client and server can reach each other */
   pass(ms: number, canTalk: boolean): void {
     const life = this.#life;
     if (life === null || life.link !== 'playing' || !canTalk || this.isHeldUp) return;
     const { localSlot, ticket } = life.match?.info ?? { localSlot: null, ticket: null };
     if (localSlot !== null) this.#noteSeat(localSlot, ticket);
-    this.#connectedAtMs = this.path.clock.nowMs;
+    const { nowMs } = this.path.clock;
+    this.#connectedAtMs = nowMs;
     life.watch.pass(ms);
+    const { match } = life;
+    const { timerSlackMs, tickCostMs } = this.#parts;
+    if (match === null || !this.path.isSteady || timerSlackMs > STEADY_SLACK_MS || tickCostMs > 0)
+      return;
+    this.#quiet.pass(nowMs, () => match.stats(), this.path.longestRttMs + timerSlackMs);
   }
 
   setControls(controls: ControlsMessage): void {
@@ -185,6 +204,7 @@ export class Person {
 
   /** Ends the trial for this person. */
   end(): void {
+    this.#quiet.end();
     this.#life?.watch.end();
     this.#life?.thread.kill();
   }

@@ -1,15 +1,17 @@
 /** Runs one trial: a match of people, troubles and foes, drawn from a seed, on a fake clock. */
+import type { LinkPath } from '../netcode/link-presets.ts';
 import { seededRandom } from '../netcode/seeded-random.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakePath } from './fake-path.ts';
 import { FakeThread } from './fake-thread.ts';
+import { HostileClient } from './hostile-client.ts';
 import { Person } from './person.ts';
 import type { PlayedKind } from './played-kind.ts';
 import { createPlayer } from './scripted-player.ts';
 import type { StayTotals } from './stay-watch.ts';
 import { Story } from './story.ts';
-import { drawPlan, type PersonPlan, type TrialPlan, type Trouble } from './trial-plan.ts';
-import { TrialServer, textOf } from './trial-server.ts';
+import { drawPlan, endOf, type PersonPlan, type TrialPlan, type Trouble } from './trial-plan.ts';
+import { FOE_PREFIX, TrialServer, textOf } from './trial-server.ts';
 
 export interface TrialOptions {
   readonly kind: PlayedKind;
@@ -83,10 +85,29 @@ async function play(
     schedule(clock, story, person, personPlan);
     createPlayer(clock, person, seededRandom(personSeed ^ 0x1f83d9ab));
   }
+  for (const [index, { joinAtMs, forMs, conditions }] of plan.hostiles.entries()) {
+    const hostileSeed = Math.imul(seed, 77) - index;
+    const foe = new HostileClient({
+      name: `${FOE_PREFIX}${index}`,
+      path: new FakePath(clock, conditions, hostileSeed),
+      server,
+      story,
+      random: seededRandom(hostileSeed ^ 0x243f6a88),
+      untilMs: joinAtMs + forMs,
+    });
+    clock.at(joinAtMs, () => foe.join());
+  }
+  clock.at(plan.calmFromMs, () => {
+    for (const { path } of people) path.change(withoutLoss(path.conditions));
+  });
   for (const { atMs, lengthMs } of plan.serverStalls) {
     clock.at(atMs, () => {
       story.tell(`server: is held up for ${lengthMs.toFixed()} ms`);
       serverThread.holdUp(lengthMs);
+      for (const person of people) person.disturb();
+    });
+    clock.at(atMs + lengthMs, () => {
+      for (const person of people) person.disturb();
     });
   }
   const look = () => {
@@ -116,6 +137,11 @@ async function play(
   };
 }
 
+/** Loss alone can keep a stream silent for a second. */
+function withoutLoss(path: LinkPath): LinkPath {
+  return { ...path, up: { ...path.up, lossShare: 0 }, down: { ...path.down, lossShare: 0 } };
+}
+
 function expectPlaying(person: Person, server: TrialServer, story: Story): void {
   const { name, link, match, watch } = person;
   if (link === 'out' || link === 'turned away') return;
@@ -125,6 +151,7 @@ function expectPlaying(person: Person, server: TrialServer, story: Story): void 
   }
   const behindTicks = server.tick - watch.comparedTick;
   const allowedTicks = Math.ceil(person.path.longestRttMs / 16) + 30;
+  watch.expectFewOpen();
   if (watch.differs) story.blame(`${name}: its world differs at the end`);
   if (behindTicks > allowedTicks) {
     story.blame(`${name}: knows tick ${watch.comparedTick} of ${server.tick} at the end`);
@@ -140,8 +167,10 @@ function schedule(clock: FakeClock, story: Story, person: Person, plan: PersonPl
   for (const trouble of plan.troubles) {
     clock.at(trouble.atMs, () => {
       story.tell(`${person.name}: ${JSON.stringify(trouble)}`);
+      person.disturb();
       strike(person, trouble, clock);
     });
+    clock.at(endOf(trouble), () => person.disturb());
   }
 }
 

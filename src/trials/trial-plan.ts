@@ -34,6 +34,12 @@ export interface PersonPlan {
   readonly troubles: readonly Trouble[];
 }
 
+export interface HostilePlan {
+  readonly joinAtMs: number;
+  readonly forMs: number;
+  readonly conditions: LinkPath;
+}
+
 export interface Stall {
   readonly atMs: number;
   readonly lengthMs: number;
@@ -43,7 +49,7 @@ export interface TrialPlan {
   readonly seed: number;
   readonly teamSize: number;
   readonly people: readonly PersonPlan[];
-  readonly hostiles: readonly { readonly joinAtMs: number; readonly forMs: number }[];
+  readonly hostiles: readonly HostilePlan[];
   readonly serverStalls: readonly Stall[];
   /** From then on nothing goes wrong any more. */
   readonly calmFromMs: number;
@@ -65,7 +71,13 @@ export function drawPlan({ seed, playMs, maxPeople }: PlanOptions): TrialPlan {
   const chance = (share: number) => random() < share;
   const teamSize = 1 + Math.floor(random() * 4);
   const hostiles = chance(0.35)
-    ? [{ joinAtMs: between(500, playMs * 0.7), forMs: between(500, 8000) }]
+    ? [
+        {
+          joinAtMs: between(500, playMs * 0.7),
+          forMs: between(500, 12_000),
+          conditions: drawConditions({ index: 0, playMs, random, between, chance }),
+        },
+      ]
     : [];
   const places = Math.min(2 * teamSize - hostiles.length, maxPeople);
   const count = Math.max(1, Math.ceil(random() * places));

@@ -1,6 +1,7 @@
 /** The server of a trial: a hosted match, its loop, and what front desk and room do around them. */
 import * as v from 'valibot';
 import {
+  CLOSE,
   CONTROL,
   type JoinOptionsInput,
   JoinOptionsSchema,
@@ -28,6 +29,8 @@ const MAX_MESSAGES_PER_SECOND = 240;
 const TOO_MANY_MESSAGES = 4002;
 
 export const MATCH_ID = 'trial';
+/** Names of hostile clients begin with it. */
+export const FOE_PREFIX = 'F';
 
 export interface TrialServerOptions {
   readonly thread: FakeThread;
@@ -71,6 +74,7 @@ export class TrialServer {
         tickets: new TicketSigner(new Uint8Array(32)),
         timeouts: DEFAULT_TIMEOUTS,
         totals: { desyncs: 0 },
+        datagrams: null,
         createGame: (settings) => {
           const played = kind.play(settings.teamSize, settings.seed);
           const { game } = played;
@@ -114,16 +118,18 @@ export class TrialServer {
   }
 
   /** What the room does with a socket. Runs on the server's thread. */
-  connect(sessionId: string, connection: FakeConnection): void {
+  connect(sessionId: string, connection: FakeConnection, owner: string): void {
     let isReady = false;
     const limit = new MessageLimit(() => this.thread.nowMs());
     connection.serverEnd = {
       onMessage: (type, bytes) => {
-        if (limit.isOver()) connection.closeByServer(TOO_MANY_MESSAGES, 'too many messages');
-        else this.#guard(`message ${type}`, () => this.match.receive(sessionId, type, bytes));
+        if (limit.isOver()) {
+          this.#story.tell(`server: ${owner} sends too much`);
+          connection.closeByServer(TOO_MANY_MESSAGES, 'too many messages');
+        } else this.#guard(`message ${type}`, () => this.match.receive(sessionId, type, bytes));
       },
       onLeave: (isForGood) => {
-        this.#story.tell(`server: ${sessionId} has ${isForGood ? 'left' : 'dropped'}`);
+        this.#story.tell(`server: ${owner}, ${sessionId}, has ${isForGood ? 'left' : 'dropped'}`);
         this.#guard('leave', () => this.match.leave(sessionId, isForGood));
       },
     };
@@ -141,7 +147,10 @@ export class TrialServer {
         connection.sendControl(name, value);
       },
       close: (code, reason) => {
-        this.#story.tell(`server: closes ${sessionId} with ${code} ${reason ?? ''}`);
+        const text = `server: closes ${owner}, ${sessionId}, with ${code} ${reason ?? ''}`;
+        const isFoe = owner.startsWith(FOE_PREFIX);
+        if (code === CLOSE.badMessage && !isFoe) this.#story.blame(text);
+        else this.#story.tell(text);
         connection.closeByServer(code, reason ?? '');
       },
     };

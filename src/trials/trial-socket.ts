@@ -46,7 +46,7 @@ export function openTrialSocket(outlet: Outlet): OpenSocket {
           const connection = new FakeConnection(path, thread, server.thread);
           outlet.connections.add(connection);
           listen(connection, outlet, signal, handlers, resolve, fail);
-          server.thread.post(() => server.connect(sessionId, connection));
+          server.thread.post(() => server.connect(sessionId, connection, target.join.name));
         });
       let claim: ReturnType<TrialServer['claim']> | null = null;
       request(
