@@ -7,7 +7,13 @@ const join = (options: object) =>
 
 describe('join options', () => {
   it('have defaults for what a newcomer need not say', () => {
-    expect(join({}).output).toEqual({ protocolVersion: 1, name: 'Ada', ticket: null, teamSize: 3 });
+    expect(join({}).output).toEqual({
+      protocolVersion: 1,
+      name: 'Ada',
+      ticket: null,
+      teamSize: 3,
+      watch: false,
+    });
   });
 
   it('come with a name that others can read', () => {

@@ -70,22 +70,25 @@ export const JoinOptionsSchema = v.object({
   ticket: v.optional(v.nullable(text(TEXT_LIMIT)), null),
   /** Cars a team. A match that is joined by its id keeps its own. */
   teamSize: v.optional(teamSize, DEFAULT_TEAM_SIZE),
+  /** To see a match that is joined by its id without playing: needs no place. */
+  watch: v.optional(v.boolean(), false),
 });
 /** As sent. */
 export type JoinOptionsInput = v.InferInput<typeof JoinOptionsSchema>;
 /** As checked. */
 export type JoinOptions = v.InferOutput<typeof JoinOptionsSchema>;
 
-/** The first message to a client that has a seat; the snapshot follows. */
+/** The first message to a client that has a seat, or watches; the snapshot follows. */
 export const WelcomeSchema = v.object({
   protocolVersion: count(INT32_MAX),
   rulesVersion: count(INT32_MAX),
   matchId: text(TEXT_LIMIT),
-  slot: count(MAX_SLOT_COUNT - 1),
+  /** Null for one who watches. */
+  slot: v.nullable(count(MAX_SLOT_COUNT - 1)),
   slotCount: v.pipe(count(MAX_SLOT_COUNT), v.minValue(1)),
   teamSize,
-  /** Proves the right to this seat later. */
-  ticket: text(TEXT_LIMIT),
+  /** Proves the right to this seat later; null without one. */
+  ticket: v.nullable(text(TEXT_LIMIT)),
   epoch: count(INT32_MAX),
   /** The tick that the server decides next. */
   tick: count(INT32_MAX),

@@ -84,10 +84,10 @@ export class Audience {
   }
 
   /** @param body of the frame of that tick, which follows the one before */
-  sendFrame(tick: number, body: Uint8Array): void {
+  sendFrame(tick: number, body: Uint8Array, nowMs: number): void {
     this.log.add(tick, body);
     const supply = supplyOf(this.log);
-    for (const member of this.#followers()) member.sendFrame(tick, supply);
+    for (const member of this.#followers()) member.sendFrame(tick, supply, nowMs);
   }
 
   sendRoster(roster: Roster): void {

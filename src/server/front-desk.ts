@@ -5,7 +5,7 @@
  *
  *   joinOrCreate/match  quick play: a match in progress with a free place, else a new one
  *   create/match        a new match that quick play leaves alone, for friends
- *   joinById/<match>    a friend's link, or one's own seat again with a ticket
+ *   joinById/<match>    a friend's link, or one's own seat again with a ticket, or to watch
  */
 import { matchMaker, ServerError } from '@colyseus/core';
 import * as v from 'valibot';
@@ -59,6 +59,9 @@ export class FrontDesk {
   /** @throws ServerError with a code of `REFUSAL` and a sentence */
   async answer({ method, name, body, address }: JoinRequest): Promise<Reservation> {
     const guest: Guest = { options: checkOptions(body), address };
+    if (guest.options.watch && method !== 'joinById') {
+      throw new ServerError(REFUSAL.badOptions, 'Only a certain match can be watched.');
+    }
     switch (method) {
       case 'joinOrCreate':
         return this.#inTurn(() => this.#quickPlay(guest));

@@ -19,11 +19,12 @@ import { refusesDatagrams } from './datagram/refuses-datagrams.ts';
 import { DesyncTally } from './desync-tally.ts';
 import { LiveMatch } from './live-match.ts';
 import type { MatchListing, MatchOptions, MatchServices } from './match-services.ts';
-import { Member } from './member.ts';
+import { Member, type Place } from './member.ts';
 import type { MemberLine } from './member-line.ts';
 import { readDatagram, readMessage } from './member-messages.ts';
 import { RematchVote } from './rematch-vote.ts';
 import { type AskedSeat, SeatTable } from './seat-table.ts';
+import { WatcherClaims } from './watcher-claims.ts';
 
 /** Goes up when a match is rebuilt after a crash, which nothing does yet. */
 const EPOCH = 1;
@@ -49,6 +50,7 @@ export class HostedMatch {
   readonly desyncs: DesyncTally;
   readonly #parts: HostedMatchParts;
   readonly #seats: SeatTable;
+  readonly #watchers: WatcherClaims;
   readonly #audience: Audience;
   #emptySinceMs: number;
 
@@ -65,6 +67,7 @@ export class HostedMatch {
       claimMs: services.timeouts.joinMs,
       newSeatId: parts.newSeatId,
     });
+    this.#watchers = new WatcherClaims(services.timeouts.joinMs);
     this.#emptySinceMs = services.clock.nowMs();
   }
 
@@ -95,12 +98,13 @@ export class HostedMatch {
   }
 
   /**
-   * Sets a place aside for a session.
+   * Sets a place aside for a session, among the players or the watchers.
    *
    * @param seat of `findSeat`
-   * @returns false when the match is full
+   * @returns false when there is none
    */
   claim(sessionId: string, options: JoinOptions, seat: AskedSeat | null): boolean {
+    if (options.watch) return this.#watchers.claim(sessionId, this.#nowMs());
     const isClaimed = this.#seats.claim(sessionId, options.name, seat, this.#nowMs());
     this.#publish();
     return isClaimed;
@@ -113,16 +117,17 @@ export class HostedMatch {
 
   /** @returns a code of `REFUSAL` when the session has no place, or none any more */
   join(line: MemberLine): number | null {
+    if (this.#watchers.take(line.sessionId)) {
+      this.#admit(line, { slot: null, returns: false, ticket: null });
+      return null;
+    }
     const taken = this.#seats.take(line.sessionId);
     if (taken === null) return REFUSAL.full;
     const { slot, returns, seatId, replaced } = taken;
     if (replaced !== null) this.#audience.dismiss(replaced, CLOSE.replaced);
     const ticket = { matchId: this.matchId, slot, seatId, epoch: EPOCH };
     const signed = this.#parts.services.tickets.sign(ticket);
-    const joinedAtMs = this.#nowMs();
-    const member = new Member(line, { slot, returns, ticket: signed, joinedAtMs });
-    this.#offerDatagrams(member);
-    this.#audience.add(member);
+    this.#admit(line, { slot, returns, ticket: signed });
     this.#publish();
     return null;
   }
@@ -130,6 +135,7 @@ export class HostedMatch {
   /** @param isForGood the person said goodbye, or else was cut off and may come back */
   leave(sessionId: string, isForGood: boolean): void {
     this.#audience.remove(sessionId);
+    this.#watchers.leave(sessionId);
     const slot = isForGood
       ? this.#seats.leave(sessionId)
       : this.#seats.drop(sessionId, this.#nowMs());
@@ -145,7 +151,10 @@ export class HostedMatch {
   }
 
   receiveDatagram(sessionId: string, bytes: Uint8Array): void {
-    this.#guarded(sessionId, (member) => readDatagram(this, member, bytes));
+    this.#guarded(sessionId, (member) => {
+      member.hearDatagram(this.#nowMs());
+      readDatagram(this, member, bytes);
+    });
   }
 
   resendFrames(member: Member, request: Parameters<Member['requestFrames']>[0]): void {
@@ -159,7 +168,9 @@ export class HostedMatch {
       welcome: (member) => this.#welcome(member),
       snapshot: () => this.live.snapshot(),
     });
-    for (const { slot, returns } of newcomers) this.live.seatPerson(slot, returns);
+    for (const { slot, returns } of newcomers) {
+      if (slot !== null) this.live.seatPerson(slot, returns);
+    }
     if (givenUp || newcomers.length > 0) this.#sendRoster();
     // Nothing is played for nobody: who comes back finds the match as it was left.
     if (this.#audience.isEmpty) return;
@@ -167,12 +178,18 @@ export class HostedMatch {
     const { connectedSlots } = this.#seats;
     if (this.rematch.update(this.live.hasEnded, connectedSlots)) this.live.startRematch();
     const { tick } = this.live;
-    this.#audience.sendFrame(tick, this.live.advance());
+    this.#audience.sendFrame(tick, this.live.advance(), nowMs);
   }
 
   dispose(): void {
     this.#audience.close();
     this.live.dispose();
+  }
+
+  #admit(line: MemberLine, place: Omit<Place, 'joinedAtMs'>): void {
+    const member = new Member(line, { ...place, joinedAtMs: this.#nowMs() });
+    this.#offerDatagrams(member);
+    this.#audience.add(member);
   }
 
   /** The member's page may open a path for datagrams, by signals over the line. */

@@ -22,7 +22,7 @@ const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
     MESSAGE.rematchVote,
     (match, member, bytes) => {
       if (bytes.byteLength > 0) throw new DecodeError('a rematch vote has no body');
-      match.rematch.vote(member.slot);
+      if (member.slot !== null) match.rematch.vote(member.slot);
     },
   ],
   [
@@ -59,6 +59,7 @@ function readInputs(
   bytes: Uint8Array,
 ): void {
   const message = decoder.decode(bytes, live.tick);
+  if (member.slot === null) throw new DecodeError('who watches sends no inputs');
   if (member.following) live.receiveInputs(member.slot, message, msUntilTick);
 }
 
@@ -79,6 +80,6 @@ function readResyncRequest(match: HostedMatch, member: Member, bytes: Uint8Array
     found = describeDesync(desync);
   }
   console.warn(
-    `match ${matchId}, slot ${member.slot}: resync, ${reason}, ${found}; now ${live.tick}`,
+    `match ${matchId}, slot ${member.slot ?? 'none'}: resync, ${reason}, ${found}; now ${live.tick}`,
   );
 }

@@ -16,12 +16,20 @@ const MAX_UNREAD_BYTES = 128 * 1024;
 const RESEND_INTERVAL_MS = 50;
 /** While frames go by the socket, an open path for datagrams carries each so-many-th, as a probe. */
 const PROBE_INTERVAL_TICKS = 6;
+/** Of a client that plays a datagram comes every tick: frames go by both paths after such a silence. */
+const DOUBT_MS = 50;
+/**
+ * Nothing goes by datagrams to a client of whom none has come for so long (10 a second come while the
+ * client is in doubt): to it, hearing them means that both directions live.
+ */
+const SILENCE_MS = 250;
 
 export interface Place {
-  readonly slot: number;
+  /** Null for one who watches. */
+  readonly slot: number | null;
   /** Whether the person had this seat before. */
   readonly returns: boolean;
-  readonly ticket: string;
+  readonly ticket: string | null;
   readonly joinedAtMs: number;
 }
 
@@ -35,9 +43,9 @@ export interface FrameSupply {
 
 export class Member implements Place {
   readonly line: MemberLine;
-  readonly slot: number;
+  readonly slot: number | null;
   readonly returns: boolean;
-  readonly ticket: string;
+  readonly ticket: string | null;
   readonly joinedAtMs: number;
   readonly inputs = new InputsDecoder();
   readonly datagramInputs = new InputsDecoder();
@@ -47,6 +55,7 @@ export class Member implements Place {
   following = false;
   /** Null when there is none, or none that is open. */
   #datagrams: DatagramPath | null = null;
+  #heardAtMs = Number.NEGATIVE_INFINITY;
   #framePath: FramePath = 'socket';
   #resentAtMs = Number.NEGATIVE_INFINITY;
   #snapshotWanted = true;
@@ -72,14 +81,17 @@ export class Member implements Place {
     this.#datagrams = datagrams;
   }
 
-  sendFrame(tick: number, supply: FrameSupply): void {
-    const datagrams = this.#datagrams;
-    if (this.#framePath === 'datagrams' && datagrams !== null) {
-      datagrams.send(supply.datagram());
-      return;
-    }
-    this.line.sendBytes(MESSAGE.frames, supply.message);
-    if (tick % PROBE_INTERVAL_TICKS === 0) datagrams?.send(supply.datagram());
+  /** A datagram of the client has come. */
+  hearDatagram(nowMs: number): void {
+    this.#heardAtMs = nowMs;
+  }
+
+  sendFrame(tick: number, supply: FrameSupply, nowMs: number): void {
+    const silentMs = nowMs - this.#heardAtMs;
+    const datagrams = silentMs > SILENCE_MS ? null : this.#datagrams;
+    const byDatagrams = this.#framePath === 'datagrams' && datagrams !== null;
+    if (!byDatagrams || silentMs > DOUBT_MS) this.line.sendBytes(MESSAGE.frames, supply.message);
+    if (byDatagrams || tick % PROBE_INTERVAL_TICKS === 0) datagrams?.send(supply.datagram());
   }
 
   /** From now on frames come by that path; those that are missing come again by the socket. */

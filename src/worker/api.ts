@@ -55,6 +55,8 @@ export interface JoinOptions {
   readonly teamSize: number;
   /** A seat ticket of an earlier stay in the same match, or null. */
   readonly ticket: string | null;
+  /** To see a certain match without playing. */
+  readonly watch: boolean;
 }
 
 /**
@@ -76,7 +78,8 @@ export interface MatchInfo {
   readonly matchId: string | null;
   /** Proves the right to this seat after a cut or a reload. Null in practice. */
   readonly ticket: string | null;
-  readonly localSlot: number;
+  /** Null for one who watches. */
+  readonly localSlot: number | null;
   readonly slotCount: number;
   readonly pitch: PitchView;
   readonly roster: Roster;
@@ -106,6 +109,7 @@ export interface PitchView {
 /** Figures of the connection, for the HUD and for tests. Counts are since the match was joined. */
 export interface NetStats {
   readonly rttMs: number;
+  /** How far the world shown is ahead of the server's. */
   readonly leadTicks: number;
   readonly predictedTick: number;
   readonly confirmedTick: number;

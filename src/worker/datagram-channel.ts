@@ -61,6 +61,7 @@ export class DatagramChannel implements DatagramPath {
   send(bytes: Uint8Array): void {
     const channel = this.#channel;
     if (this.#state !== 'open' || channel?.readyState !== 'open') return;
+    if (!this.#gate?.maySend(performance.now())) return;
     if (bytes.byteLength > MAX_DATAGRAM_BYTES || channel.bufferedAmount > MAX_BUFFERED_BYTES)
       return;
     try {

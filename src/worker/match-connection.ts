@@ -65,6 +65,7 @@ export class MatchConnection {
       name: options.name,
       teamSize: options.teamSize,
       ticket: options.ticket,
+      watch: options.watch,
     };
     const early = new EarlyCalls();
     const target = { serverUrl: options.serverUrl, matchId: options.matchId, join, signal };

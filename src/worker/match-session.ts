@@ -12,7 +12,7 @@ export type MatchSession = ClientSession<CarInput, Command, GameEvent, unknown>;
 /** A little less than the session could take back. */
 export const MAX_DEPTH_TICKS = RING_TICKS - 4;
 
-export function createMatchSession(game: MatchGame, localSlot: number): MatchSession {
+export function createMatchSession(game: MatchGame, localSlot: number | null): MatchSession {
   return new ClientSession({
     game,
     rules: INPUT_RULES,

@@ -8,9 +8,19 @@ import { BALL, CAR } from '../sim/tuning.ts';
 import { type BodyPose, readBody, type World } from '../sim/world.ts';
 import type { PitchView } from './api.ts';
 import { CorrectionSmoother } from './correction-smoother.ts';
+import type { MatchGame } from './match-session.ts';
 import { Standings } from './standings.ts';
 import type { ViewSink } from './view-sink.ts';
 import { type Shown, writeView } from './write-view.ts';
+
+/** What is played, and how it is shown, as an online match knows it. */
+export interface PlayedStage
+  extends Pick<
+    MatchStage,
+    'pitch' | 'noteBeforeCorrection' | 'noteAfterCorrection' | 'cut' | 'publish'
+  > {
+  readonly game: MatchGame;
+}
 
 export class MatchStage {
   readonly world: World;

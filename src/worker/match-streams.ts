@@ -1,14 +1,15 @@
 /**
  * The two streams of a match, inputs up and frames down, over the socket or as datagrams, whichever
  * carries them better at the moment. No tick is lost by a change: frames that are missing are asked
- * for again over the socket, and inputs go by both paths while it is in doubt which one lives.
+ * for again over the socket; inputs go by both paths while it is in doubt which one lives, and those
+ * that went by datagrams alone and may not have come go again.
  */
 
 import { PathChooser, type StreamPath } from '../netcode/path-chooser.ts';
 import { TickRing } from '../netcode/tick-ring.ts';
 import type { DatagramPath } from '../protocol/datagram-path.ts';
 import { encodeFramesRequest } from '../protocol/frames-request.ts';
-import { encodeInputs, InputsEncoder } from '../protocol/inputs-message.ts';
+import { encodeInputs, InputsEncoder, MAX_INPUT_RUN } from '../protocol/inputs-message.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { REPEATED_TICKS } from '../protocol/timing.ts';
 import type { CarInput } from '../sim/input.ts';
@@ -19,6 +20,8 @@ import type { MatchSocket } from './match-socket.ts';
 const ASK_AGAIN_MS = 100;
 /** What was held up somewhere for so long says nothing good of the path. */
 const MAX_AGE_TICKS = 30;
+/** Inputs that may be on their way or lost: of half a second. */
+const KEPT_INPUTS = 32;
 
 export class MatchStreams {
   /** Called when another path carries the streams from now on. */
@@ -27,10 +30,12 @@ export class MatchStreams {
   readonly #inflow: FrameInflow;
   readonly #chooser = new PathChooser();
   readonly #socketInputs = new InputsEncoder();
-  readonly #sent = new TickRing<CarInput>(2 * REPEATED_TICKS);
+  readonly #sent = new TickRing<CarInput>(KEPT_INPUTS);
   #datagrams: DatagramPath | null = null;
   /** Of those that came by datagrams. */
   #newestTick = 0;
+  /** Of the inputs that went by the socket. */
+  #socketTick = 0;
   #askedAtMs = Number.NEGATIVE_INFINITY;
   #datagramBytesDown = 0;
   #datagramBytesUp = 0;
@@ -75,10 +80,7 @@ export class MatchStreams {
   sendInput(tick: number, input: CarInput, nowMs: number): void {
     this.#sent.set(tick, input);
     const by = this.#chooser.inputPaths(nowMs);
-    if (by.socket) {
-      const bytes = this.#socketInputs.encode({ tick, inputs: [input] });
-      this.#socket.send(MESSAGE.inputs, bytes);
-    }
+    if (by.socket) this.#sendBySocket(tick);
     if (by.datagrams) this.#sendDatagram(tick);
   }
 
@@ -92,19 +94,40 @@ export class MatchStreams {
     }
   }
 
-  #sendDatagram(tick: number): void {
-    const inputs: CarInput[] = [];
-    for (let t = tick - REPEATED_TICKS; t <= tick; t++) {
-      const input = this.#sent.get(t);
-      if (input === undefined) inputs.length = 0;
-      else inputs.push(input);
+  /** With those before it that the socket has not carried and that the server may still be without. */
+  #sendBySocket(tick: number): void {
+    const undecidedTick = this.#inflow.nextTick ?? tick;
+    const oldestTick = Math.max(this.#socketTick + 1, undecidedTick, tick - KEPT_INPUTS + 1);
+    let first = Math.min(oldestTick, tick);
+    while (first <= tick) {
+      const last = Math.min(tick, first + MAX_INPUT_RUN - 1);
+      const inputs = this.#sentInputs(first, last);
+      if (inputs.length > 0) {
+        this.#socket.send(MESSAGE.inputs, this.#socketInputs.encode({ tick: last, inputs }));
+      }
+      first = last + 1;
     }
-    const message = encodeInputs({ tick, inputs });
+    this.#socketTick = tick;
+  }
+
+  #sendDatagram(tick: number): void {
+    const message = encodeInputs({ tick, inputs: this.#sentInputs(tick - REPEATED_TICKS, tick) });
     const bytes = new Uint8Array(message.byteLength + 1);
     bytes[0] = MESSAGE.inputs;
     bytes.set(message, 1);
     this.#datagramBytesUp += bytes.byteLength;
     this.#datagrams?.send(bytes);
+  }
+
+  /** Those of the ticks up to the last one that were sent without a gap between them. */
+  #sentInputs(firstTick: number, lastTick: number): CarInput[] {
+    const inputs: CarInput[] = [];
+    for (let tick = firstTick; tick <= lastTick; tick++) {
+      const input = this.#sent.get(tick);
+      if (input === undefined) inputs.length = 0;
+      else inputs.push(input);
+    }
+    return inputs;
   }
 
   #askForFrames(nowMs: number): void {

@@ -81,6 +81,7 @@ async function join(given: {
         matchId: given.matchId ?? null,
         teamSize: 1,
         ticket: null,
+        watch: false,
       },
       world: {
         clock: SYSTEM_CLOCK,

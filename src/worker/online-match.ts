@@ -3,16 +3,12 @@
  * back after a cut and healing a desync are one path: a snapshot, then the frames since.
  */
 import type { MonotonicClock } from '../netcode/clock.ts';
-import type { Arrival } from '../netcode/frame.ts';
-import { LeadClock } from '../netcode/lead-clock.ts';
-import { PredictionLoop } from '../netcode/prediction-loop.ts';
 import { CLOSE, type Welcome } from '../protocol/control-messages.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import type { Roster } from '../protocol/roster.ts';
 import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
 import { TICK_MS } from '../protocol/timing.ts';
-import type { CarInput } from '../sim/input.ts';
 import type {
   ControlsMessage,
   EndCause,
@@ -25,21 +21,15 @@ import type {
 import { InputLatch } from './input-latch.ts';
 import { failureOf, joinError } from './join-error.ts';
 import { type ConnectionParts, MatchConnection } from './match-connection.ts';
-import {
-  createMatchSession,
-  MAX_DEPTH_TICKS,
-  type MatchGame,
-  type MatchSession,
-} from './match-session.ts';
-import type { MatchStage } from './match-stage.ts';
+import { createMatchPace, type MatchPace } from './match-pace.ts';
+import { createMatchSession, type MatchSession } from './match-session.ts';
+import type { PlayedStage } from './match-stage.ts';
 import { NetFigures } from './net-figures.ts';
 import { PathWatch } from './path-watch.ts';
 import { Resync } from './resync.ts';
 import type { RunningMatch } from './running-match.ts';
 import { takeSeatAgain } from './take-seat-again.ts';
 
-/** Inputs should be at the server this early, on the tightest arrivals. */
-const SAFETY_MS = 6;
 const PING_INTERVAL_MS = 500;
 /** Pongs to wait for at a join: the quickest of them sets the clock. */
 const PONGS_AT_JOIN = 3;
@@ -47,19 +37,8 @@ const PING_INTERVAL_AT_JOIN_MS = 40;
 const IDLE_UPDATE_MS = 20;
 /** A server that takes the seat's holder in and then says nothing is given up after so many times. */
 const MAX_VAIN_REJOINS = 5;
-/** Of the 16.7 ms between two ticks, so that everything else has time, on a busy device too. */
-const ROLLBACK_BUDGET_MS = 6;
 
 type Status = 'syncing' | 'playing' | 'reconnecting' | 'ended';
-
-/** What is played, and how it is shown. */
-export interface PlayedStage
-  extends Pick<
-    MatchStage,
-    'pitch' | 'noteBeforeCorrection' | 'noteAfterCorrection' | 'cut' | 'publish'
-  > {
-  readonly game: MatchGame;
-}
 
 export interface OnlineMatchParts {
   readonly options: JoinOptions;
@@ -81,7 +60,7 @@ export class OnlineMatch implements RunningMatch {
   readonly #figures = new NetFigures();
   #connection: MatchConnection;
   /** Null until play begins on this connection. */
-  #loop: PredictionLoop<CarInput> | null = null;
+  #pace: MatchPace | null = null;
   #status: Status = 'syncing';
   #roster: Roster = [];
   readonly #path: PathWatch;
@@ -149,7 +128,7 @@ export class OnlineMatch implements RunningMatch {
     return {
       ...this.#session.counts,
       rttMs: timing.rttMs,
-      leadTicks: this.#session.predictedTick - this.#session.confirmedTick,
+      leadTicks: this.#leadTicks(),
       predictedTick: this.#session.predictedTick,
       confirmedTick: this.#session.confirmedTick,
       resyncs: this.#resync.count,
@@ -157,7 +136,7 @@ export class OnlineMatch implements RunningMatch {
       bytesDown: this.#bytesBefore.down + streams.bytesDown,
       bytesUp: this.#bytesBefore.up + streams.bytesUp,
       carrier: streams.path === 'datagrams' ? 'datachannel' : 'websocket',
-      inputDelayTicks: this.#loop?.inputDelayTicks ?? 0,
+      inputDelayTicks: this.#pace?.inputDelayTicks ?? 0,
       lastDesyncTick: this.#resync.lastDesyncTick,
       recent: this.#figures.figures(this.#clock.nowMs(), windowMs),
     };
@@ -177,7 +156,7 @@ export class OnlineMatch implements RunningMatch {
   }
 
   #update(nowMs: number): number {
-    this.#startWhenReady(nowMs);
+    this.#startWhenReady();
     const { socket } = this.#connection;
     const status = this.#status;
     const isPlaying = status === 'playing';
@@ -186,18 +165,24 @@ export class OnlineMatch implements RunningMatch {
     if (isPlaying || status === 'syncing') {
       if (this.#path.isDead(nowMs, status)) void this.#reconnect('no frames');
     }
-    if (this.#status !== 'playing' || this.#loop === null) return nowMs + IDLE_UPDATE_MS;
+    if (this.#status !== 'playing' || this.#pace === null) return nowMs + IDLE_UPDATE_MS;
     if (!this.#session.canCatchUp) {
       this.#resync.ask('fell-behind', socket);
       return nowMs + IDLE_UPDATE_MS;
     }
-    const nextMs = this.#loop.update();
+    const nextMs = this.#pace.update();
     this.#resync.healDesync(socket);
     const notices = this.#session.takeNotices();
     if (notices.length > 0) this.#parts.post({ type: 'events', notices });
     const { canAdvance } = this.#session;
     this.#tell({ kind: canAdvance ? 'playing' : 'waiting' });
     return canAdvance ? nextMs : Math.max(nextMs, nowMs + IDLE_UPDATE_MS);
+  }
+
+  /** How far the world shown is ahead of the server's, by the newest pong. */
+  #leadTicks(): number {
+    const serverTick = this.#connection.timing.serverTick(this.#clock.nowMs(), TICK_MS);
+    return serverTick === null ? 0 : this.#session.predictedTick - serverTick;
   }
 
   /** What the page knows already is not said again; attempts are counted up. */
@@ -233,15 +218,7 @@ export class OnlineMatch implements RunningMatch {
     this.#figures.noteFrame(nowMs, frame.tick * TICK_MS);
     this.#session.receiveFrame(frame);
     this.#vainRejoins = 0;
-    for (const arrival of frame.arrivals) this.#noteArrival(arrival);
-    const { slot } = this.#welcome;
-    if ((frame.substituted & (1 << slot)) !== 0) {
-      this.#connection.streams.noteLoss(nowMs);
-    }
-  }
-
-  #noteArrival({ slot, tick, marginMs }: Arrival): void {
-    if (slot === this.#welcome.slot) this.#loop?.reportArrival(tick, marginMs);
+    this.#pace?.noteFrame(frame);
   }
 
   #load({ snapshot }: MatchSnapshot): void {
@@ -252,42 +229,20 @@ export class OnlineMatch implements RunningMatch {
   }
 
   /** Play begins once the world is there and the path is measured. */
-  #startWhenReady(nowMs: number): void {
+  #startWhenReady(): void {
     const { hasSnapshot, timing } = this.#connection;
     if (this.#status !== 'syncing' || !hasSnapshot || timing.count < PONGS_AT_JOIN) return;
-    const tick = timing.tickInTime(nowMs, TICK_MS, SAFETY_MS);
-    this.#loop = this.#makeLoop(nowMs, tick);
+    this.#pace = createMatchPace({
+      session: this.#session,
+      stage: this.#stage,
+      clock: this.#clock,
+      connection: this.#connection,
+      figures: this.#figures,
+      takeInput: () => this.#latch.take(),
+    });
     this.#status = 'playing';
     this.#tell({ kind: 'playing' });
     this.#ready.resolve();
-  }
-
-  #makeLoop(nowMs: number, tick: number): PredictionLoop<CarInput> {
-    const { streams } = this.#connection;
-    const lead = new LeadClock({ tickMs: TICK_MS, safetyMs: SAFETY_MS }, nowMs, tick);
-    streams.onPathChange = () => lead.forgetPath();
-    return new PredictionLoop<CarInput>({
-      session: this.#session,
-      clock: this.#clock,
-      lead,
-      tickMs: TICK_MS,
-      rollbackBudgetMs: ROLLBACK_BUDGET_MS,
-      maxDepthTicks: MAX_DEPTH_TICKS,
-      takeInput: () => this.#latch.take(),
-      send: (forTick, input) => streams.sendInput(forTick, input, this.#clock.nowMs()),
-      beforeRollback: () => this.#stage.noteBeforeCorrection(),
-      afterRollback: (_ticks, ms) => this.#noteRollback(ms),
-      stepped: (dueMs) => this.#stage.publish(dueMs, this.#session.confirmedTick),
-    });
-  }
-
-  #noteRollback(tookMs: number): void {
-    const nowMs = this.#clock.nowMs();
-    this.#figures.noteRollback(nowMs, tookMs);
-    this.#stage.noteAfterCorrection((body, metres) => {
-      const own = body === this.#welcome.slot ? 'own' : 'others';
-      this.#figures.noteCorrection(nowMs, body === 'ball' ? 'ball' : own, metres);
-    });
   }
 
   async #reconnect(reason: string): Promise<void> {

@@ -97,6 +97,7 @@ export class Follower {
   }
 
   get slot(): number {
+    if (this.welcome.slot === null) throw new Error('one who watches has no slot');
     return this.welcome.slot;
   }
 
