@@ -71,8 +71,8 @@ async function timeToScreen(actor: Actor) {
   const match = await openSizedMatch(server.url, 1);
   try {
     await actor.enter(far.url + match.hash, 'Join your friend’s match');
-    const { localSlot } = await actor.untilPlay();
-    await startPressRecorder(actor, localSlot);
+    const { slot } = ownCar(await actor.untilPlay());
+    await startPressRecorder(actor, slot);
     for (let press = 0; press < presses; press++) {
       await actor.until(isAtRest, 'the car to rest');
       // Two frames, so that the rest is on the screen as well.

@@ -19,14 +19,15 @@ test('a newcomer presses Play and drives', async ({ player, freshServer }) => {
   const ann = await player('ann');
   await ann.page.goto(server.url);
   await ann.page.getByRole('button', { name: 'Play', exact: true }).click();
-  const { localSlot, cars } = await ann.untilPlay();
+  const first = await ann.untilPlay();
+  const { slot } = ownCar(first);
   await ann.hold('KeyW');
   await ann.until((view) => speedOf(view) > 1, 'the car to move');
-  expect(cars.length, 'bots fill the other seats').toBeGreaterThan(1);
-  const start = drawnPlace(await ann.drawn(), localSlot);
+  expect(first.cars.length, 'bots fill the other seats').toBeGreaterThan(1);
+  const start = drawnPlace(await ann.drawn(), slot);
   await expect
     .poll(async () => {
-      const now = drawnPlace(await ann.drawn(), localSlot);
+      const now = drawnPlace(await ann.drawn(), slot);
       return Math.hypot(now.x - start.x, now.y - start.y);
     }, 'metres moved on the screen')
     .toBeGreaterThan(3);

@@ -20,7 +20,7 @@ export interface Rejoining {
   /** Joins with a worker of its own. Rejects with an error named by its `JoinFailure`. */
   readonly join: () => Promise<MatchInfo>;
   readonly onAttempt: (attempt: number) => void;
-  readonly localSlot: number;
+  readonly localSlot: number | null;
 }
 
 export type RejoinOutcome =

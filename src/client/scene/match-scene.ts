@@ -31,7 +31,8 @@ import { COLOUR } from './palette.ts';
 
 export interface MatchSceneOptions {
   readonly pitch: PitchView;
-  readonly localSlot: number;
+  /** Null where this page has no car: the camera follows the ball. */
+  readonly localSlot: number | null;
   readonly source: ViewSource;
   /** At the beginning of a frame, before anything is placed: the time to change the canvas. */
   onFrame(sinceLastMs: number): void;
@@ -172,12 +173,12 @@ export class MatchScene extends Phaser.Scene {
 
   private drawParts(parts: Parts, seconds: number): void {
     const { view, clock, rig } = this;
-    const { pitch, localSlot } = this.options;
+    const { pitch } = this.options;
     const { layers, cars, ball, pads, particles, wakes, plates } = parts;
     layers.clear();
     wakes.drawMarks(layers, clock);
     pads.draw(view.padsReady, seconds, clock);
-    const own = view.cars[localSlot];
+    const own = this.ownCar();
     this.guide.draw(layers, own, view.phase, seconds, clock);
     for (const car of view.cars) {
       wakes.step(car, layers, seconds, clock);
@@ -204,10 +205,15 @@ export class MatchScene extends Phaser.Scene {
     plates.draw(view.cars, view.ball, own, seen, pxPerMetre, seconds);
   }
 
+  private ownCar(): DrawnCar | undefined {
+    const { localSlot } = this.options;
+    return localSlot === null ? undefined : this.view.cars[localSlot];
+  }
+
   private moveCamera(seconds: number): void {
     const { view, subject, rig, shake } = this;
     const { ball } = view;
-    const own: DrawnCar | undefined = view.cars[this.options.localSlot];
+    const own = this.ownCar();
     // The scorer's moment belongs to everybody: the camera goes where the ball went in.
     if (own === undefined || !own.present || view.phase === 'celebration') {
       subject.x = ball.x;

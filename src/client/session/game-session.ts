@@ -67,6 +67,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       matchId: wanted,
       teamSize: TEAM_SIZE,
       ticket: wanted === null ? null : options.seats.ticketFor(wanted),
+      watch: false,
     });
   }
 

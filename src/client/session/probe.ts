@@ -30,7 +30,7 @@ export interface DecodedView {
   readonly ball: Pose;
   /** One a present slot. */
   readonly cars: readonly (Pose & { readonly slot: number; readonly boost: number })[];
-  readonly localSlot: number;
+  readonly localSlot: number | null;
 }
 
 export interface Pose {
@@ -60,7 +60,11 @@ export function installProbe(session: GameSession): void {
   };
 }
 
-export function decodeView(frame: Float64Array, slotCount: number, localSlot: number): DecodedView {
+export function decodeView(
+  frame: Float64Array,
+  slotCount: number,
+  localSlot: number | null,
+): DecodedView {
   const at = (offset: number): number => frame[offset] ?? 0;
   const cars = [];
   for (let slot = 0; slot < slotCount; slot++) {

@@ -22,12 +22,12 @@ const AXLES = [CAR_PARTS.frontWheelU, CAR_PARTS.rearWheelU] as const;
 export class CarPainter {
   private readonly pitch: PitchView;
   private readonly layers: SceneLayers;
-  private readonly localSlot: number;
+  private readonly localSlot: number | null;
   private readonly frame: CarFrame;
   private readonly offsets = createShadowOffsets();
   private readonly wheelAngles = new Float64Array(MAX_SLOTS);
 
-  constructor(pitch: PitchView, layers: SceneLayers, localSlot: number) {
+  constructor(pitch: PitchView, layers: SceneLayers, localSlot: number | null) {
     this.pitch = pitch;
     this.layers = layers;
     this.localSlot = localSlot;

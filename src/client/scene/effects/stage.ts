@@ -9,7 +9,7 @@ const SHAKE_REACH_M = 22;
 
 export interface Stage {
   readonly pitch: PitchView;
-  readonly localSlot: number;
+  readonly localSlot: number | null;
   readonly view: DrawnView;
   readonly particles: Particles;
   readonly shake: Shake;

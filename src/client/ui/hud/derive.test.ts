@@ -101,6 +101,9 @@ test.each([
   [2, 1, 1, 'DEFEAT', 'defeat'],
   [0, 3, 1, 'VICTORY', 'team-orange'],
   [1, 1, 0, 'DRAW', ''],
+  [2, 1, null, 'BLUE WINS', 'team-blue'],
+  [0, 3, null, 'ORANGE WINS', 'team-orange'],
+  [1, 1, null, 'DRAW', ''],
 ] as const)('%i:%i for team %i is a %s', (left, right, team, word, look) => {
   expect(resultOf(left, right, team)).toEqual({ word, class: look });
 });

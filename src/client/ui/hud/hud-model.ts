@@ -28,7 +28,8 @@ const NEXT_MATCH_AFTER_MS = REMATCH_AFTER_TICKS * TICK_MS;
 const GO_TICKS = 42;
 
 export class HudModel {
-  readonly localSlot: number;
+  /** Null for one who watches. */
+  readonly localSlot: number | null;
   /** Null until the first frame. */
   readonly phase = signal<PhaseName | null>(null);
   readonly scoreLeft = signal(0);
@@ -61,7 +62,7 @@ export class HudModel {
   #goUntilTick = Number.NEGATIVE_INFINITY;
   #nextFeedId = 0;
 
-  constructor(localSlot: number, roster: Roster) {
+  constructor(localSlot: number | null, roster: Roster) {
     this.localSlot = localSlot;
     this.#roster = roster;
   }
@@ -117,10 +118,10 @@ export class HudModel {
     this.lastSeconds.value = next.lastSeconds;
     const go = next.phase === 'play' && next.tick < this.#goUntilTick;
     this.countdown.value = go ? 'go' : next.countdown;
-    this.boostPercent.value = next.boostPercent;
-    this.dashSteps.value = next.dashSteps;
-    this.supersonic.value = next.supersonic;
-    this.demolished.value = next.demolished;
+    this.boostPercent.value = next.own.boostPercent;
+    this.dashSteps.value = next.own.dashSteps;
+    this.supersonic.value = next.own.supersonic;
+    this.demolished.value = next.own.demolished;
     const lines = playerLines(frame, this.#roster, this.localSlot);
     if (!sameLines(lines, this.lines.value)) this.lines.value = lines;
   }

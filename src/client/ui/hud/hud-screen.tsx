@@ -1,6 +1,5 @@
 /** Everything over the canvas during a match. Each part reads only the signals that it shows. */
 import type { MatchInfo } from '../../../worker/api.ts';
-import { teamOfSlot } from '../../../worker/view-frame.ts';
 import type { AppActions } from '../actions.ts';
 import { CopyLink } from '../copy-link.tsx';
 import { MenuIcon } from '../icons.tsx';
@@ -14,6 +13,7 @@ import { MatchMenu } from './match-menu.tsx';
 import { ResultDialog } from './result-dialog.tsx';
 import { Scoreboard } from './scoreboard.tsx';
 import { StandingsOverlay } from './standings.tsx';
+import { ownTeamOf } from './team.ts';
 
 export interface HudScreenProps {
   readonly hud: HudModel;
@@ -25,7 +25,7 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
   const invite = match.matchId === null ? null : actions.inviteLink(match.matchId);
   return (
     <main class="hud">
-      <Scoreboard hud={hud} ownTeam={teamOfSlot(match.localSlot)} />
+      <Scoreboard hud={hud} ownTeam={ownTeamOf(match.localSlot)} />
       <nav class="hud-corner">
         <button
           type="button"

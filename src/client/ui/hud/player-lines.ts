@@ -16,7 +16,7 @@ export interface PlayerLine extends PlayerTally {
 export function playerLines(
   frame: Float64Array,
   roster: Roster,
-  localSlot: number,
+  localSlot: number | null,
 ): readonly PlayerLine[] {
   return roster.flatMap((entry, slot) => {
     if (entry.kind === 'empty') return [];

@@ -53,11 +53,13 @@ describe('a view frame on the HUD', () => {
         { boost: 0.335, dashCooldown: 0, flags: CAR_FLAG.present | CAR_FLAG.demolished },
       ],
     });
-    expect(readHudFrame(frame, 0)).toMatchObject({ boostPercent: 10, dashSteps: 0 });
-    expect(readHudFrame(frame, 1)).toMatchObject({
+    expect(readHudFrame(frame, 0).own).toMatchObject({ boostPercent: 10, dashSteps: 0 });
+    expect(readHudFrame(frame, 1).own).toEqual({
       boostPercent: 34,
       dashSteps: DASH_STEPS,
+      supersonic: false,
       demolished: true,
     });
+    expect(readHudFrame(frame, null).own).toMatchObject({ boostPercent: 0, demolished: false });
   });
 });

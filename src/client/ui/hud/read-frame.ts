@@ -29,20 +29,24 @@ export interface HudFrame {
   readonly lastSeconds: boolean;
   /** Seconds to the kick-off, or null outside the countdown. */
   readonly countdown: number | null;
-  /** Own boost, 0..100. */
+  readonly own: OwnCar;
+}
+
+/** Of the player's own car. */
+export interface OwnCar {
+  /** 0..100. */
   readonly boostPercent: number;
-  /** Own dash, 0 just used .. DASH_STEPS ready. */
+  /** 0 just used .. DASH_STEPS ready. */
   readonly dashSteps: number;
   readonly supersonic: boolean;
   readonly demolished: boolean;
 }
 
-export function readHudFrame(frame: Float64Array, localSlot: number): HudFrame {
+/** @param localSlot null for one who watches */
+export function readHudFrame(frame: Float64Array, localSlot: number | null): HudFrame {
   const phase = phaseOf(frame);
   const clockTicks = at(frame, VIEW.clockTicks);
   const overtime = at(frame, VIEW.overtime) !== 0;
-  const car = carOffset(localSlot);
-  const flags = at(frame, car + CAR.flags);
   return {
     tick: at(frame, VIEW.tick),
     phase,
@@ -55,6 +59,16 @@ export function readHudFrame(frame: Float64Array, localSlot: number): HudFrame {
       phase === 'countdown'
         ? Math.max(1, Math.ceil(at(frame, VIEW.phaseTicksLeft) / TICKS_PER_SECOND))
         : null,
+    own: localSlot === null ? NO_CAR : readOwnCar(frame, localSlot),
+  };
+}
+
+const NO_CAR: OwnCar = { boostPercent: 0, dashSteps: 0, supersonic: false, demolished: false };
+
+function readOwnCar(frame: Float64Array, slot: number): OwnCar {
+  const car = carOffset(slot);
+  const flags = at(frame, car + CAR.flags);
+  return {
     boostPercent: Math.round(at(frame, car + CAR.boost) * 100),
     dashSteps: Math.floor((1 - at(frame, car + CAR.dashCooldown)) * DASH_STEPS),
     supersonic: (flags & CAR_FLAG.supersonic) !== 0,

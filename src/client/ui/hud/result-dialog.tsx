@@ -1,13 +1,12 @@
 /** The result of the match: who won, what everybody did, and what next. */
 import type { MatchInfo, Team } from '../../../worker/api.ts';
-import { teamOfSlot } from '../../../worker/view-frame.ts';
 import { Dialog } from '../dialog.tsx';
 import { Lettering } from '../lettering/lettering.tsx';
 import type { HudModel } from './hud-model.ts';
 import { bestPlayer } from './player-lines.ts';
 import { resultOf } from './result.ts';
 import { Standings } from './standings.tsx';
-import { teamClass } from './team.ts';
+import { ownTeamOf, teamClass } from './team.ts';
 
 export interface ResultDialogProps {
   readonly hud: HudModel;
@@ -23,7 +22,7 @@ export function ResultDialog({ hud, match, onRematch, onLeave }: ResultDialogPro
   if (hud.phase.value !== 'end') return null;
   const left = hud.scoreLeft.value;
   const right = hud.scoreRight.value;
-  const ownTeam = teamOfSlot(match.localSlot);
+  const ownTeam = ownTeamOf(match.localSlot);
   const result = resultOf(left, right, ownTeam);
   const asked = hud.rematchAsked.value;
   return (

@@ -6,7 +6,8 @@ import { TEAM_NAMES, teamClass } from './team.ts';
 
 export interface ScoreboardProps {
   readonly hud: HudModel;
-  readonly ownTeam: Team;
+  /** Null for one who watches. */
+  readonly ownTeam: Team | null;
 }
 
 export function Scoreboard({ hud, ownTeam }: ScoreboardProps) {

@@ -1,5 +1,11 @@
 /** The teams as the HUD names them. */
 import type { Team } from '../../../worker/api.ts';
+import { teamOfSlot } from '../../../worker/view-frame.ts';
+
+/** @returns null for one who watches */
+export function ownTeamOf(localSlot: number | null): Team | null {
+  return localSlot === null ? null : teamOfSlot(localSlot);
+}
 
 export function otherTeam(team: Team): Team {
   return team === 0 ? 1 : 0;
