@@ -7,11 +7,18 @@ export type StreamPath = 'socket' | 'datagrams';
 
 /** Datagrams come 60 times a second: silence for this long is the end of the path for now. */
 const SILENCE_MS = 150;
-/** From here on inputs go by both paths, until it is known which one lives. */
-const DOUBT_MS = 50;
+/** The same while they come 10 times a second, as probes, of which one may be lost. */
+const PROBE_SILENCE_MS = 250;
+/** After the path was chosen only probes come until the authority has heard of it. */
+const CHANGE_MS = 500;
+/**
+ * From here on inputs go by both paths, until it is known which one lives. Two ticks and some
+ * jitter: doubting needlessly costs some bytes, doubting late costs inputs.
+ */
+const DOUBT_MS = 40;
 /** After one of the player's inputs was missing, inputs go by both paths for this long. */
 const LOSS_DOUBT_MS = 500;
-/** Datagrams that must have come, none longer after another than `SILENCE_MS`, to be trusted. */
+/** Datagrams that must have come, without silence between them, to be trusted. */
 const PROOF_AT_FIRST = 3;
 const PROOF_AFTER_SILENCE = 20;
 
@@ -21,6 +28,7 @@ export class PathChooser {
   #heard = 0;
   #heardAtMs = Number.NEGATIVE_INFINITY;
   #lossAtMs = Number.NEGATIVE_INFINITY;
+  #changedAtMs = Number.NEGATIVE_INFINITY;
   #hasFallenBack = false;
 
   /** Which one frames are wanted by. */
@@ -36,7 +44,7 @@ export class PathChooser {
 
   /** A datagram has come. */
   hear(nowMs: number): void {
-    this.#heard = nowMs - this.#heardAtMs > SILENCE_MS ? 1 : this.#heard + 1;
+    this.#heard = this.#isSilent(nowMs) ? 1 : this.#heard + 1;
     this.#heardAtMs = nowMs;
   }
 
@@ -49,11 +57,13 @@ export class PathChooser {
   update(nowMs: number): boolean {
     const before = this.#path;
     this.#path = this.#choose(nowMs);
-    if (before === 'datagrams' && this.#path === 'socket') {
+    if (before === this.#path) return false;
+    this.#changedAtMs = nowMs;
+    if (this.#path === 'socket') {
       this.#hasFallenBack = true;
       this.#heard = 0;
     }
-    return this.#path !== before;
+    return true;
   }
 
   /** By which paths the inputs of this moment go. */
@@ -67,8 +77,13 @@ export class PathChooser {
   }
 
   #choose(nowMs: number): StreamPath {
-    if (!this.#isOpen || nowMs - this.#heardAtMs > SILENCE_MS) return 'socket';
+    if (!this.#isOpen || this.#isSilent(nowMs)) return 'socket';
     const proof = this.#hasFallenBack ? PROOF_AFTER_SILENCE : PROOF_AT_FIRST;
     return this.#path === 'datagrams' || this.#heard >= proof ? 'datagrams' : 'socket';
+  }
+
+  #isSilent(nowMs: number): boolean {
+    const isStreaming = this.#path === 'datagrams' && nowMs - this.#changedAtMs > CHANGE_MS;
+    return nowMs - this.#heardAtMs > (isStreaming ? SILENCE_MS : PROBE_SILENCE_MS);
   }
 }
