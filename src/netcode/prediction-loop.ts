@@ -50,8 +50,6 @@ const MAX_STEPS_PER_UPDATE = 8;
 const MAX_OVERDUE_INPUTS = 16;
 /** A delay that changes is glided to at this rate. */
 const GLIDE_RATE = 0.05;
-/** Depth that every device must afford: 100 ms of round trip. */
-const MIN_DEPTH_TICKS = 8;
 
 export class PredictionLoop<I extends InputValue> {
   readonly #parts: PredictionLoopParts<I>;
@@ -64,15 +62,11 @@ export class PredictionLoop<I extends InputValue> {
   constructor(parts: PredictionLoopParts<I>) {
     this.#parts = parts;
     this.#updatedAtMs = parts.clock.nowMs();
-    this.#governor = new DepthGovernor({
-      tickMs: parts.tickMs,
-      budgetMs: parts.rollbackBudgetMs,
-      minDepthTicks: MIN_DEPTH_TICKS,
-      maxDepthTicks: parts.maxDepthTicks,
-    });
+    const { rollbackBudgetMs: budgetMs, maxDepthTicks } = parts;
+    this.#governor = new DepthGovernor({ budgetMs, maxDepthTicks });
   }
 
-  /** How much later than at once the player's inputs take effect, in ticks; 0 on a fast device. */
+  /** How much later than at once the player's inputs take effect, in ticks. */
   get inputDelayTicks(): number {
     return this.#delayMs / this.#parts.tickMs;
   }
