@@ -5,12 +5,13 @@
  */
 import { gunzipSync } from 'node:zlib';
 import type { ControlsMessage, LinkState, WorkerToPage } from '../worker/api.ts';
-
-import { OnlineMatch, type PlayedStage } from '../worker/online-match.ts';
+import type { PlayedStage } from '../worker/match-stage.ts';
+import { OnlineMatch } from '../worker/online-match.ts';
 import { TickLoop } from '../worker/tick-loop.ts';
 import type { FakeConnection } from './fake-connection.ts';
 import type { FakePath } from './fake-path.ts';
 import { FakeThread } from './fake-thread.ts';
+import type { Faults } from './faults.ts';
 import type { CreateGame, PlayedKind } from './played-kind.ts';
 import { QuietWatch } from './quiet-watch.ts';
 import { type StayTotals, StayWatch } from './stay-watch.ts';
@@ -25,6 +26,9 @@ export interface PersonParts {
   readonly server: TrialServer;
   readonly kind: PlayedKind;
   readonly createGame: CreateGame;
+  readonly faults: Faults;
+  /** Among all people. */
+  readonly index: number;
   readonly story: Story;
   readonly totals: StayTotals;
   readonly random: () => number;
@@ -91,7 +95,7 @@ export class Person {
 
   /** Opens the page, or joins again with the seat's ticket. */
   join(): void {
-    const { name, story, server, kind, path, random, createGame } = this.#parts;
+    const { name, story, server, kind, path, random, createGame, faults } = this.#parts;
     const onError = (error: unknown) => story.blame(`${name}: ${textOf(error)}`);
     const thread = new FakeThread({
       clock: path.clock,
@@ -122,10 +126,17 @@ export class Person {
           matchId: MATCH_ID,
           teamSize: 1,
           ticket: this.#ticket,
+          watch: false,
         },
         world: {
           clock: thread,
-          openSocket: openTrialSocket({ path, thread, server, connections: life.connections }),
+          openSocket: openTrialSocket({
+            path,
+            thread,
+            server,
+            connections: life.connections,
+            faults,
+          }),
           unpack: async (compressed) => {
             path.clock.noteSettled();
             return new Uint8Array(gunzipSync(compressed));
@@ -254,7 +265,7 @@ export class Person {
     });
   }
 
-  #noteSeat(slot: number, ticket: string | null): void {
+  #noteSeat(slot: number | null, ticket: string | null): void {
     const before = seatOf(this.#ticket);
     if (before !== null && before !== seatOf(ticket)) this.#noteLoss(`has slot ${slot} anew`);
     this.#slot = slot;
@@ -285,13 +296,15 @@ export class Person {
     }
   }
 
-  #stage(life: Life, kind: PlayedKind, game: ReturnType<CreateGame>): PlayedStage {
+  #stage(life: Life, kind: PlayedKind, plain: TrialGame): PlayedStage {
+    const { faults, index } = this.#parts;
+    const game = faults.clientGame?.(plain, index) ?? plain;
     const { watch } = life;
     life.game = game;
     return {
       game: watched(game, {
-        stepped: (tick) => watch.stepped(tick, kind.digest(game)),
-        put: (tick) => watch.put(tick, kind.digest(game)),
+        stepped: (tick) => watch.stepped(tick, kind.digest(plain)),
+        put: (tick) => watch.put(tick, kind.digest(plain)),
       }),
       pitch: NO_PITCH,
       noteBeforeCorrection: () => undefined,

@@ -4,6 +4,7 @@ import { seededRandom } from '../netcode/seeded-random.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakePath } from './fake-path.ts';
 import { FakeThread } from './fake-thread.ts';
+import { type Faults, NO_FAULTS } from './faults.ts';
 import { HostileClient } from './hostile-client.ts';
 import { Person } from './person.ts';
 import type { PlayedKind } from './played-kind.ts';
@@ -16,6 +17,8 @@ import { FOE_PREFIX, TrialServer, textOf } from './trial-server.ts';
 export interface TrialOptions {
   readonly kind: PlayedKind;
   readonly seed: number;
+  /** For tests of the trials themselves. */
+  readonly faults?: Faults;
 }
 
 export interface TrialReport extends StayTotals {
@@ -32,7 +35,11 @@ const LOOK_MS = 50;
 const PLAY_MS = { chips: [8000, 30_000], driftball: [8000, 16_000] } as const;
 const MAX_PEOPLE = { chips: 4, driftball: 3 } as const;
 
-export async function runTrial({ kind, seed }: TrialOptions): Promise<TrialReport> {
+export async function runTrial({
+  kind,
+  seed,
+  faults = NO_FAULTS,
+}: TrialOptions): Promise<TrialReport> {
   const [least, most] = PLAY_MS[kind.name];
   const playMs = least + seededRandom(seed ^ 0x7f4a7c15)() * (most - least);
   const plan = drawPlan({ seed, playMs, maxPeople: MAX_PEOPLE[kind.name] });
@@ -42,19 +49,22 @@ export async function runTrial({ kind, seed }: TrialOptions): Promise<TrialRepor
   const blameRejection = (reason: unknown) => story.blame(`nobody caught ${textOf(reason)}`);
   process.on('unhandledRejection', blameRejection);
   try {
-    return await play(plan, kind, clock, story);
+    return await play({ plan, kind, clock, story, faults });
   } finally {
     process.off('unhandledRejection', blameRejection);
     silence();
   }
 }
 
-async function play(
-  plan: TrialPlan,
-  kind: PlayedKind,
-  clock: FakeClock,
-  story: Story,
-): Promise<TrialReport> {
+interface Setting {
+  readonly plan: TrialPlan;
+  readonly kind: PlayedKind;
+  readonly clock: FakeClock;
+  readonly story: Story;
+  readonly faults: Faults;
+}
+
+async function play({ plan, kind, clock, story, faults }: Setting): Promise<TrialReport> {
   const { seed, teamSize } = plan;
   const totals: StayTotals = { ticksCompared: 0, desyncs: 0, longestHealMs: 0, eventsConfirmed: 0 };
   const serverThread = new FakeThread({
@@ -65,7 +75,7 @@ async function play(
     random: seededRandom(seed ^ 0x51ed270b),
     onError: (error) => story.blame(`server: ${textOf(error)}`),
   });
-  const server = new TrialServer({ thread: serverThread, kind, teamSize, seed, story });
+  const server = new TrialServer({ thread: serverThread, kind, teamSize, seed, story, faults });
   const people: Person[] = [];
   for (const [index, personPlan] of plan.people.entries()) {
     const personSeed = Math.imul(seed, 31) + index + 1;
@@ -75,6 +85,8 @@ async function play(
       server,
       kind,
       createGame: await kind.prepare(),
+      faults,
+      index,
       story,
       totals,
       random: seededRandom(personSeed ^ 0x3c6ef372),

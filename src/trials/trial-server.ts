@@ -19,6 +19,7 @@ import type { MemberLine } from '../server/member-line.ts';
 import { TicketSigner } from '../server/seat-ticket.ts';
 import type { FakeConnection } from './fake-connection.ts';
 import type { FakeThread } from './fake-thread.ts';
+import type { Faults } from './faults.ts';
 import type { PlayedKind } from './played-kind.ts';
 import type { Story } from './story.ts';
 import { Truth, watched } from './truth.ts';
@@ -38,6 +39,7 @@ export interface TrialServerOptions {
   readonly teamSize: number;
   readonly seed: number;
   readonly story: Story;
+  readonly faults: Faults;
 }
 
 export type Claim =
@@ -55,7 +57,7 @@ export class TrialServer {
   #isPlayed = false;
   #ids = 0;
 
-  constructor({ thread, kind, teamSize, seed, story }: TrialServerOptions) {
+  constructor({ thread, kind, teamSize, seed, story, faults }: TrialServerOptions) {
     this.thread = thread;
     this.#story = story;
     this.#loop = new FixedRateLoop({
@@ -72,7 +74,7 @@ export class TrialServer {
       services: {
         clock: thread,
         tickets: new TicketSigner(new Uint8Array(32)),
-        timeouts: DEFAULT_TIMEOUTS,
+        timeouts: { ...DEFAULT_TIMEOUTS, ...faults.timeouts },
         totals: { desyncs: 0 },
         datagrams: null,
         createGame: (settings) => {
@@ -83,7 +85,7 @@ export class TrialServer {
           note(game.tick, []);
           // A played game may have getters, which a spread would freeze.
           return {
-            game: watched(game, { stepped: note }),
+            game: watched(faults.serverGame?.(game) ?? game, { stepped: note }),
             get hasEnded() {
               return played.hasEnded;
             },

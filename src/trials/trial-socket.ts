@@ -5,6 +5,7 @@ import type { MatchSocket, OpenSocket, SocketHandlers } from '../worker/match-so
 import { FakeConnection } from './fake-connection.ts';
 import type { FakePath } from './fake-path.ts';
 import type { FakeThread } from './fake-thread.ts';
+import type { Faults } from './faults.ts';
 import type { TrialServer } from './trial-server.ts';
 
 /** As colyseus-socket.ts has them. */
@@ -17,6 +18,7 @@ export interface Outlet {
   readonly server: TrialServer;
   /** Of this client, open or not: for cuts. */
   readonly connections: Set<FakeConnection>;
+  readonly faults: Faults;
 }
 
 export function openTrialSocket(outlet: Outlet): OpenSocket {
@@ -81,7 +83,7 @@ type Opened = Awaited<ReturnType<OpenSocket>>;
 
 function listen(
   connection: FakeConnection,
-  { path, thread, connections }: Outlet,
+  { path, thread, connections, faults }: Outlet,
   signal: AbortSignal,
   handlers: SocketHandlers,
   resolve: (opened: Opened) => void,
@@ -103,7 +105,8 @@ function listen(
       socket.bytesDown += bytes.byteLength;
       // Those who unpack it go on in a while.
       clock.noteSettled();
-      handlers.onBytes(type, bytes);
+      const messages = faults.down?.(type, bytes) ?? [bytes];
+      for (const message of messages) handlers.onBytes(type, message);
     },
     onControl: (name, value) => {
       if (name === CONTROL.roster) handlers.onRoster(v.parse(RosterSchema, value));
