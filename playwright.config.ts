@@ -33,7 +33,8 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/bootstrap.mjs start',
     url: `http://localhost:${port}/`,
-    env: { PORT: String(port) },
+    // Long links of tests are of TCP; those about data channels have servers of their own.
+    env: { PORT: String(port), DRIFTBALL_UDP_PORTS: 'off' },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     stdout: 'pipe',
