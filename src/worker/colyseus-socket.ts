@@ -49,7 +49,8 @@ class ColyseusSocket implements MatchSocket {
     const client = new Client(serverUrl, {
       fetchFn: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, signal }),
     });
-    if (join.ticket !== null) {
+    // Who has been here before may be coming back over a path that is dead still.
+    if (join.ticket !== null || join.watch === true) {
       const ask = (one: AbortSignal) => fetch(httpAddress(serverUrl), { ...PROBE, signal: one });
       await awaitAnswer(ask, SYSTEM_CLOCK, signal);
     }

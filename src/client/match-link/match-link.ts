@@ -200,6 +200,7 @@ class WorkerMatchLink implements MatchLink {
       this.onLink({ ...outcome, kind: 'ended' });
       return;
     }
+    this.#stay = { ...stay, match: outcome.match };
     this.#thread.watch();
     this.onRoster(outcome.match.roster);
     this.#receiveLink(heldLink ?? { kind: 'playing' });
