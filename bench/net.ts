@@ -38,7 +38,9 @@ const playing = plan.paths.map((path) => ({
   path,
   ours: play(errorRun('ours', path, errorSeconds)),
   peer: play(errorRun('peer', path, errorSeconds)),
-  asDocumented: play({ ...errorRun('peer', path, errorSeconds), peerOthers: 'frozen' }),
+  asDocumented: plan.documentedPaths.includes(path)
+    ? play({ ...errorRun('peer', path, errorSeconds), peerOthers: 'frozen' })
+    : null,
   carried: carriedOnce ?? carry(path, 0),
 }));
 
@@ -48,7 +50,8 @@ for (const { path, ours, peer, asDocumented, carried } of playing) {
     ...path,
     ours: stackReport(await ours, await carried.ours),
     peer: stackReport(await peer, await carried.peer),
-    peerAsDocumented: stackReport(await asDocumented, await carried.peer),
+    peerAsDocumented:
+      asDocumented === null ? null : stackReport(await asDocumented, await carried.peer),
   });
 }
 const [ours200, peer200] = [await crowded.ours, await crowded.peer];

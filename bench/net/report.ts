@@ -14,7 +14,7 @@ export interface CaseReport extends PathOptions {
   readonly ours: StackReport;
   readonly peer: StackReport;
   /** With other players' cars as the peer's author handles them: colliders that stand, drawn late. */
-  readonly peerAsDocumented: StackReport;
+  readonly peerAsDocumented: StackReport | null;
 }
 
 /** @param played for errors @param carried for traffic */
