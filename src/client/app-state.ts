@@ -11,6 +11,7 @@ import type { HudModel } from './ui/hud/hud-model.ts';
 export type PlayIntent =
   | { readonly kind: 'quick-play' }
   | { readonly kind: 'join-friend'; readonly matchId: string }
+  | { readonly kind: 'watch'; readonly matchId: string }
   | { readonly kind: 'practice' };
 
 /** What the link says that opened the title. */
@@ -19,6 +20,9 @@ export type LinkTarget =
   | { readonly kind: 'match'; readonly matchId: string }
   /** Looks like a link to a match, and leads to none. */
   | { readonly kind: 'broken' };
+
+/** What the page's address says. */
+export type Address = LinkTarget | { readonly kind: 'watch'; readonly matchId: string };
 
 export type Screen =
   | { readonly kind: 'title'; readonly link: LinkTarget }

@@ -4,16 +4,16 @@
  */
 import { render } from 'preact';
 import type { LinkPresetId } from '../worker/api.ts';
-import { createAppState, type LinkTarget } from './app-state.ts';
+import { type Address, createAppState } from './app-state.ts';
 import {
-  hashOfMatch,
+  addressOfHash,
+  addressOfMatch,
+  hashOfAddress,
   inviteLink,
-  linkTargetOfHash,
-  matchIdOfHash,
   serverUrlOf,
 } from './session/addresses.ts';
 import { findObstacle } from './session/browser-check.ts';
-import { createGameSession } from './session/game-session.ts';
+import { createGameSession, linkOf } from './session/game-session.ts';
 import { createGameLoader } from './session/load-game.ts';
 import { startMatchRun } from './session/match-run.ts';
 import { friendlyName, rememberedName, rememberName } from './session/player-name.ts';
@@ -48,11 +48,10 @@ const kept = createTextStore(() => window.localStorage);
 const seats = createSeatStore(createTextStore(() => window.sessionStorage));
 const loader = createGameLoader();
 
-const matchInAddress = (): string | null => matchIdOfHash(window.location.hash);
-const linkInAddress = (): LinkTarget => linkTargetOfHash(window.location.hash);
+const addressNow = (): Address => addressOfHash(window.location.hash);
 
 const state = createAppState(
-  { kind: 'title', link: linkInAddress() },
+  { kind: 'title', link: linkOf(addressNow()) },
   rememberedName(kept) ?? friendlyName(Math.random),
 );
 
@@ -80,21 +79,25 @@ const actions: AppActions = {
 };
 
 /** A new match is a new entry in the history, so that Back leaves it. */
-function showAddress(matchId: string | null): void {
-  if (matchId === matchInAddress() && linkInAddress().kind !== 'broken') return;
+function showAddress(address: Address): void {
+  if (isSame(address, addressNow())) return;
   const url = new URL(window.location.href);
-  url.hash = matchId === null ? '' : hashOfMatch(matchId);
-  if (matchId === null) window.history.replaceState(null, '', url);
+  url.hash = hashOfAddress(address);
+  if (address.kind === 'none') window.history.replaceState(null, '', url);
   else window.history.pushState(null, '', url);
 }
 
 /** The player went Back, or followed another link within this tab. */
 function onAddressChange(): void {
   const { value: screen } = state.screen;
-  const wanted = matchInAddress();
-  const shown = screen.kind === 'playing' ? screen.match.matchId : null;
-  if (screen.kind === 'playing' && wanted === shown) return;
-  session.leave(linkInAddress());
+  const wanted = addressNow();
+  if (screen.kind === 'playing' && isSame(wanted, addressOfMatch(screen.match))) return;
+  session.leave(wanted);
+  if (wanted.kind === 'watch') actions.play(wanted);
+}
+
+function isSame(one: Address, other: Address): boolean {
+  return one.kind === other.kind && hashOfAddress(one) === hashOfAddress(other);
 }
 
 window.addEventListener('hashchange', onAddressChange);
@@ -113,9 +116,10 @@ installNetPanel({
 });
 render(<App state={state} actions={actions} />, elementById('ui'));
 
-const seatToReturnTo = matchInAddress();
-if (seatToReturnTo !== null && seats.ticketFor(seatToReturnTo) !== null) {
-  actions.play({ kind: 'join-friend', matchId: seatToReturnTo });
+const first = addressNow();
+if (first.kind === 'watch') actions.play(first);
+else if (first.kind === 'match' && seats.ticketFor(first.matchId) !== null) {
+  actions.play({ kind: 'join-friend', matchId: first.matchId });
 } else {
   loadAhead();
 }

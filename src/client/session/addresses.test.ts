@@ -1,34 +1,75 @@
 import { describe, expect, test } from 'vitest';
+import type { MatchInfo } from '../../worker/api.ts';
 import {
-  hashOfMatch,
+  addressOfHash,
+  addressOfMatch,
+  hashOfAddress,
   inviteLink,
-  linkTargetOfHash,
-  matchIdOfHash,
   serverUrlOf,
 } from './addresses.ts';
+
+const PRACTICE: MatchInfo = {
+  mode: 'practice',
+  matchId: null,
+  ticket: null,
+  localSlot: 0,
+  slotCount: 2,
+  pitch: {
+    halfLength: 40,
+    halfWidth: 25,
+    cornerRadius: 6,
+    goalHalfWidth: 6,
+    goalDepth: 3,
+    ballRadius: 1.5,
+    carLength: 3,
+    carWidth: 1.5,
+    pads: [],
+  },
+  roster: [],
+};
 
 describe('match links', () => {
   test('an invite link leads back to its match and keeps the path', () => {
     const link = inviteLink('https://play.example/games/driftball/?a=1#/match/old', 'aB3_-x');
     expect(link).toBe('https://play.example/games/driftball/?a=1#/match/aB3_-x');
-    expect(matchIdOfHash(new URL(link).hash)).toBe('aB3_-x');
+    expect(addressOfHash(new URL(link).hash)).toEqual({ kind: 'match', matchId: 'aB3_-x' });
   });
 
-  test.each(['', '#', '#/match/', '#/match/a/b', '#/match/a%20b', `#/match/${'a'.repeat(65)}`])(
-    '%j names no match',
-    (hash) => expect(matchIdOfHash(hash)).toBeNull(),
-  );
+  test.each([
+    '#/match/',
+    '#/match/a/b',
+    '#/match/a%20b',
+    '#/match/a/watch/b',
+    '#/match//watch',
+    `#/match/${'a'.repeat(65)}`,
+  ])('%j names no match', (hash) => expect(addressOfHash(hash)).toEqual({ kind: 'broken' }));
 
   test.each([
     ['', 'none'],
     ['#top', 'none'],
+    ['#', 'none'],
     ['#/match/aB3', 'match'],
+    ['#/match/aB3/watch', 'watch'],
     ['#/match/nonsense!!', 'broken'],
     ['#/match/', 'broken'],
-  ])('%j as a link: %s', (hash, kind) => expect(linkTargetOfHash(hash).kind).toBe(kind));
+  ])('%j as a link: %s', (hash, kind) => expect(addressOfHash(hash).kind).toBe(kind));
 
-  test('hash and id are inverse', () => {
-    expect(matchIdOfHash(hashOfMatch('Zz9'))).toBe('Zz9');
+  test.each([
+    { kind: 'match', matchId: 'Zz9' },
+    { kind: 'watch', matchId: 'Zz9' },
+    { kind: 'none' },
+  ] as const)('%j comes back from its hash', (address) =>
+    expect(addressOfHash(hashOfAddress(address))).toEqual(address),
+  );
+
+  test('whoever has no car comes back to watch', () => {
+    const match = { ...PRACTICE, mode: 'online', matchId: 'Zz9' } as const;
+    expect(addressOfMatch(PRACTICE)).toEqual({ kind: 'none' });
+    expect(addressOfMatch(match)).toEqual({ kind: 'match', matchId: 'Zz9' });
+    expect(addressOfMatch({ ...match, localSlot: null })).toEqual({
+      kind: 'watch',
+      matchId: 'Zz9',
+    });
   });
 });
 

@@ -2,29 +2,41 @@
  * Addresses derived from where the page was loaded, so that it works under any path: the game
  * server's, and the link that brings a friend to a match.
  */
-import type { LinkTarget } from '../app-state.ts';
+import type { MatchInfo } from '../../worker/api.ts';
+import type { Address } from '../app-state.ts';
 
-const MATCH_HASH = /^#\/match\/([\w-]{1,64})$/;
+const MATCH_HASH = /^#\/match\/([\w-]{1,64})(\/watch)?$/;
 
-/** The match that a location hash names (`#/match/<id>`), or null. */
-export function matchIdOfHash(hash: string): string | null {
-  return MATCH_HASH.exec(hash)?.[1] ?? null;
-}
-
-export function linkTargetOfHash(hash: string): LinkTarget {
-  const matchId = matchIdOfHash(hash);
-  if (matchId !== null) return { kind: 'match', matchId };
+/** @param hash of the location: `#/match/<id>` to play, `#/match/<id>/watch` to watch */
+export function addressOfHash(hash: string): Address {
+  const [, matchId, watch] = MATCH_HASH.exec(hash) ?? [];
+  if (matchId !== undefined) return { kind: watch === undefined ? 'match' : 'watch', matchId };
   return hash.startsWith('#/') ? { kind: 'broken' } : { kind: 'none' };
 }
 
-export function hashOfMatch(matchId: string): string {
-  return `#/match/${matchId}`;
+/** The address that a reload returns by. */
+export function addressOfMatch({ matchId, localSlot }: MatchInfo): Address {
+  if (matchId === null) return { kind: 'none' };
+  return { kind: localSlot === null ? 'watch' : 'match', matchId };
+}
+
+/** Empty where no match is named. */
+export function hashOfAddress(address: Address): string {
+  switch (address.kind) {
+    case 'match':
+      return `#/match/${address.matchId}`;
+    case 'watch':
+      return `#/match/${address.matchId}/watch`;
+    case 'none':
+    case 'broken':
+      return '';
+  }
 }
 
 /** The link to send to a friend. */
 export function inviteLink(pageUrl: string, matchId: string): string {
   const link = new URL(pageUrl);
-  link.hash = hashOfMatch(matchId);
+  link.hash = hashOfAddress({ kind: 'match', matchId });
   return link.href;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { EndCause, JoinFailure, JoinOptions, MatchInfo } from '../../worker/api.ts';
-import { createAppState } from '../app-state.ts';
+import { type Address, createAppState } from '../app-state.ts';
 import { createDrawnProbe } from '../scene/drawn-probe.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import { createGameSession } from './game-session.ts';
@@ -44,7 +44,10 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
       removeItem: (key) => void memory.delete(key),
     })),
   );
-  const joinMatch = vi.fn(async (options: JoinOptions) => matchInfo(options.matchId ?? 'quick1'));
+  const joinMatch = vi.fn(async ({ matchId, watch }: JoinOptions) => {
+    const match = matchInfo(matchId ?? 'quick1');
+    return watch ? { ...match, localSlot: null, ticket: null } : match;
+  });
   const leaveMatch = vi.fn(async () => {});
   const drawn = createDrawnProbe(2);
   const link: MatchLink = {
@@ -69,7 +72,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
       destroy: () => {},
     }),
   };
-  const addresses: (string | null)[] = [];
+  const addresses: Address[] = [];
   const stopRun = vi.fn();
   let events: MatchRunEvents | null = null;
   const session = createGameSession({
@@ -89,7 +92,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
         stop: stopRun,
       };
     },
-    showAddress: (matchId) => addresses.push(matchId),
+    showAddress: (address) => addresses.push(address),
     random: () => 0.5,
   });
   return {
@@ -124,7 +127,7 @@ describe('game session', () => {
         serverUrl: 'ws://server',
       }),
     );
-    expect(addresses).toEqual(['quick1']);
+    expect(addresses).toEqual([{ kind: 'match', matchId: 'quick1' }]);
     expect(seats.ticketFor('quick1')).toBe('ticket of quick1');
   });
 
@@ -177,6 +180,35 @@ describe('game session', () => {
     showFirstFrame();
     expect(state.screen.value.kind).toBe('title');
     expect(seats.ticketFor('quick1')).toBeNull();
+  });
+
+  test('a friend’s match that is full can be watched, and the one who watches keeps no seat', async () => {
+    const { session, state, seats, addresses, joinMatch, endLink } = setUp();
+    vi.spyOn(console, 'error').mockReturnValue();
+    joinMatch.mockRejectedValueOnce(refuse('match-full'));
+    await session.play({ kind: 'join-friend', matchId: 'm' });
+    const screen = state.screen.value;
+    expect(screen.kind === 'problem' && screen.problem.waysOn).toContain('watch');
+
+    seats.keep('m', 'of an earlier stay');
+    await session.play({ kind: 'watch', matchId: 'm' });
+    expect(joinMatch.mock.lastCall?.[0]).toMatchObject({ matchId: 'm', watch: true, ticket: null });
+    expect(addresses).toEqual([{ kind: 'watch', matchId: 'm' }]);
+    endLink({ message: 'The server went away', cause: 'lost' });
+    expect(state.screen.value).toMatchObject({ intent: { kind: 'watch', matchId: 'm' } });
+
+    await session.play({ kind: 'watch', matchId: 'm' });
+    session.leave();
+    expect(addresses.at(-1)).toEqual({ kind: 'none' });
+    expect(seats.ticketFor('m'), 'nothing of seats has changed').toBe('of an earlier stay');
+  });
+
+  test('one watcher too many is told so', async () => {
+    const { session, state, joinMatch } = setUp();
+    vi.spyOn(console, 'error').mockReturnValue();
+    joinMatch.mockRejectedValueOnce(refuse('match-full'));
+    await session.play({ kind: 'watch', matchId: 'm' });
+    expect(state.screen.value).toMatchObject({ problem: { title: 'The stands are full' } });
   });
 
   test('a join that was cancelled does not come up later', async () => {

@@ -5,7 +5,8 @@
  * taken from it by the link.
  */
 import type { JoinFailure, MatchInfo } from '../../worker/api.ts';
-import type { AppState, LinkTarget, PlayIntent } from '../app-state.ts';
+import type { Address, AppState, LinkTarget, PlayIntent } from '../app-state.ts';
+import { addressOfMatch } from './addresses.ts';
 import type { GameLoader } from './load-game.ts';
 import type { MatchRun, MatchRunEvents } from './match-run.ts';
 import type { CreateMatchView, GameModules, MatchLink } from './ports.ts';
@@ -22,15 +23,14 @@ export interface GameSessionOptions {
   readonly findObstacle: () => Obstacle | null;
   readonly loader: GameLoader;
   readonly startRun: (modules: GameModules, match: MatchInfo, events: MatchRunEvents) => MatchRun;
-  /** Shows the match in the address, or takes it out (null). */
-  readonly showAddress: (matchId: string | null) => void;
+  readonly showAddress: (address: Address) => void;
   readonly random: () => number;
 }
 
 export interface GameSession {
   play(intent: PlayIntent): Promise<void>;
   /** Back to the title; leaves the match if there is one. */
-  leave(link?: LinkTarget): void;
+  leave(address?: Address): void;
   rematch(): void;
   /** The match on the screen, or null. */
   readonly run: MatchRun | null;
@@ -41,13 +41,13 @@ export function createGameSession(options: GameSessionOptions): GameSession {
   let attempt = 0;
   let link: MatchLink | null = null;
   let run: MatchRun | null = null;
-  /** Of the run. */
-  let matchId: string | null = null;
+  /** Of the run, where this tab has a seat. */
+  let seatedIn: string | null = null;
 
   const stopRun = (): void => {
     run?.stop();
     run = null;
-    matchId = null;
+    seatedIn = null;
   };
 
   const leaveWorkerMatch = (): void => {
@@ -60,14 +60,15 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       const seed = Math.floor(options.random() * 2 ** 31);
       return loaded.startPractice({ name, teamSize: TEAM_SIZE, seed });
     }
-    const wanted = intent.kind === 'join-friend' ? intent.matchId : null;
+    const wanted = intent.kind === 'quick-play' ? null : intent.matchId;
+    const watch = intent.kind === 'watch';
     return loaded.joinMatch({
       serverUrl: options.serverUrl,
       name,
       matchId: wanted,
       teamSize: TEAM_SIZE,
-      ticket: wanted === null ? null : options.seats.ticketFor(wanted),
-      watch: false,
+      ticket: wanted === null || watch ? null : options.seats.ticketFor(wanted),
+      watch,
     });
   }
 
@@ -86,9 +87,9 @@ export function createGameSession(options: GameSessionOptions): GameSession {
   function show(game: GameModules, match: MatchInfo): void {
     if (match.matchId !== null && match.ticket !== null) {
       options.seats.keep(match.matchId, match.ticket);
+      seatedIn = match.matchId;
     }
-    options.showAddress(match.matchId);
-    matchId = match.matchId;
+    options.showAddress(addressOfMatch(match));
     const started = options.startRun(game, match, {
       onShown: () => {
         if (run === started) state.screen.value = { kind: 'playing', match, hud: started.hud };
@@ -135,14 +136,15 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       }
     },
 
-    leave(link = { kind: 'none' }) {
+    leave(address = { kind: 'none' }) {
       attempt++;
       const { value: screen } = state.screen;
-      if (matchId !== null) options.seats.drop(matchId);
+      if (seatedIn !== null) options.seats.drop(seatedIn);
       stopRun();
       if (screen.kind === 'playing' || screen.kind === 'joining') leaveWorkerMatch();
-      if (link.kind !== 'match') options.showAddress(null);
-      state.screen.value = { kind: 'title', link };
+      const namesMatch = address.kind === 'match' || address.kind === 'watch';
+      if (!namesMatch) options.showAddress({ kind: 'none' });
+      state.screen.value = { kind: 'title', link: linkOf(address) };
     },
 
     rematch() {
@@ -162,7 +164,12 @@ function isMatchGone(error: unknown): boolean {
 
 /** How to get back into a match that was cut off. */
 function intentToReturn(match: MatchInfo): PlayIntent {
-  return match.matchId === null
-    ? { kind: 'practice' }
-    : { kind: 'join-friend', matchId: match.matchId };
+  const { matchId, localSlot } = match;
+  if (matchId === null) return { kind: 'practice' };
+  return { kind: localSlot === null ? 'watch' : 'join-friend', matchId };
+}
+
+/** The title has nothing to say of a link that needs no press of a button. */
+export function linkOf(address: Address): LinkTarget {
+  return address.kind === 'watch' ? { kind: 'none' } : address;
 }

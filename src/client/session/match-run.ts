@@ -1,6 +1,7 @@
 /**
  * One match on the screen: draws it, feeds the HUD, passes the keys on, until it is stopped.
- * Started by the game session once the worker is in a match; knows nothing of how it got there.
+ * Started by the game session once the worker is in a match; knows nothing of how it got there. Where there is
+ * no car of one's own it sends no keys.
  */
 import type { LinkState, MatchInfo, NetStats, Roster } from '../../worker/api.ts';
 import { startKeyboard } from '../input/keyboard.ts';
@@ -70,18 +71,20 @@ export function startMatchRun(
 
   // Before the pitch is shown as well: a key held down early is heard only once.
   const isDriving = (): boolean => !hud.hasDialog();
-  const keyboard = startKeyboard({
-    window,
-    document,
-    send: (controls) => link.setControls(controls),
-    isDriving,
-  });
+  const keyboard = hud.isWatching
+    ? null
+    : startKeyboard({
+        window,
+        document,
+        send: (controls) => link.setControls(controls),
+        isDriving,
+      });
   const stopMenuKeys = startMenuKeys({
     window,
     isDriving,
     openMenu: () => {
       if (!isShown) return;
-      keyboard.releaseAll();
+      keyboard?.releaseAll();
       hud.menuOpen.value = true;
     },
     showScoreboard: (shown) => {
@@ -101,7 +104,7 @@ export function startMatchRun(
       stopAsking();
       stopReading();
       stopMenuKeys();
-      keyboard.stop();
+      keyboard?.stop();
       link.onEvents = () => {};
       link.onRoster = () => {};
       link.onLink = () => {};

@@ -5,7 +5,7 @@
 import type { EndCause, JoinFailure } from '../../worker/api.ts';
 import type { PlayIntent } from '../app-state.ts';
 
-export type WayOn = 'retry' | 'quick-play' | 'practice' | 'reload' | 'title';
+export type WayOn = 'watch' | 'retry' | 'quick-play' | 'practice' | 'reload' | 'title';
 
 export interface Problem {
   readonly title: string;
@@ -51,6 +51,19 @@ const JOIN_PROBLEMS: Record<JoinFailure, Problem> = {
   },
 };
 
+const FRIENDS_MATCH_FULL: Problem = {
+  title: 'The match is full',
+  sentence: 'Every seat in this match is taken. Watch it, or play another match.',
+  waysOn: ['watch', 'quick-play', 'retry', 'title'],
+};
+
+const STANDS_FULL: Problem = {
+  title: 'The stands are full',
+  sentence:
+    'As many people as can be are watching this match. Try again in a moment, or play another match.',
+  waysOn: ['retry', 'quick-play', 'title'],
+};
+
 /** What the browser lacks. */
 export type Obstacle = 'no-worker' | 'no-wasm' | 'no-webgl';
 
@@ -88,7 +101,7 @@ export function problemOfObstacle(obstacle: Obstacle): Problem {
 
 /** The problem behind what loading or joining threw. */
 export function problemOfError(error: unknown, intent: PlayIntent): Problem {
-  if (error instanceof Error && isJoinFailure(error.name)) return JOIN_PROBLEMS[error.name];
+  if (error instanceof Error && isJoinFailure(error.name)) return joinProblem(error.name, intent);
   if (error instanceof Error && error.name === 'NoWebGlError') return OBSTACLE_PROBLEMS['no-webgl'];
   if (error instanceof Error && error.name === 'GameNotLoadedError') return NOT_LOADED;
   const other: WayOn = intent.kind === 'practice' ? 'reload' : 'practice';
@@ -97,6 +110,12 @@ export function problemOfError(error: unknown, intent: PlayIntent): Problem {
     sentence: sentenceOf(error),
     waysOn: ['retry', other, 'title'],
   };
+}
+
+function joinProblem(failure: JoinFailure, intent: PlayIntent): Problem {
+  if (failure === 'match-full' && intent.kind === 'join-friend') return FRIENDS_MATCH_FULL;
+  if (failure === 'match-full' && intent.kind === 'watch') return STANDS_FULL;
+  return JOIN_PROBLEMS[failure];
 }
 
 /** The problem when a match that was under way ends for us. */

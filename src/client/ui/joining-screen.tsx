@@ -13,6 +13,7 @@ export interface JoiningScreenProps {
 const WAITING_FOR: Readonly<Record<PlayIntent['kind'], string>> = {
   'quick-play': 'Finding a match',
   'join-friend': 'Joining your friend’s match',
+  watch: 'Finding a place in the stands',
   practice: 'Rolling out the bots',
 };
 

@@ -6,7 +6,7 @@ interface Control {
   readonly keys: readonly (readonly string[])[];
 }
 
-const CONTROLS: readonly Control[] = [
+const OF_A_CAR: readonly Control[] = [
   {
     does: 'Drive and steer',
     keys: [
@@ -18,6 +18,9 @@ const CONTROLS: readonly Control[] = [
   { does: 'Dash, hit hard', keys: [['E'], ['K'], ['X']] },
   { does: 'Drift', keys: [['Shift'], ['J']] },
   { does: 'Skip a celebration', keys: [['Enter']] },
+];
+
+const OF_A_MATCH: readonly Control[] = [
   { does: 'Scores', keys: [['Tab']] },
   { does: 'Menu', keys: [['Esc']] },
 ];
@@ -29,10 +32,16 @@ const SPOKEN: Readonly<Record<string, string>> = {
   '→': 'right arrow',
 };
 
-export function KeyCaps() {
+export interface KeyCapsProps {
+  /** False for one who watches. */
+  readonly driving: boolean;
+}
+
+export function KeyCaps({ driving }: KeyCapsProps) {
+  const controls = driving ? [...OF_A_CAR, ...OF_A_MATCH] : OF_A_MATCH;
   return (
     <dl class="key-caps">
-      {CONTROLS.map((control) => (
+      {controls.map((control) => (
         <div class="key-caps-item" key={control.does}>
           <dt>{control.does}</dt>
           <dd>

@@ -12,6 +12,7 @@ export interface ProblemScreenProps {
 }
 
 const LABELS: Readonly<Record<WayOn, string>> = {
+  watch: 'Watch',
   retry: 'Try again',
   'quick-play': 'Play another match',
   practice: 'Practice against bots',
@@ -24,6 +25,7 @@ export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) 
   useEffect(() => first.current?.focus(), []);
 
   const go: Readonly<Record<WayOn, () => void>> = {
+    watch: () => actions.play(watching(intent)),
     retry: () => actions.play(intent),
     'quick-play': () => actions.play({ kind: 'quick-play' }),
     practice: () => actions.play({ kind: 'practice' }),
@@ -53,4 +55,9 @@ export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) 
       </section>
     </main>
   );
+}
+
+/** To see the match that could not be joined. */
+function watching(intent: PlayIntent): PlayIntent {
+  return intent.kind === 'join-friend' ? { kind: 'watch', matchId: intent.matchId } : intent;
 }

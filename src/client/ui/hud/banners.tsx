@@ -10,7 +10,7 @@ export function Banners({ hud }: { readonly hud: HudModel }) {
   return (
     <div aria-live="polite">
       {banner?.kind === 'goal' && (
-        <GoalBanner goal={banner} canSkip={hud.phase.value === 'celebration'} />
+        <GoalBanner goal={banner} canSkip={hud.phase.value === 'celebration' && !hud.isWatching} />
       )}
       {banner?.kind === 'overtime' && <OvertimeBanner />}
       {banner === null && hud.demolished.value && <p class="demolished">Demolished</p>}

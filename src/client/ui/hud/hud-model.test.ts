@@ -28,6 +28,14 @@ const GOAL: EventBody = {
 };
 
 describe('the HUD of a match', () => {
+  test('one who watches has no car, and nobody’s line is theirs', () => {
+    const hud = new HudModel(null, ROSTER);
+    hud.readFrame(viewFrame({ tick: 1, cars: [{ boost: 0.5 }, { boost: 1 }] }), 0);
+    expect(hud.isWatching).toBe(true);
+    expect(hud.boostPercent.value).toBe(0);
+    expect(hud.lines.value.map(({ local }) => local)).toEqual([false, false, false]);
+  });
+
   test('frames that differ in nothing shown change no signal', () => {
     const hud = new HudModel(0, ROSTER);
     hud.readFrame(viewFrame({ tick: 1, clockTicks: 600, cars: [{ boost: 0.5, x: 1 }] }), 0);

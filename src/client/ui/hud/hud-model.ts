@@ -67,6 +67,11 @@ export class HudModel {
     this.#roster = roster;
   }
 
+  /** Whether this page has no car in the match. */
+  get isWatching(): boolean {
+    return this.localSlot === null;
+  }
+
   get roster(): Roster {
     return this.#roster;
   }

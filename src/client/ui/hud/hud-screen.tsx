@@ -41,11 +41,12 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
         </button>
         {invite !== null && <CopyLink link={invite} class="button small" />}
         {match.mode === 'practice' && <span class="tag">Practice</span>}
+        {hud.isWatching && <span class="tag">Watching</span>}
       </nav>
       <Feed hud={hud} />
       <ConnectionBadge hud={hud} />
       <LinkLine hud={hud} />
-      <BoostGauge hud={hud} />
+      {!hud.isWatching && <BoostGauge hud={hud} />}
       <Countdown hud={hud} />
       <Banners hud={hud} />
       <StandingsOverlay hud={hud} />

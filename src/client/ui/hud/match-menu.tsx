@@ -28,10 +28,10 @@ export function MatchMenu({ hud, invite, onLeave }: MatchMenuProps) {
         </button>
         {invite !== null && <CopyLink link={invite} />}
         <button type="button" class="button danger" onClick={onLeave}>
-          Leave the match
+          {hud.isWatching ? 'Leave' : 'Leave the match'}
         </button>
       </div>
-      <KeyCaps />
+      <KeyCaps driving={!hud.isWatching} />
     </Dialog>
   );
 }

@@ -42,10 +42,12 @@ export function ResultDialog({ hud, match, onRematch, onLeave }: ResultDialogPro
       />
       {match.mode === 'online' && <NextMatch hud={hud} />}
       <div class="button-row">
-        <button type="button" class="button primary" disabled={asked} onClick={onRematch}>
-          {asked ? 'Waiting for the others…' : 'Rematch'}
-        </button>
-        <button type="button" class="button" onClick={onLeave}>
+        {!hud.isWatching && (
+          <button type="button" class="button primary" disabled={asked} onClick={onRematch}>
+            {asked ? 'Waiting for the others…' : 'Rematch'}
+          </button>
+        )}
+        <button type="button" class={`button ${hud.isWatching ? 'primary' : ''}`} onClick={onLeave}>
           Leave
         </button>
       </div>

@@ -91,7 +91,7 @@ export function TitleScreen({ name, link, actions }: TitleScreenProps) {
         </p>
       </div>
       <section class="title-controls" aria-label="Controls">
-        <KeyCaps />
+        <KeyCaps driving />
         <p class="needs-keyboard">Driftball needs a keyboard for now.</p>
       </section>
       <p class="turn-phone" role="note">
