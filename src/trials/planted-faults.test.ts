@@ -9,9 +9,9 @@ import { runTrial, type TrialReport } from './run-trial.ts';
 import type { TrialGame } from './truth.ts';
 
 /** Runs the same few seeds with a fault in them. */
-async function trials(faults: () => Faults, seeds = 8) {
+async function trials(faults: () => Faults, from = 1) {
   const reports: TrialReport[] = [];
-  for (let seed = 1; seed <= seeds; seed++) {
+  for (let seed = from; seed < from + 8; seed++) {
     reports.push(await runTrial({ kind: CHIPS, seed, faults: faults() }));
   }
   return {
@@ -46,10 +46,7 @@ function stepsWrongly(isWrong: (tick: number) => boolean): Faults {
         ? game
         : altered(game, {
             step: (inputs, commands) =>
-              game.step(
-                isWrong(game.tick) ? [NEUTRAL_INPUT + 1, ...inputs.slice(1)] : inputs,
-                commands,
-              ),
+              game.step(isWrong(game.tick) ? inputs.map((input) => input ^ 1) : inputs, commands),
           }),
   };
 }
@@ -128,7 +125,7 @@ describe('a planted fault is found:', () => {
   });
 
   it('a seat that is not kept', async () => {
-    const { violations } = await trials(() => ({ timeouts: { keepSeatMs: 500 } }));
+    const { violations } = await trials(() => ({ timeouts: { keepSeatMs: 500 } }), 9);
     expect(violations.join()).toMatch(/lost slot/);
   });
 

@@ -146,7 +146,7 @@ export class StayWatch {
     }
     this.#confirmedEvents.add(name);
     this.#totals.eventsConfirmed++;
-    if (this.#differsFor === null && !this.#truth.events(tick)?.includes(key)) {
+    if (this.#differsFor === null && !this.#truth.events(tick).includes(key)) {
       this.#story.blame(`${this.#name}: ${name} confirmed, which never happened`);
     }
   }
@@ -155,7 +155,7 @@ export class StayWatch {
   #expectEvents(): void {
     if (this.#differsFor !== null) return;
     for (let tick = this.#knownFrom; tick < this.#settled; tick++) {
-      for (const key of this.#truth.events(tick) ?? []) {
+      for (const key of this.#truth.events(tick)) {
         const name = `${tick} ${key}`;
         if (!this.#confirmedEvents.has(name)) {
           this.#story.blame(`${this.#name}: ${name} was never confirmed`);

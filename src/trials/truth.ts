@@ -7,22 +7,35 @@ import type { CarInput } from '../sim/input.ts';
 export type TrialGame = Game<CarInput, Command, GameEvent, unknown>;
 
 export class Truth {
-  readonly #digests: number[] = [];
-  readonly #events: (readonly string[])[] = [];
+  readonly #digests = new Map<number, number>();
+  readonly #events = new Map<number, readonly string[]>();
+  #keptFrom = 0;
 
   /** Of the world before the tick; undefined when that lies in the future. */
   digest(tick: number): number | undefined {
-    return this.#digests[tick];
+    return this.#digests.get(tick);
   }
 
-  /** Keys of the tick's events; undefined when that lies in the future. */
-  events(tick: number): readonly string[] | undefined {
-    return this.#events[tick];
+  /** Keys of the tick's events, as far as they are known. */
+  events(tick: number): readonly string[] {
+    return this.#events.get(tick) ?? [];
   }
 
   note(tick: number, digest: number, events: readonly GameEvent[]): void {
-    this.#digests[tick] = digest;
-    this.#events[tick - 1] = events.map(({ key }) => key);
+    this.#digests.set(tick, digest);
+    if (events.length > 0)
+      this.#events.set(
+        tick - 1,
+        events.map(({ key }) => key),
+      );
+  }
+
+  /** For those who play for hours. */
+  forgetBefore(tick: number): void {
+    for (; this.#keptFrom < tick; this.#keptFrom++) {
+      this.#digests.delete(this.#keptFrom);
+      this.#events.delete(this.#keptFrom);
+    }
   }
 }
 
