@@ -8,7 +8,7 @@ import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
 import { createGame } from '../../../src/sim/game.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { createWorld, freeWorld } from '../../../src/sim/world.ts';
-import type { RunOptions } from '../run/run-options.ts';
+import { KEEP_ALIVE_MS, type RunOptions } from '../run/run-options.ts';
 import type { ServerLog } from '../run/server-log.ts';
 import { puttingBack } from '../scenario/putting-back.ts';
 import type { Trace } from '../scenario/trace.ts';
@@ -32,6 +32,7 @@ export async function startOurServer(parts: OurServerParts): Promise<number> {
   const host = createServer((request, response) => {
     if (!game.takeRequest(request, response)) response.writeHead(404).end();
   });
+  host.keepAliveTimeout = KEEP_ALIVE_MS;
   host.on('upgrade', (request, socket, head) => game.takeUpgrade(request, socket, head));
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
   return (host.address() as AddressInfo).port;

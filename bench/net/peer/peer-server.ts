@@ -3,12 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import { KEEP_ALIVE_MS } from '../run/run-options.ts';
 import { PEER_ROOM } from './peer-input.ts';
 import { type PeerRoomParts, peerRoomClass } from './peer-room.ts';
 
 /** @returns its port */
 export async function startPeerServer(parts: PeerRoomParts): Promise<number> {
   const host = createServer();
+  host.keepAliveTimeout = KEEP_ALIVE_MS;
   const server = new Server({
     transport: new WebSocketTransport({ server: host }),
     greet: false,

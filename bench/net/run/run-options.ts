@@ -19,3 +19,9 @@ export interface PathOptions {
   readonly jitterMs: number;
   readonly lossPct: number;
 }
+
+/**
+ * For HTTP connections of players who join. Node counts it in real time, whatever the run's own: on a
+ * busy machine the usual five seconds would end between two players.
+ */
+export const KEEP_ALIVE_MS = 300_000;
