@@ -193,6 +193,8 @@ export type WorkerToPage =
   | { readonly type: 'view'; readonly buffer: ArrayBuffer }
   | { readonly type: 'events'; readonly notices: readonly EventNotice[] }
   | { readonly type: 'roster'; readonly roster: Roster }
+  /** The seat was taken anew: from now on this proves the right to it. */
+  | { readonly type: 'ticket'; readonly ticket: string }
   | { readonly type: 'link'; readonly link: LinkState }
   | AliveMessage
   | ChannelRequest;

@@ -262,6 +262,8 @@ export class OnlineMatch implements RunningMatch {
     if (outcome.kind === 'failed') return this.#end(outcome.message, outcome.cause);
     this.#connection = outcome.connection;
     this.#welcome = outcome.connection.welcome;
+    const { ticket } = this.#welcome;
+    if (ticket !== null) this.#parts.post({ type: 'ticket', ticket });
     this.#rejoins++;
     this.#vainRejoins++;
     this.#latch.restartCount();

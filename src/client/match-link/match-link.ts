@@ -37,6 +37,7 @@ const NOTICES_A_WORKER = 2 ** 32;
 class WorkerMatchLink implements MatchLink {
   onEvents: (notices: readonly EventNotice[]) => void = () => {};
   onRoster: (roster: Roster) => void = () => {};
+  onTicket: (ticket: string) => void = () => {};
   onLink: (link: LinkState) => void = () => {};
   readonly source: ViewSource = { frame: (age) => this.#thread.source.frame(age) };
   #thread = this.#startThread();
@@ -149,6 +150,9 @@ class WorkerMatchLink implements MatchLink {
         this.onEvents(message.notices.map((each) => ({ ...each, id: each.id + base })));
         break;
       }
+      case 'ticket':
+        this.#renewTicket(message.ticket);
+        break;
       case 'roster':
         this.onRoster(message.roster);
         break;
@@ -156,6 +160,12 @@ class WorkerMatchLink implements MatchLink {
         this.#receiveLink(message.link);
         break;
     }
+  }
+
+  #renewTicket(ticket: string): void {
+    const stay = this.#stay;
+    if (stay?.kind === 'online') this.#stay = { ...stay, match: { ...stay.match, ticket } };
+    this.onTicket(ticket);
   }
 
   #receiveLink(link: LinkState): void {
@@ -201,6 +211,7 @@ class WorkerMatchLink implements MatchLink {
       return;
     }
     this.#stay = { ...stay, match: outcome.match };
+    if (outcome.match.ticket !== null) this.onTicket(outcome.match.ticket);
     this.#thread.watch();
     this.onRoster(outcome.match.roster);
     this.#receiveLink(heldLink ?? { kind: 'playing' });

@@ -61,6 +61,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     setControls: () => {},
     onEvents: () => {},
     onRoster: () => {},
+    onTicket: () => {},
     onLink: () => {},
   };
   const modules: GameModules = {

@@ -94,6 +94,9 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       onShown: () => {
         if (run === started) state.screen.value = { kind: 'playing', match, hud: started.hud };
       },
+      onTicket: (ticket) => {
+        if (match.matchId !== null) options.seats.keep(match.matchId, ticket);
+      },
       onEnd: (end) => {
         stopRun();
         leaveWorkerMatch();

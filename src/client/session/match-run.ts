@@ -25,6 +25,7 @@ export interface MatchRun {
 export interface MatchRunEvents {
   /** The pitch was drawn for the first time. */
   readonly onShown: () => void;
+  readonly onTicket: (ticket: string) => void;
   /** The link has ended for good; the run still wants its `stop`. */
   readonly onEnd: (end: Extract<LinkState, { kind: 'ended' }>) => void;
 }
@@ -64,6 +65,7 @@ export function startMatchRun(
     view.setRoster(roster);
     hud.setRoster(roster);
   };
+  link.onTicket = events.onTicket;
   link.onLink = (state) => {
     hud.link.value = state;
     if (state.kind === 'ended') events.onEnd(state);
@@ -107,6 +109,7 @@ export function startMatchRun(
       keyboard?.stop();
       link.onEvents = () => {};
       link.onRoster = () => {};
+      link.onTicket = () => {};
       link.onLink = () => {};
       view.destroy();
     },

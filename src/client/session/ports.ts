@@ -29,6 +29,8 @@ export interface MatchLink {
   setControls(controls: ControlsMessage): void;
   onEvents: (notices: readonly EventNotice[]) => void;
   onRoster: (roster: Roster) => void;
+  /** The seat was taken anew, and this now proves the right to it. */
+  onTicket: (ticket: string) => void;
   onLink: (link: LinkState) => void;
 }
 
