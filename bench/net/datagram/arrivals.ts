@@ -9,17 +9,16 @@ import type { OpenDatagrams, OpenSocket } from '../../../src/worker/match-socket
 import { unpackGzip } from '../../../src/worker/unpack.ts';
 import { quantileOf } from '../metrics/quantiles.ts';
 
-/** Without loss a frame comes no later than this after its tick, jitter apart: one in twenty is earlier. */
+/** What is ordinary on a path: one frame in twenty comes sooner after its tick, one is the first. */
 const ORDINARY_QUANTILE = 0.05;
-const LATE_MS = 2 * TICK_MS;
 
 export class Arrivals {
-  /** Of each frame: how long after its tick's time it could be used, but for a constant. */
-  #delaysMs: number[] = [];
+  /** How long after its tick's time each frame could be used, but for a constant. */
+  readonly #delaysMs = new Map<number, number>();
   readonly #inflow = new FrameInflow(
     {
       onSnapshot: () => undefined,
-      onFrame: ({ tick }) => this.#delaysMs.push(performance.now() - tick * TICK_MS),
+      onFrame: ({ tick }) => this.#delaysMs.set(tick, performance.now() - tick * TICK_MS),
       onBroken: (error) => console.error(error),
     },
     unpackGzip,
@@ -27,14 +26,13 @@ export class Arrivals {
   );
 
   startOver(): void {
-    this.#delaysMs = [];
+    this.#delaysMs.clear();
   }
 
-  /** Of frames that came more than two ticks later than is ordinary on this path. */
-  get lateShare(): number {
-    const ordinaryMs = quantileOf(this.#delaysMs, ORDINARY_QUANTILE);
-    const late = this.#delaysMs.filter((delayMs) => delayMs > ordinaryMs + LATE_MS);
-    return late.length / this.#delaysMs.length;
+  /** @returns by tick, how much later than is ordinary on this path its frame could be used */
+  latenessMs(): ReadonlyMap<number, number> {
+    const ordinaryMs = quantileOf(this.#delaysMs.values(), ORDINARY_QUANTILE);
+    return new Map([...this.#delaysMs].map(([tick, delayMs]) => [tick, delayMs - ordinaryMs]));
   }
 
   listenToSocket(open: OpenSocket): OpenSocket {

@@ -6,6 +6,8 @@ export interface DatagramReport {
   /** Share of frames that were usable more than two ticks later than is ordinary on their path. */
   readonly lateShare: number;
   readonly lateShareWebSocket: number;
+  /** Ticks that count for neither, because the machine made them late on every path. */
+  readonly disturbedShare: number;
   /** A second and a player, both paths together, with eight keyboards. */
   readonly downBps: number;
   readonly upBps: number;

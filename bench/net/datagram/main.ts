@@ -7,10 +7,15 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { loadRapier } from '#rapier';
+import { PROTOCOL_VERSION } from '../../../src/protocol/version.ts';
+import { openColyseusSocket } from '../../../src/worker/colyseus-socket.ts';
 import { rounded } from '../../statistics.ts';
 import { recordTrace } from '../scenario/record-trace.ts';
+import { Arrivals } from './arrivals.ts';
 import type { DatagramReport } from './datagram-report.ts';
 import { KeyPlayer } from './key-player.ts';
+import { lateShareOf, undisturbedTicks } from './late-share.ts';
+import type { ServerAddress } from './server-address.ts';
 
 const PATH = { rttMs: 100, jitterMs: 20, lossPct: 2 } as const;
 const TEAM_SIZE = 4;
@@ -31,15 +36,18 @@ const keyboards = recordTrace(recording, { ...TRACE, hands: 'keyboards' });
 const sticks = recordTrace(recording, { ...TRACE, hands: 'sticks' });
 const server = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [JSON.stringify(PATH)]);
 const [told] = await once(server, 'message');
-const url = `ws://localhost:${(told as { port: number }).port}`;
+const { port, losslessPort } = told as ServerAddress;
 
 const players = await joinAll();
+const control = await watch();
 const onChannels = players.slice(0, TEAM_SIZE);
 const onSockets = players.slice(TEAM_SIZE);
 await untilOpen();
 for (const player of players) player.trace = keyboards;
 await pass(SETTLE_SECONDS);
-for (const { arrivals } of players) arrivals.startOver();
+for (const arrivals of [control, ...players.map((player) => player.arrivals)]) {
+  arrivals.startOver();
+}
 const [before, beforeSockets] = [sumsOf(onChannels), sumsOf(onSockets)];
 let samples = 0;
 let samplesOnChannel = 0;
@@ -49,8 +57,11 @@ for (let second = 0; second < seconds; second += 1) {
   samplesOnChannel += onChannels.filter(isOnChannel).length;
 }
 const [after, afterSockets] = [sumsOf(onChannels), sumsOf(onSockets)];
-const lateShare = mean(onChannels.map(({ arrivals }) => arrivals.lateShare));
-const lateShareWebSocket = mean(onSockets.map(({ arrivals }) => arrivals.lateShare));
+const controlMs = control.latenessMs();
+const undisturbed = undisturbedTicks(controlMs, PATH.jitterMs);
+const [lateShare, lateShareWebSocket] = [onChannels, onSockets].map((some) =>
+  mean(some.map(({ arrivals }) => lateShareOf(arrivals.latenessMs(), undisturbed))),
+);
 for (const player of players) player.trace = sticks;
 await pass(1);
 const beforeSticks = sumsOf(onChannels);
@@ -60,8 +71,9 @@ const afterSticks = sumsOf(onChannels);
 const report: DatagramReport = {
   ...PATH,
   seconds,
-  lateShare: rounded(lateShare, 5),
-  lateShareWebSocket: rounded(lateShareWebSocket, 5),
+  lateShare: rounded(lateShare ?? Number.NaN, 5),
+  lateShareWebSocket: rounded(lateShareWebSocket ?? Number.NaN, 5),
+  disturbedShare: rounded(1 - undisturbed.size / controlMs.size, 4),
   downBps: perSecond(before, after, ({ downBytes }) => downBytes),
   upBps: perSecond(before, after, ({ upBytes }) => upBytes),
   downBpsWebSocket: perSecond(beforeSockets, afterSockets, ({ downBytes }) => downBytes),
@@ -81,7 +93,7 @@ process.stdout.write(`${JSON.stringify(report)}\n`, () => {
 async function joinAll(): Promise<KeyPlayer[]> {
   const join = async (index: number, matchId: string | null) =>
     KeyPlayer.join({
-      url,
+      url: `ws://localhost:${port}`,
       matchId,
       teamSize: TEAM_SIZE,
       realm: await loadRapier(),
@@ -92,6 +104,30 @@ async function joinAll(): Promise<KeyPlayer[]> {
     join(index + 1, host.match.info.matchId),
   );
   return [host, ...(await Promise.all(others))];
+}
+
+/** The control: somebody who watches over a path without loss. */
+async function watch(): Promise<Arrivals> {
+  const arrivals = new Arrivals();
+  const join = {
+    protocolVersion: PROTOCOL_VERSION,
+    name: 'Watcher',
+    teamSize: TEAM_SIZE,
+    ticket: null,
+    watch: true,
+  };
+  const target = {
+    serverUrl: `ws://localhost:${losslessPort}`,
+    matchId: players[0]?.match.info.matchId ?? null,
+    join,
+    signal: new AbortController().signal,
+  };
+  await arrivals.listenToSocket(openColyseusSocket)(target, {
+    onRoster: () => undefined,
+    onBytes: () => undefined,
+    onClosed: (code, reason) => console.error(`the control path closed: ${code} ${reason}`),
+  });
+  return arrivals;
 }
 
 async function untilOpen(): Promise<void> {

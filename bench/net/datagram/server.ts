@@ -1,6 +1,6 @@
 /**
  * The production server with data channels, and the bad network before it: TCP through the proxy,
- * UDP through the relay. A process of its own; tells its parent the port to connect to.
+ * UDP through the relay. A process of its own; tells its parent where to connect.
  */
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
@@ -9,6 +9,7 @@ import { startUdpRelay } from '../../../e2e/fixtures/udp-relay.ts';
 import { symmetricPath } from '../../../src/netcode/link-presets.ts';
 import { runServer } from '../../../src/server/testing/run-server.ts';
 import type { PathOptions } from '../run/run-options.ts';
+import type { ServerAddress } from './server-address.ts';
 
 const { rttMs, jitterMs, lossPct }: PathOptions = JSON.parse(process.argv[2] ?? '');
 const path = symmetricPath({ rttMs, jitterMs, lossShare: lossPct / 100 });
@@ -22,7 +23,13 @@ const { port } = await runServer({
   },
 });
 const proxy = await startLinkProxy({ targetPort: port, seed: 1, ...path });
-process.send?.({ port: proxy.port });
+const lossless = await startLinkProxy({
+  targetPort: port,
+  seed: 2,
+  ...symmetricPath({ rttMs, jitterMs, lossShare: 0 }),
+});
+const address: ServerAddress = { port: proxy.port, losslessPort: lossless.port };
+process.send?.(address);
 process.on('disconnect', () => process.exit(0));
 
 async function findUdpPort(): Promise<number> {

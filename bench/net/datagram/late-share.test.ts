@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { lateShareOf, undisturbedTicks } from './late-share.ts';
+
+const lateness = (...lateMs: number[]) => new Map(lateMs.map((ms, tick) => [tick, ms]));
+
+describe('the share of late frames', () => {
+  it('counts what came more than two ticks late', () => {
+    const all = undisturbedTicks(lateness(0, 0, 0, 0), 20);
+    expect(lateShareOf(lateness(0, 33, 34, 100), all)).toBe(0.5);
+  });
+
+  it('leaves out what the machine held back on every path', () => {
+    const calm = undisturbedTicks(lateness(0, 24, 25, 80), 20);
+    expect(lateShareOf(lateness(0, 40, 40, 40), calm)).toBe(0.5);
+  });
+});
