@@ -28,7 +28,7 @@ import { FakeThread } from '../src/trials/fake-thread.ts';
 import { NO_FAULTS } from '../src/trials/faults.ts';
 import { Story } from '../src/trials/story.ts';
 import { MATCH_ID, TrialServer } from '../src/trials/trial-server.ts';
-import { openTrialSocket } from '../src/trials/trial-socket.ts';
+import { type Outlet, openTrialDatagrams, openTrialSocket } from '../src/trials/trial-socket.ts';
 import { MatchStage } from '../src/worker/match-stage.ts';
 import { OnlineMatch } from '../src/worker/online-match.ts';
 import { TickLoop } from '../src/worker/tick-loop.ts';
@@ -87,6 +87,15 @@ const server = new TrialServer({
 const path = new FakePath(clock, symmetricPath({ rttMs: 100, jitterMs: 10, lossShare: 0 }), 2);
 const connections = new Set<FakeConnection>();
 const worker = thread(5000);
+const outlet: Outlet = {
+  path,
+  thread: worker,
+  server,
+  connections,
+  faults: NO_FAULTS,
+  hasDatagrams: true,
+  newest: null,
+};
 const view = new Float64Array(512);
 const opening = OnlineMatch.open(
   {
@@ -100,14 +109,8 @@ const opening = OnlineMatch.open(
     },
     world: {
       clock: worker,
-      openSocket: openTrialSocket({
-        path,
-        thread: worker,
-        server,
-        connections,
-        faults: NO_FAULTS,
-      }),
-      openDatagrams: null,
+      openSocket: openTrialSocket(outlet),
+      openDatagrams: openTrialDatagrams(outlet),
       unpack: unpackGzip,
     },
     makeStage: ({ teamSize, seed }) =>
@@ -215,7 +218,7 @@ function startOther(): void {
   const join = () => {
     const claim = server.claim({ protocolVersion: PROTOCOL_VERSION, name: 'Bob' });
     if (claim.kind === 'refused') throw new Error(`refused with ${claim.code}`);
-    const connection = new FakeConnection(way, other, server.thread);
+    const connection = new FakeConnection(way, other, server.thread, false);
     connection.clientEnd = {
       onBytes: () => undefined,
       onControl: () => undefined,

@@ -2,6 +2,7 @@
  * A WebSocket between a client's thread and the server's, as Colyseus uses it: what each end hears
  * of the other's goodbye, of a cut, and of silence.
  */
+import { DatagramWay } from './fake-datagrams.ts';
 import type { FakePath } from './fake-path.ts';
 import { FakePipe } from './fake-pipe.ts';
 import type { FakeThread } from './fake-thread.ts';
@@ -33,6 +34,8 @@ export class FakeConnection {
   readonly #down: FakePipe;
   readonly #client: FakeThread;
   readonly #server: FakeThread;
+  /** Beside it, where the client can have one. */
+  readonly datagrams: DatagramWay | null;
   serverEnd: ServerEnd | null = null;
   clientEnd: ClientEnd | null = null;
   #isClientOpen = true;
@@ -40,7 +43,8 @@ export class FakeConnection {
   #state: 'open' | 'closing' | 'closed' = 'open';
   #unanswered = 0;
 
-  constructor(path: FakePath, client: FakeThread, server: FakeThread) {
+  constructor(path: FakePath, client: FakeThread, server: FakeThread, hasDatagrams: boolean) {
+    this.datagrams = hasDatagrams ? new DatagramWay(path, client, server) : null;
     this.#path = path;
     this.#client = client;
     this.#server = server;

@@ -21,6 +21,7 @@ export class FakePath {
   readonly #outUntilMs: Record<Way, number> = { up: 0, down: 0 };
   readonly #models: Record<Way, LinkModel[]> = { up: [], down: [] };
   #refusesUntilMs = 0;
+  #muteUntilMs = 0;
 
   constructor(clock: FakeClock, conditions: LinkPath, seed: number) {
     this.clock = clock;
@@ -61,6 +62,15 @@ export class FakePath {
     for (const way of ways) {
       this.#outUntilMs[way] = Math.max(this.#outUntilMs[way], this.clock.nowMs + lengthMs);
     }
+  }
+
+  /** Datagrams do not pass for so long; streams do. */
+  goMute(lengthMs: number): void {
+    this.#muteUntilMs = this.clock.nowMs + lengthMs;
+  }
+
+  carriesDatagrams(way: Way): boolean {
+    return this.clock.nowMs >= this.#muteUntilMs && !this.isDark(way);
   }
 
   refuse(lengthMs: number): void {

@@ -28,8 +28,11 @@ export interface HostileParts {
   readonly untilMs: number;
 }
 
-/** A message that nobody can read closes its sender's connection within this and a round trip. */
-const CLOSED_WITHIN_MS = 500;
+/**
+ * A message that nobody can read closes its sender's connection within this and a round trip: the
+ * server may be held up, and segments may be lost.
+ */
+const CLOSED_WITHIN_MS = 7000;
 
 export class HostileClient {
   readonly #parts: HostileParts;
@@ -81,7 +84,7 @@ export class HostileClient {
 
   #connect(sessionId: string): void {
     const { path, server, story, name, random } = this.#parts;
-    const connection = new FakeConnection(path, this.#thread, server.thread);
+    const connection = new FakeConnection(path, this.#thread, server.thread, false);
     const isDeaf = random() < 0.1;
     connection.clientEnd = {
       onBytes: () => undefined,

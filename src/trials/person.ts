@@ -17,7 +17,7 @@ import { QuietWatch } from './quiet-watch.ts';
 import { type StayTotals, StayWatch } from './stay-watch.ts';
 import type { Story } from './story.ts';
 import { MATCH_ID, type TrialServer, textOf } from './trial-server.ts';
-import { openTrialSocket } from './trial-socket.ts';
+import { type Outlet, openTrialDatagrams, openTrialSocket } from './trial-socket.ts';
 import { type TrialGame, watched } from './truth.ts';
 
 export interface PersonParts {
@@ -27,6 +27,7 @@ export interface PersonParts {
   readonly kind: PlayedKind;
   readonly createGame: CreateGame;
   readonly faults: Faults;
+  readonly hasDatagrams: boolean;
   /** Among all people. */
   readonly index: number;
   readonly story: Story;
@@ -118,6 +119,15 @@ export class Person {
     this.#life = life;
     this.disturb();
     story.tell(`${name}: joins${this.#ticket === null ? '' : ' again'}`);
+    const outlet: Outlet = {
+      path,
+      thread,
+      server,
+      connections: life.connections,
+      faults,
+      hasDatagrams: this.#parts.hasDatagrams,
+      newest: null,
+    };
     const opening = OnlineMatch.open(
       {
         options: {
@@ -130,18 +140,12 @@ export class Person {
         },
         world: {
           clock: thread,
-          openSocket: openTrialSocket({
-            path,
-            thread,
-            server,
-            connections: life.connections,
-            faults,
-          }),
+          openSocket: openTrialSocket(outlet),
           unpack: async (compressed) => {
             path.clock.noteSettled();
             return new Uint8Array(gunzipSync(compressed));
           },
-          openDatagrams: null,
+          openDatagrams: openTrialDatagrams(outlet),
         },
         makeStage: ({ teamSize, seed }) => this.#stage(life, kind, createGame(teamSize, seed)),
         post: (message) => this.#hear(life, message),

@@ -87,6 +87,7 @@ async function play({ plan, kind, clock, story, faults }: Setting): Promise<Tria
       createGame: await kind.prepare(),
       faults,
       index,
+      hasDatagrams: personPlan.hasDatagrams,
       story,
       totals,
       random: seededRandom(personSeed ^ 0x3c6ef372),
@@ -195,6 +196,9 @@ function strike(person: Person, trouble: Trouble, clock: FakeClock): void {
       break;
     case 'dark':
       person.path.goDark(trouble.ways, trouble.lengthMs);
+      break;
+    case 'mute':
+      person.path.goMute(trouble.lengthMs);
       break;
     case 'refused':
       person.path.refuse(trouble.lengthMs);

@@ -13,6 +13,8 @@ export type Trouble =
       readonly lengthMs: number;
       readonly ways: readonly Way[];
     }
+  /** Datagrams do not pass; streams do. */
+  | { readonly kind: 'mute'; readonly atMs: number; readonly lengthMs: number }
   /** The connection breaks, and new ones are refused for a while. */
   | { readonly kind: 'refused'; readonly atMs: number; readonly lengthMs: number }
   /** The worker gets no time at all. */
@@ -31,6 +33,7 @@ export interface PersonPlan {
   readonly conditions: LinkPath;
   readonly timerSlackMs: number;
   readonly tickCostMs: number;
+  readonly hasDatagrams: boolean;
   readonly troubles: readonly Trouble[];
 }
 
@@ -140,6 +143,7 @@ function drawPerson(dice: Dice): PersonPlan {
     conditions: drawConditions(dice),
     timerSlackMs: chance(0.7) ? between(0, 2) : between(2, 20),
     tickCostMs: chance(0.8) ? 0 : random() * 4,
+    hasDatagrams: chance(0.6),
     troubles,
   };
 }
@@ -162,7 +166,8 @@ function drawTrouble(dice: Dice, atMs: number): Trouble {
     const ways = chance(0.6) ? (['up', 'down'] as const) : ([chance(0.5) ? 'up' : 'down'] as const);
     return { kind: 'dark', atMs, ways, lengthMs: drawLength(dice) };
   }
-  if (roll < 0.55) return { kind: 'refused', atMs, lengthMs: drawLength(dice) };
+  if (roll < 0.5) return { kind: 'mute', atMs, lengthMs: between(50, chance(0.7) ? 2000 : 20_000) };
+  if (roll < 0.57) return { kind: 'refused', atMs, lengthMs: drawLength(dice) };
   if (roll < 0.68)
     return { kind: 'frozen', atMs, lengthMs: between(50, chance(0.3) ? 60_000 : 3000) };
   if (roll < 0.76)

@@ -18,6 +18,7 @@ import { DEFAULT_TIMEOUTS } from '../server/match-services.ts';
 import type { MemberLine } from '../server/member-line.ts';
 import { TicketSigner } from '../server/seat-ticket.ts';
 import type { FakeConnection } from './fake-connection.ts';
+import { acceptsDatagrams } from './fake-datagrams.ts';
 import type { FakeThread } from './fake-thread.ts';
 import type { Faults } from './faults.ts';
 import type { PlayedKind } from './played-kind.ts';
@@ -56,6 +57,8 @@ export class TrialServer {
   readonly #loop: FixedRateLoop;
   #isPlayed = false;
   #ids = 0;
+  /** The connection that is being let in. */
+  #letIn: FakeConnection | null = null;
 
   constructor({ thread, kind, teamSize, seed, story, faults }: TrialServerOptions) {
     this.thread = thread;
@@ -76,7 +79,7 @@ export class TrialServer {
         tickets: new TicketSigner(new Uint8Array(32)),
         timeouts: { ...DEFAULT_TIMEOUTS, ...faults.timeouts },
         totals: { desyncs: 0 },
-        datagrams: null,
+        datagrams: acceptsDatagrams(() => this.#letIn?.datagrams ?? null),
         createGame: (settings) => {
           const played = kind.play(settings.teamSize, settings.seed);
           const { game } = played;
@@ -156,7 +159,9 @@ export class TrialServer {
         connection.closeByServer(code, reason ?? '');
       },
     };
+    this.#letIn = connection;
     const refusal = this.match.join(line);
+    this.#letIn = null;
     if (refusal !== null) {
       connection.serverEnd = null;
       connection.closeByServer(refusal, 'lapsed');

@@ -1,8 +1,14 @@
 /** A client's way into a trial's match: the request at the front desk, then the socket. */
 import * as v from 'valibot';
 import { CONTROL, RosterSchema, WelcomeSchema } from '../protocol/control-messages.ts';
-import type { MatchSocket, OpenSocket, SocketHandlers } from '../worker/match-socket.ts';
+import type {
+  MatchSocket,
+  OpenDatagrams,
+  OpenSocket,
+  SocketHandlers,
+} from '../worker/match-socket.ts';
 import { FakeConnection } from './fake-connection.ts';
+import { FakeKeeper } from './fake-datagrams.ts';
 import type { FakePath } from './fake-path.ts';
 import type { FakeThread } from './fake-thread.ts';
 import type { Faults } from './faults.ts';
@@ -19,6 +25,9 @@ export interface Outlet {
   /** Of this client, open or not: for cuts. */
   readonly connections: Set<FakeConnection>;
   readonly faults: Faults;
+  readonly hasDatagrams: boolean;
+  /** The connection that was opened last. */
+  newest: FakeConnection | null;
 }
 
 export function openTrialSocket(outlet: Outlet): OpenSocket {
@@ -45,8 +54,9 @@ export function openTrialSocket(outlet: Outlet): OpenSocket {
         );
       const open = (sessionId: string) =>
         dial(outlet, fail, () => {
-          const connection = new FakeConnection(path, thread, server.thread);
+          const connection = new FakeConnection(path, thread, server.thread, outlet.hasDatagrams);
           outlet.connections.add(connection);
+          outlet.newest = connection;
           listen(connection, outlet, signal, handlers, resolve, fail);
           server.thread.post(() => server.connect(sessionId, connection, target.join.name));
         });
@@ -62,6 +72,16 @@ export function openTrialSocket(outlet: Outlet): OpenSocket {
         },
       );
     });
+}
+
+/** Null for a browser that has no data channels. */
+export function openTrialDatagrams(outlet: Outlet): OpenDatagrams | null {
+  if (!outlet.hasDatagrams) return null;
+  return (ports) => {
+    const way = outlet.newest?.datagrams;
+    if (way === null || way === undefined) throw new Error('there is no socket to be beside');
+    return new FakeKeeper(way, ports);
+  };
 }
 
 /** Runs it once a connection is there; a path that refuses says so at once. */
