@@ -37,6 +37,14 @@ describe('the authority', () => {
     expect(authority.advance().arrivals).toEqual([{ slot: 0, tick: 2, marginMs: 3 }]);
   });
 
+  it('tells one who sends from too far ahead how early that is', () => {
+    const authority = makeAuthority(1);
+    authority.openSlot(0);
+    while (authority.tick < 10) authority.advance();
+    expect(authority.receiveInput(0, 200, 1, 3166)).toBe('refused');
+    expect(authority.advance().arrivals).toEqual([{ slot: 0, tick: 200, marginMs: 3166 }]);
+  });
+
   it('ends what was promised of a slot when a person takes it', () => {
     const authority = makeAuthority(1);
     authority.announce(0, 0, 8);
