@@ -14,6 +14,7 @@ import { paintScenePictures } from './art/scene-pictures.ts';
 import { paintStadium, stadiumSize } from './art/stadium-art.ts';
 import { CameraRig } from './camera/camera-rig.ts';
 import { Shake } from './camera/shake.ts';
+import { WatchFocus } from './camera/watch-focus.ts';
 import { BallArrow } from './draw/ball-arrow.ts';
 import { BallPainter } from './draw/ball-painter.ts';
 import { CarPainter } from './draw/car-painter.ts';
@@ -46,6 +47,8 @@ const MIN_STADIUM_PX_PER_METRE = 16;
 /** Metres seen across the screen, in car lengths. */
 const NEAR_WIDTH_CARS = 17.3;
 const FAR_WIDTH_CARS = 22.8;
+/** Who drives no car wants to see who comes, and needs no size to steer by. */
+const WATCH_WIDTH_CARS = 26;
 const SHAKE_METRES = 0.55;
 /** A longer gap between two frames counts as this much, so effects do not leap after a stall. */
 const MAX_FRAME_SECONDS = 0.5;
@@ -71,6 +74,7 @@ export class MatchScene extends Phaser.Scene {
   readonly view: DrawnView = createDrawnView();
   private readonly options: MatchSceneOptions;
   private readonly rig: CameraRig;
+  private readonly focus = new WatchFocus();
   private readonly shake = new Shake(wantsCalm() ? 0 : SHAKE_METRES);
   private readonly subject = {
     x: 0,
@@ -95,13 +99,14 @@ export class MatchScene extends Phaser.Scene {
     super('match');
     this.options = options;
     const { pitch } = options;
+    const watching = options.localSlot === null;
     this.guide = new GoalGuide(pitch);
     const size = stadiumSize(pitch);
     this.rig = new CameraRig({
       halfWidth: size.halfWidth,
       halfHeight: size.halfHeight,
-      nearWidth: pitch.carLength * NEAR_WIDTH_CARS,
-      farWidth: pitch.carLength * FAR_WIDTH_CARS,
+      nearWidth: pitch.carLength * (watching ? WATCH_WIDTH_CARS : NEAR_WIDTH_CARS),
+      farWidth: pitch.carLength * (watching ? WATCH_WIDTH_CARS : FAR_WIDTH_CARS),
     });
   }
 
@@ -214,8 +219,12 @@ export class MatchScene extends Phaser.Scene {
     const { view, subject, rig, shake } = this;
     const { ball } = view;
     const own = this.ownCar();
+    this.focus.step(ball, seconds);
     // The scorer's moment belongs to everybody: the camera goes where the ball went in.
-    if (own === undefined || !own.present || view.phase === 'celebration') {
+    if (this.options.localSlot === null) {
+      subject.x = this.focus.x;
+      subject.y = this.focus.y;
+    } else if (own === undefined || !own.present || view.phase === 'celebration') {
       subject.x = ball.x;
       subject.y = ball.y;
       subject.vx = 0;

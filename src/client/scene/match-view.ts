@@ -16,7 +16,7 @@ export type { Drawn } from './drawn-probe.ts';
 
 export interface MatchViewOptions {
   readonly pitch: PitchView;
-  /** The slot of this page's own car, which the camera follows; null where there is none: it follows the ball. */
+  /** The slot of this page's own car, which the camera follows; null for one who watches the ball. */
   readonly localSlot: number | null;
   readonly slotCount: number;
   /** What to write over each slot's car until a roster comes; empty for none. */

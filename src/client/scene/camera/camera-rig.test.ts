@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CameraRig, type CameraSubject, softClamp } from './camera-rig.ts';
 import { Shake } from './shake.ts';
 import { stepSpring } from './spring.ts';
+import { WatchFocus } from './watch-focus.ts';
 
 const LIMITS = { halfWidth: 60, halfHeight: 40, nearWidth: 40, farWidth: 70 };
 const ASPECT = 16 / 9;
@@ -125,5 +126,24 @@ describe('Shake', () => {
     expect(Math.hypot(shake.x, shake.y)).toBeGreaterThan(0);
     shake.step(1);
     expect(Math.hypot(shake.x, shake.y)).toBe(0);
+  });
+});
+
+describe('WatchFocus', () => {
+  it('keeps a ball in sight that is shot and bounces back, and is not jerked by it', () => {
+    const rig = new CameraRig({ ...LIMITS, nearWidth: 60, farWidth: 60 });
+    const focus = new WatchFocus();
+    let ballX = -20;
+    let last = { x: 0, step: 0 };
+    for (let n = 0; n < 150; n++) {
+      const ballVx = n < 30 ? 0 : n < 90 ? 35 : -35;
+      ballX += ballVx / 60;
+      focus.step({ x: ballX, y: 0 }, 1 / 60);
+      rig.step(subject({ x: focus.x, y: focus.y, ballX, ballVx }), ASPECT, INSETS, 1 / 60);
+      expect(isSeen(rig, ballX, 0, ASPECT)).toBe(true);
+      const step = n < 2 ? 0 : rig.x - last.x;
+      expect(Math.abs(step - last.step), 'metres a frame').toBeLessThan(0.1);
+      last = { x: rig.x, step };
+    }
   });
 });
