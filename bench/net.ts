@@ -10,6 +10,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { errorRun, FULL, type Plan, QUICK, trafficRun } from './net/cases.ts';
+import { measureDatagrams } from './net/datagram/measure-datagrams.ts';
 import { inParallel } from './net/in-parallel.ts';
 import { type CaseReport, stackReport } from './net/report.ts';
 import { runInProcess } from './net/run/run-in-process.ts';
@@ -55,6 +56,10 @@ for (const { path, ours, peer, asDocumented, carried } of playing) {
   });
 }
 const [ours200, peer200] = [await crowded.ours, await crowded.peer];
+// These two last, when nothing else is running: they are measured in real time.
+console.error('the data channel against WebSocket ...');
+const datagram = await measureDatagrams(plan.datagramSeconds);
+console.error(datagram);
 const inChromium = plan.quick ? null : await measureInChromium();
 const report = {
   quick: plan.quick,
@@ -63,6 +68,7 @@ const report = {
   /** Where bytes and packets were counted; null for each case on its own path. */
   trafficPath: plan.trafficPath,
   cases,
+  datagram,
   chromium: inChromium,
   bodies200: {
     downBps: ours200.traffic[0]?.downBps ?? null,
@@ -72,7 +78,6 @@ const report = {
 };
 process.stdout.write(`${JSON.stringify(report)}\n`);
 
-/** Last, when nothing else is running: it is measured in real time. */
 async function measureInChromium(): Promise<unknown> {
   console.error('from the key to the screen in Chromium ...');
   const program = fileURLToPath(new URL('./net/chromium.ts', import.meta.url));

@@ -7,6 +7,7 @@ export interface Plan {
   readonly paths: readonly PathOptions[];
   readonly errorSeconds: number;
   readonly trafficSeconds: number;
+  readonly datagramSeconds: number;
   /** Where the peer is played as documented, too. */
   readonly documentedPaths: readonly PathOptions[];
   /** Where traffic is measured; on every path when null. */
@@ -27,6 +28,7 @@ export const QUICK: Plan = {
   paths: [USUAL, { rttMs: 200, jitterMs: 20, lossPct: 2 }, { rttMs: 50, jitterMs: 0, lossPct: 0 }],
   errorSeconds: 15,
   trafficSeconds: 5,
+  datagramSeconds: 12,
   trafficPath: USUAL,
   crowdedPath: USUAL,
 };
@@ -41,6 +43,7 @@ export const FULL: Plan = {
   documentedPaths: ALL,
   errorSeconds: 20,
   trafficSeconds: 10,
+  datagramSeconds: 60,
   trafficPath: null,
   crowdedPath: USUAL,
 };

@@ -6,17 +6,8 @@ import { createDrawnView } from '../../../src/client/view/drawn-view.ts';
 import { interpolateView } from '../../../src/client/view/view-interpolator.ts';
 import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
 import { at } from '../../../src/sim/at.ts';
-import {
-  type CarInput,
-  dashCountOf,
-  isBoostHeld,
-  isHandbrakeHeld,
-  steerOf,
-  throttleOf,
-} from '../../../src/sim/input.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { createWorld, type World } from '../../../src/sim/world.ts';
-import type { ControlsMessage } from '../../../src/worker/api.ts';
 import { openColyseusSocket } from '../../../src/worker/colyseus-socket.ts';
 import type { PlayedStage } from '../../../src/worker/match-stage.ts';
 import { MatchStage } from '../../../src/worker/match-stage.ts';
@@ -29,9 +20,10 @@ import type { BenchClient } from '../run/bench-client.ts';
 import { InputTimer } from '../run/input-timer.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { realNowMs } from '../run/stepped-time.ts';
+import { controlsOf } from '../scenario/controls.ts';
 import { puttingBack } from '../scenario/putting-back.ts';
 import { seededRandom } from '../scenario/seeded-random.ts';
-import { inputAt, type Trace } from '../scenario/trace.ts';
+import type { Trace } from '../scenario/trace.ts';
 import { DrawnHistory } from './drawn-history.ts';
 
 export interface OurPlayerParts {
@@ -191,21 +183,4 @@ function benchStage(
     cut: () => stage.cut(),
     publish: (dueMs, confirmedTick) => stage.publish(dueMs, confirmedTick),
   };
-}
-
-function controlsOf(trace: Trace, tick: number, slot: number): ControlsMessage {
-  const input = inputAt(trace, tick, slot);
-  return {
-    type: 'controls',
-    steer: steerOf(input),
-    throttle: throttleOf(input),
-    boost: isBoostHeld(input),
-    handbrake: isHandbrakeHeld(input),
-    dash: isDashPressed(trace, tick, slot, input),
-    skip: false,
-  };
-}
-
-function isDashPressed(trace: Trace, tick: number, slot: number, input: CarInput): boolean {
-  return dashCountOf(input) !== dashCountOf(inputAt(trace, tick - 1, slot));
 }
