@@ -102,8 +102,10 @@ export class MatchConnection {
     };
     this.#inflow = new FrameInflow(handlers, parts.unpack, welcome.tick);
     this.streams = new MatchStreams(socket, this.#inflow);
+    // Who watches sends no datagrams, and so would be sent none.
+    const openDatagrams = welcome.slot === null ? null : parts.openDatagrams;
     this.#datagrams =
-      parts.openDatagrams?.({
+      openDatagrams?.({
         sendSignal: (bytes) => socket.send(MESSAGE.signal, bytes),
         onPath: (path) => this.streams.setDatagrams(path),
         onMessage: (bytes) => this.streams.receiveDatagram(bytes, this.#clock.nowMs()),

@@ -56,6 +56,7 @@ afterEach(async () => {
 /** A player with a worker's match in this process. */
 async function join(given: {
   matchId?: string;
+  watch?: boolean;
   signal?: AbortSignal;
   world?: Partial<WorldOptions>;
 }) {
@@ -81,7 +82,7 @@ async function join(given: {
         matchId: given.matchId ?? null,
         teamSize: 1,
         ticket: null,
-        watch: false,
+        watch: given.watch ?? false,
       },
       world: {
         clock: SYSTEM_CLOCK,
@@ -140,6 +141,29 @@ describe('an online match', () => {
     expect(match.info.localSlot).toBe(localSlot);
     expect(dashes.filter((slot) => slot === localSlot)).toHaveLength(pressed);
     expect(match.stats().hashMismatches).toBe(0);
+  }, 40_000);
+
+  it('is watched without a guess, and again after a cut, without a seat', async () => {
+    const host = await Follower.join(server.url, (client) =>
+      client.create(MATCH_ROOM, options({ name: 'Host' })),
+    );
+    const { match, links } = await join({ matchId: host.welcome.matchId, watch: true });
+    expect(match.info).toMatchObject({ localSlot: null, ticket: null });
+    // Nothing of it may go up: the server would close the connection.
+    match.setControls({ ...CONTROLS, throttle: 1 });
+    await ticksLater(match, 120);
+    link.cut();
+    const isBack = () => expect(match.stats().rejoins).toBe(1);
+    await vi.waitFor(isBack, { timeout: 20_000, interval: 50 });
+    await ticksLater(match, 90);
+    expect(links.map(({ kind }) => kind)).toEqual(['playing', 'reconnecting', 'playing']);
+    expect(match.info).toMatchObject({ localSlot: null, ticket: null });
+    const stats = match.stats();
+    expect(stats).toMatchObject({ rollbacks: 0, hashMismatches: 0, rejoins: 1 });
+    expect(stats.hashesCompared).toBeGreaterThan(3);
+    expect(stats.predictedTick).toBeLessThanOrEqual(stats.confirmedTick);
+    expect(host.roster.filter(({ kind }) => kind === 'player')).toHaveLength(1);
+    await host.leave();
   }, 40_000);
 
   it('gives the seat back when the player leaves while joining', async () => {
