@@ -44,6 +44,7 @@ async function runKind(kind: TrialOrder['kind'], count: number): Promise<number>
   const orders = Array.from({ length: count }, (_, index) => ({ kind, seed: from + index }));
   const failed: TrialReport[] = [];
   const sums = { ticks: 0, ticksCompared: 0, eventsConfirmed: 0, desyncs: 0, longestHealMs: 0 };
+  const returnsMs: number[] = [];
   const startMs = performance.now();
   await runMany(orders, (report) => {
     sums.ticks += report.ticks;
@@ -51,6 +52,7 @@ async function runKind(kind: TrialOrder['kind'], count: number): Promise<number>
     sums.eventsConfirmed += report.eventsConfirmed;
     sums.desyncs += report.desyncs;
     sums.longestHealMs = Math.max(sums.longestHealMs, report.longestHealMs);
+    returnsMs.push(...report.returnsMs);
     if (report.violations.length === 0) return;
     failed.push(report);
     console.error(`${kind}, seed ${report.seed}: ${report.violations.join('\n  ')}`);
@@ -61,6 +63,12 @@ async function runKind(kind: TrialOrder['kind'], count: number): Promise<number>
       `${(sums.ticks / 3600).toFixed()} minutes of match, ${sums.ticksCompared} ticks of clients ` +
       `compared, ${sums.eventsConfirmed} events confirmed, ${sums.desyncs} desyncs` +
       (sums.desyncs > 0 ? `, healed in ${sums.longestHealMs} ms at most` : ''),
+  );
+  returnsMs.sort((a, b) => a - b);
+  const quantile = (share: number) => returnsMs[Math.floor((returnsMs.length - 1) * share)] ?? 0;
+  console.info(
+    `${kind}: ${returnsMs.length} returns after a cut, in ${quantile(0.5)} ms (median), ` +
+      `${quantile(0.95)} ms (p95), ${quantile(1)} ms (longest) from when the path was back`,
   );
   if (failed.length > 0) {
     const seeds = failed.map(({ seed }) => seed).sort((a, b) => a - b);

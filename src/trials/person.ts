@@ -65,6 +65,8 @@ export class Person {
   #ticket: string | null = null;
   #slot: number | null = null;
   #connectedAtMs = 0;
+  /** Since the server could be reached again. */
+  #returningMs = 0;
   readonly #quiet: QuietWatch;
 
   constructor(parts: PersonParts) {
@@ -166,7 +168,12 @@ export class Person {
   /** To be called every so often. @param canTalk whether client and server can reach each other */
   pass(ms: number, canTalk: boolean): void {
     const life = this.#life;
-    if (life === null || life.link !== 'playing' || !canTalk || this.isHeldUp) return;
+    if (life === null) return;
+    if (!canTalk || this.isHeldUp || this.path.refuses) this.#returningMs = 0;
+    else if (life.link === 'reconnecting') this.#returningMs += ms;
+    if (life.link !== 'playing' || !canTalk || this.isHeldUp) return;
+    if (this.#returningMs > 0) this.#parts.totals.returnsMs.push(this.#returningMs);
+    this.#returningMs = 0;
     const { localSlot, ticket } = life.match?.info ?? { localSlot: null, ticket: null };
     if (localSlot !== null) this.#noteSeat(localSlot, ticket);
     const { nowMs } = this.path.clock;

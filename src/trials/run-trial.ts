@@ -66,7 +66,13 @@ interface Setting {
 
 async function play({ plan, kind, clock, story, faults }: Setting): Promise<TrialReport> {
   const { seed, teamSize } = plan;
-  const totals: StayTotals = { ticksCompared: 0, desyncs: 0, longestHealMs: 0, eventsConfirmed: 0 };
+  const totals: StayTotals = {
+    ticksCompared: 0,
+    desyncs: 0,
+    longestHealMs: 0,
+    eventsConfirmed: 0,
+    returnsMs: [],
+  };
   const serverThread = new FakeThread({
     clock,
     originMs: 1e5,

@@ -19,6 +19,8 @@ export interface StayTotals {
   desyncs: number;
   longestHealMs: number;
   eventsConfirmed: number;
+  /** From when a person could reach the server again until it was playing again, each time. */
+  readonly returnsMs: number[];
 }
 
 export class StayWatch {
