@@ -13,6 +13,7 @@ import { MatchMenu } from './match-menu.tsx';
 import { ResultDialog } from './result-dialog.tsx';
 import { Scoreboard } from './scoreboard.tsx';
 import { StandingsOverlay } from './standings.tsx';
+import { TakePlace } from './take-place.tsx';
 import { ownTeamOf } from './team.ts';
 
 export interface HudScreenProps {
@@ -22,7 +23,9 @@ export interface HudScreenProps {
 }
 
 export function HudScreen({ hud, match, actions }: HudScreenProps) {
-  const invite = match.matchId === null ? null : actions.inviteLink(match.matchId);
+  const { matchId } = match;
+  const invite = matchId === null ? null : actions.inviteLink(matchId);
+  const takePlace = matchId === null ? null : () => actions.play({ kind: 'join-friend', matchId });
   return (
     <main class="hud">
       <Scoreboard hud={hud} ownTeam={ownTeamOf(match.localSlot)} />
@@ -42,6 +45,7 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
         {invite !== null && <CopyLink link={invite} class="button small" />}
         {match.mode === 'practice' && <span class="tag">Practice</span>}
         {hud.isWatching && <span class="tag">Watching</span>}
+        <TakePlace hud={hud} class="button small" onTake={takePlace} />
       </nav>
       <Feed hud={hud} />
       <ConnectionBadge hud={hud} />
@@ -50,7 +54,7 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
       <Countdown hud={hud} />
       <Banners hud={hud} />
       <StandingsOverlay hud={hud} />
-      <MatchMenu hud={hud} invite={invite} onLeave={actions.leave} />
+      <MatchMenu hud={hud} invite={invite} onTakePlace={takePlace} onLeave={actions.leave} />
       <ResultDialog hud={hud} match={match} onRematch={actions.rematch} onLeave={actions.leave} />
     </main>
   );

@@ -3,15 +3,18 @@ import { CopyLink } from '../copy-link.tsx';
 import { Dialog } from '../dialog.tsx';
 import { KeyCaps } from '../key-caps.tsx';
 import type { HudModel } from './hud-model.ts';
+import { TakePlace } from './take-place.tsx';
 
 export interface MatchMenuProps {
   readonly hud: HudModel;
   /** The link to this match, or null in practice. */
   readonly invite: string | null;
+  /** Null in practice. */
+  readonly onTakePlace: (() => void) | null;
   readonly onLeave: () => void;
 }
 
-export function MatchMenu({ hud, invite, onLeave }: MatchMenuProps) {
+export function MatchMenu({ hud, invite, onTakePlace, onLeave }: MatchMenuProps) {
   if (!hud.menuOpen.value || hud.phase.value === 'end') return null;
   const close = (): void => {
     hud.menuOpen.value = false;
@@ -26,6 +29,7 @@ export function MatchMenu({ hud, invite, onLeave }: MatchMenuProps) {
         <button type="button" class="button primary" onClick={close}>
           Resume
         </button>
+        <TakePlace hud={hud} class="button" onTake={onTakePlace} />
         {invite !== null && <CopyLink link={invite} />}
         <button type="button" class="button danger" onClick={onLeave}>
           {hud.isWatching ? 'Leave' : 'Leave the match'}
