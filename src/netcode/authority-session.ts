@@ -31,7 +31,8 @@ interface SlotState<I extends InputValue> {
   readonly inputs: TickRing<I>;
   readonly schedule: InputSchedule<I>;
   held: { input: I; tick: number };
-  tightest: Arrival | null;
+  /** Margin of the tightest arrival since the last report. */
+  tightestMs: number | null;
 }
 
 export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, S> {
@@ -51,7 +52,7 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
       inputs: new TickRing<I>(MAX_INPUT_LEAD_TICKS),
       schedule: new InputSchedule<I>(),
       held: { input: options.rules.neutral, tick: -1 },
-      tightest: null,
+      tightestMs: null,
     }));
   }
 
@@ -76,7 +77,7 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
     state.open = true;
     state.inputs.clear();
     state.held = { input: this.#options.rules.neutral, tick: this.tick - 1 };
-    state.tightest = null;
+    state.tightestMs = null;
     this.#endPromises(slot, state);
   }
 
@@ -86,7 +87,7 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
     state.open = false;
     state.inputs.clear();
     state.held = { input: this.#options.rules.neutral, tick: this.tick - 1 };
-    state.tightest = null;
+    state.tightestMs = null;
   }
 
   /**
@@ -99,17 +100,17 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
     if (!state.open) return 'refused';
     if (tick >= this.tick + MAX_INPUT_LEAD_TICKS) {
       // Too early to be kept, but whoever sends so far ahead must hear of it to come back.
-      this.#noteArrival(slot, state, tick, marginMs);
+      this.#noteArrival(state, marginMs);
       return 'refused';
     }
     if (tick >= this.tick) {
       if (state.inputs.has(tick)) return 'refused';
-      this.#noteArrival(slot, state, tick, marginMs);
+      this.#noteArrival(state, marginMs);
       state.inputs.set(tick, input);
       return 'accepted';
     }
     if (tick <= state.held.tick) return 'refused';
-    this.#noteArrival(slot, state, tick, marginMs);
+    this.#noteArrival(state, marginMs);
     state.held = { input, tick };
     return 'late';
   }
@@ -184,19 +185,17 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
     return state.open ? null : this.#options.rules.neutral;
   }
 
-  #noteArrival(slot: number, state: SlotState<I>, tick: number, marginMs: number | null): void {
+  #noteArrival(state: SlotState<I>, marginMs: number | null): void {
     if (marginMs === null) return;
-    if (state.tightest === null || marginMs < state.tightest.marginMs) {
-      state.tightest = { slot, tick, marginMs };
-    }
+    state.tightestMs = Math.min(state.tightestMs ?? marginMs, marginMs);
   }
 
   #takeArrivals(tick: number): readonly Arrival[] {
     if (tick % this.#options.arrivalIntervalTicks !== 0) return [];
     const arrivals: Arrival[] = [];
-    for (const state of this.#slots) {
-      if (state.tightest !== null) arrivals.push(state.tightest);
-      state.tightest = null;
+    for (const [slot, state] of this.#slots.entries()) {
+      if (state.tightestMs !== null) arrivals.push({ slot, marginMs: state.tightestMs });
+      state.tightestMs = null;
     }
     return arrivals;
   }

@@ -29,8 +29,6 @@ export interface Announcement<I extends InputValue> {
 /** The tightest arrival among a slot's inputs since the last report. */
 export interface Arrival {
   readonly slot: number;
-  /** The tick that the input was meant for. */
-  readonly tick: number;
   /** Milliseconds between its arrival and the moment it was needed; negative is too late. */
   readonly marginMs: number;
 }

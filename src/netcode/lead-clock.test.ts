@@ -49,6 +49,30 @@ describe('the lead clock', () => {
     expect(settled.filter((margin) => margin < 0).length).toBeLessThan(settled.length * 0.02);
   });
 
+  it('follows a path that has become longer within two seconds, and one that is shorter in time', () => {
+    const clock = new LeadClock({ tickMs: TICK_MS, safetyMs: 6 }, 0, 6);
+    run(clock, { fromMs: 0, forMs: 10_000, oneWayMs: 40, jitterMs: 5 });
+    const longer = run(clock, { fromMs: 10_000, forMs: 10_000, oneWayMs: 90, jitterMs: 5 });
+    expect(longer.findLastIndex((margin) => margin < -5)).toBeLessThan(2.5 * 60);
+    const shorter = run(clock, { fromMs: 20_000, forMs: 15_000, oneWayMs: 20, jitterMs: 5 });
+    expect(Math.max(...shorter.slice(-300))).toBeLessThan(20);
+    expect(Math.min(...shorter)).toBeGreaterThan(-5);
+  });
+
+  it('does not cover the rare arrival that comes a round trip late', () => {
+    const clock = new LeadClock({ tickMs: TICK_MS, safetyMs: 6 }, 0, 6);
+    const random = seededRandom(3);
+    for (let tick = 0; tick < 6000; tick += 10) {
+      const lateMs = random() < 0.25 ? 150 : random() * 10;
+      const dueMs = clock.dueMs(tick);
+      clock.reportArrival(tick, dueMs, tick * TICK_MS - (dueMs + 50 + lateMs));
+      clock.update(tick * TICK_MS);
+    }
+    const leadMs = 6000 * TICK_MS - clock.dueMs(6000);
+    expect(leadMs).toBeGreaterThan(50);
+    expect(leadMs).toBeLessThan(80);
+  });
+
   it('changes its rate by a few per cent at most', () => {
     const clock = new LeadClock({ tickMs: TICK_MS, safetyMs: 6 }, 0, 0);
     clock.reportArrival(0, 0, -200);

@@ -20,6 +20,8 @@ export interface LeadClockOptions {
 
 /** Reports over which the deadline is estimated (one comes every 10 ticks: about 4 s). */
 const WINDOW_REPORTS = 24;
+/** When the newest of them (1 s) agree on an earlier one, the path has become longer. */
+const NEWEST_REPORTS = 6;
 /**
  * What it is worth that all inputs come in time, in ms of lead: a report that would be late is left
  * to be late when covering it costs more lead than its share of this. Jitter lies close together and
@@ -64,8 +66,14 @@ export class LeadClock {
 
   /** Glides towards the estimate. Call before each tick. */
   update(nowMs: number): void {
-    const isKnown = this.#deadlines.length > 0;
-    this.#phase.glideTo(isKnown ? chooseDeadline(this.#deadlines) - this.#safetyMs : null, nowMs);
+    this.#phase.glideTo(this.#wantedPhaseMs(), nowMs);
+  }
+
+  #wantedPhaseMs(): number | null {
+    const deadlines = this.#deadlines;
+    if (deadlines.length === 0) return null;
+    const newest = deadlines.slice(-NEWEST_REPORTS);
+    return Math.min(chooseDeadline(deadlines), chooseDeadline(newest)) - this.#safetyMs;
   }
 }
 

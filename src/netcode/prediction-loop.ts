@@ -71,7 +71,7 @@ export class PredictionLoop<I extends InputValue> {
     return this.#delayMs / this.#parts.tickMs;
   }
 
-  /** The authority's word on how the input of a tick came. */
+  /** The authority's word, in the frame of that tick, on how inputs came lately. */
   reportArrival(tick: number, marginMs: number): void {
     const dueMs = this.#inputDueMs.get(tick);
     if (dueMs !== undefined) this.#parts.lead.reportArrival(tick, dueMs, marginMs);

@@ -58,10 +58,10 @@ function playMatch(seed: number, latencyMs: number, jitterMs: number, ticks: num
     for (const player of players) {
       for (const frame of player.down.receive(nowMs)) {
         player.session.receiveFrame(frame);
-        for (const { slot, tick, marginMs } of frame.arrivals) {
-          const sentAt = player.sentAt.get(tick);
+        for (const { slot, marginMs } of frame.arrivals) {
+          const sentAt = player.sentAt.get(frame.tick);
           if (slot === player.slot && sentAt !== undefined)
-            player.clock.reportArrival(tick, sentAt, marginMs);
+            player.clock.reportArrival(frame.tick, sentAt, marginMs);
         }
       }
       player.clock.update(nowMs);

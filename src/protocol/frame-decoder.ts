@@ -11,6 +11,7 @@ import { DecodeError } from './decode-error.ts';
 import { FrameExpectation, type MatchFrame } from './frame-expectation.ts';
 import { ALL_SECTIONS, MAX_COMMANDS_PER_FRAME, SECTION } from './frame-format.ts';
 import { readInput } from './input-codec.ts';
+import { readSlotMask } from './slot-mask.ts';
 import type { MatchSnapshot } from './snapshot-message.ts';
 
 export class FrameDecoder {
@@ -57,18 +58,11 @@ export class FrameDecoder {
       commands: has(SECTION.commands) ? readCommands(reader, slotCount) : [],
       announcements,
       hash: has(SECTION.hash) ? reader.u32() : null,
-      arrivals: has(SECTION.arrivals) ? readArrivals(reader, tick, slotCount) : [],
+      arrivals: has(SECTION.arrivals) ? readArrivals(reader, slotCount) : [],
     };
     this.#expectation.commit(frame);
     return frame;
   }
-}
-
-/** @returns a mask of 32 bits, signed as bit operators make it */
-function readSlotMask(reader: ByteReader, slotCount: number): number {
-  const mask = reader.varint();
-  if (mask >= 2 ** slotCount) throw new DecodeError(`slot mask ${mask} for ${slotCount} slots`);
-  return mask | 0;
 }
 
 function readCommands(reader: ByteReader, slotCount: number): MatchFrame['commands'] {

@@ -12,6 +12,7 @@ import { writeCommand } from './command-codec.ts';
 import { type FrameBaseline, FrameExpectation, type MatchFrame } from './frame-expectation.ts';
 import { MAX_COMMANDS_PER_FRAME, SECTION } from './frame-format.ts';
 import { writeInput } from './input-codec.ts';
+import { writeSlotMask } from './slot-mask.ts';
 
 export class FrameEncoder {
   readonly #expectation: FrameExpectation;
@@ -55,18 +56,18 @@ export class FrameEncoder {
     if (sections !== 0) writer.u8(sections);
     if (frame.announcements.length > 0) writeAnnouncements(writer, tick, frame.announcements);
     if (changed !== 0) {
-      writer.varint(changed >>> 0);
+      writeSlotMask(writer, changed, slotCount);
       for (const [slot, input] of frame.inputs.entries()) {
         if ((changed & (1 << slot)) !== 0) writeInput(writer, input, null);
       }
     }
-    if (frame.substituted !== substituted) writer.varint(frame.substituted >>> 0);
+    if (frame.substituted !== substituted) writeSlotMask(writer, frame.substituted, slotCount);
     if (frame.commands.length > 0) {
       writer.varint(frame.commands.length);
       for (const command of frame.commands) writeCommand(writer, command);
     }
     if (frame.hash !== null) writer.u32(frame.hash);
-    if (frame.arrivals.length > 0) writeArrivals(writer, tick, frame.arrivals);
+    if (frame.arrivals.length > 0) writeArrivals(writer, frame.arrivals, slotCount);
     this.#expectation.commit(frame);
   }
 }

@@ -4,18 +4,19 @@
  * bytes are the same in whatever message it travels, so a message may repeat frames (over
  * datagrams) or fill a gap, and a reader skips those that it knows.
  *
- *   u16     low 16 bits of the first frame's tick
+ *   u16     low 15 bits of the first frame's tick; bit 15 for more than one frame
  *   then, for each frame to the end of the message:
- *   varint  length of its body, 0 for a frame with nothing new; then the body:
+ *   varint  length of its body, 0 for a frame with nothing new; left out where there is but one
+ *   then the body:
  *   u8      which of the following sections it has (`SECTION`), in this order:
  *     announcements  announcement-codec.ts
- *     inputs         varint mask of the slots that differ, then their inputs (input-codec.ts)
- *     substituted    varint mask
+ *     inputs         mask of the slots that differ, then their inputs (input-codec.ts)
+ *     substituted    mask (slot-mask.ts)
  *     commands       varint count, then each (command-codec.ts)
  *     hash           u32
  *     arrivals       arrival-codec.ts
  *
- * 3 bytes for a frame with nothing new.
+ * 2 bytes for a frame with nothing new.
  */
 export const SECTION = {
   announcements: 1,

@@ -12,14 +12,18 @@ export interface FramesMessage {
   readonly bodies: readonly Uint8Array[];
 }
 
+const SEVERAL_BIT = 0x8000;
+const TICK_BITS = 15;
+
 export function encodeFramesMessage({ firstTick, bodies }: FramesMessage): Uint8Array<ArrayBuffer> {
   if (bodies.length < 1 || bodies.length > MAX_FRAMES_PER_MESSAGE) {
     throw new RangeError(`${bodies.length} frames; 1 to ${MAX_FRAMES_PER_MESSAGE} go in a message`);
   }
+  const isSeveral = bodies.length > 1;
   const writer = new ByteWriter();
-  writer.u16(firstTick & 0xffff);
+  writer.u16((firstTick & (SEVERAL_BIT - 1)) | (isSeveral ? SEVERAL_BIT : 0));
   for (const body of bodies) {
-    writer.varint(body.byteLength);
+    if (isSeveral) writer.varint(body.byteLength);
     writer.bytes(body);
   }
   return writer.finish();
@@ -28,7 +32,9 @@ export function encodeFramesMessage({ firstTick, bodies }: FramesMessage): Uint8
 /** @param nearTick the receiver's own tick; the message's is the closest one that fits */
 export function decodeFramesMessage(bytes: Uint8Array, nearTick: number): FramesMessage {
   const reader = new ByteReader(bytes);
-  const firstTick = nearestTick(reader.u16(), nearTick);
+  const head = reader.u16();
+  const firstTick = nearestTick(head & (SEVERAL_BIT - 1), nearTick, TICK_BITS);
+  if ((head & SEVERAL_BIT) === 0) return { firstTick, bodies: [reader.bytes(reader.remaining)] };
   const bodies: Uint8Array[] = [];
   do {
     if (bodies.length === MAX_FRAMES_PER_MESSAGE) throw new DecodeError('too many frames');

@@ -1,5 +1,10 @@
-/** The tick closest to `nearTick` whose low 16 bits are `low16`; may be negative near tick 0. */
-export function nearestTick(low16: number, nearTick: number): number {
-  const difference = ((low16 - nearTick) << 16) >> 16;
+/**
+ * The tick closest to `nearTick` whose lowest `bits` bits are `low`; may be negative near tick 0.
+ *
+ * @param bits 1 to 31
+ */
+export function nearestTick(low: number, nearTick: number, bits = 16): number {
+  const unused = 32 - bits;
+  const difference = ((low - nearTick) << unused) >> unused;
   return nearTick + difference;
 }

@@ -126,7 +126,7 @@ describe('the frame inflow', () => {
     const { inflow, seen } = makeInflow();
     for (const chunk of server.snapshot()) await inflow.receiveChunk(chunk);
     server.frame();
-    inflow.receiveFrames(Uint8Array.of(0, 0, 1, 255));
+    inflow.receiveFrames(Uint8Array.of(0, 0, 255));
     inflow.receiveFrames(server.frame());
     expect(seen).toEqual(['snapshot 0', 'broken']);
     for (const chunk of server.snapshot()) await inflow.receiveChunk(chunk);
@@ -148,8 +148,10 @@ describe('the frame inflow', () => {
       }
       await inflow.receiveChunk(breakBytes(chunk, random));
       broken += seen.filter((entry) => entry === 'broken').length;
+      // What came broken since the last one may be read once more; then it is forgotten.
       await inflow.receiveChunk(chunk);
-      expect(seen.at(-1)).toBe('snapshot 0');
+      if (seen.at(-1) === 'broken') await inflow.receiveChunk(chunk);
+      expect(seen.lastIndexOf('snapshot 0')).toBeGreaterThan(seen.lastIndexOf('broken'));
     }
     expect(broken).toBeGreaterThan(2000);
   }, 60_000);

@@ -83,8 +83,8 @@ function pacePlayer(parts: PaceParts, slot: number): MatchPace {
     get inputDelayTicks() {
       return loop.inputDelayTicks;
     },
-    noteFrame: ({ arrivals, substituted }) => {
-      for (const { slot: whose, tick, marginMs } of arrivals) {
+    noteFrame: ({ tick, arrivals, substituted }) => {
+      for (const { slot: whose, marginMs } of arrivals) {
         if (whose === slot) loop.reportArrival(tick, marginMs);
       }
       if ((substituted & (1 << slot)) !== 0) streams.noteLoss(clock.nowMs());

@@ -1,6 +1,6 @@
 /** Random messages for property tests; this file is imported by tests only. */
 import fc from 'fast-check';
-import type { Announcement } from '../../netcode/frame.ts';
+import type { Announcement, Arrival } from '../../netcode/frame.ts';
 import type { Command } from '../../sim/command.ts';
 import { type CarInput, isValidInput } from '../../sim/input.ts';
 import type { MatchFrame } from '../frame-expectation.ts';
@@ -54,14 +54,9 @@ export const frameSequence = (slotCount: number): fc.Arbitrary<MatchFrame[]> => 
       fc.array(announcement(slotCount), { maxLength: 4 }),
     ),
     hash: often<number | null>(null, fc.nat(0xffff_ffff)),
-    arrivals: fc.array(
-      fc.record({
-        slot: fc.nat(slotCount - 1),
-        tick: fc.nat(40),
-        marginMs: fc.integer({ min: -8191, max: 8191 }),
-      }),
-      { maxLength: 2 },
-    ),
+    arrivals: fc
+      .uniqueArray(fc.nat(slotCount - 1), { maxLength: 3 })
+      .chain((slots) => fc.tuple(...slots.sort((a, b) => a - b).map(arrival))),
   });
   return fc.array(change, { minLength: 1, maxLength: 60 }).map((changes) => {
     let inputs: CarInput[] = new Array<CarInput>(slotCount).fill(0);
@@ -74,11 +69,15 @@ export const frameSequence = (slotCount: number): fc.Arbitrary<MatchFrame[]> => 
         commands: delta.commands,
         announcements: delta.announcements.map((a) => ({ ...a, fromTick: tick + a.fromTick })),
         hash: delta.hash,
-        arrivals: delta.arrivals.map((a) => ({ ...a, tick: tick + a.tick })),
+        arrivals: delta.arrivals,
       };
     });
   });
 };
+
+/** Margins come in whole steps of 2 ms. */
+const arrival = (slot: number): fc.Arbitrary<Arrival> =>
+  fc.integer({ min: -127, max: 127 }).map((steps) => ({ slot, marginMs: steps * 2 }));
 
 /** Cuts, flips, inserts: what a broken or hostile peer could make of good bytes. */
 export const mutation: fc.Arbitrary<(bytes: Uint8Array) => Uint8Array> = fc.oneof(
