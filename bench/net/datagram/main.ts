@@ -21,7 +21,7 @@ const PATH = { rttMs: 100, jitterMs: 20, lossPct: 2 } as const;
 const TEAM_SIZE = 4;
 const TRACE = { teamSize: TEAM_SIZE, seed: 5, ticks: 1800, scenes: 4, sceneTicks: 240 } as const;
 const SETTLE_SECONDS = 3;
-const OPEN_WITHIN_SECONDS = 15;
+const OPEN_WITHIN_SECONDS = 30;
 const seconds = Number(process.argv[2] ?? 60);
 
 interface Sums {
