@@ -79,16 +79,43 @@ describe('the choice of a path', () => {
   it('comes back only after a longer proof, in which a probe may be lost', () => {
     const bench = new Bench().open().pass(1500, TICK_MS).pass(1000);
     expect(bench.chooser.path).toBe('socket');
-    bench.pass(1000, 100);
+    bench.pass(500, 100);
     expect(bench.chooser.path).toBe('socket');
-    bench.pass(1200, 100);
+    bench.pass(301, 100);
     expect(bench.chooser.path).toBe('datagrams');
+  });
+
+  it('trusts a path less and less that keeps falling silent, and again once it was steady', () => {
+    const bench = new Bench().open();
+    const comebacks: number[] = [];
+    const comeBack = () => {
+      bench.pass(1000);
+      const fromMs = bench.nowMs;
+      while (bench.chooser.path === 'socket') bench.pass(101, 100);
+      comebacks.push(Math.round((bench.nowMs - fromMs) / 101));
+    };
+    bench.pass(1500, TICK_MS);
+    for (let time = 0; time < 5; time++) {
+      comeBack();
+      bench.pass(2000, TICK_MS);
+    }
+    bench.pass(10_000, TICK_MS);
+    comeBack();
+    expect(comebacks).toEqual([6, 12, 24, 48, 48, 6]);
   });
 
   it('begins the proof anew after a silence', () => {
     const bench = new Bench().open().pass(1500, TICK_MS).pass(1000);
-    bench.pass(1900, 100).pass(300).pass(1900, 100);
+    bench.pass(500, 100).pass(300).pass(500, 100);
     expect(bench.chooser.path).toBe('socket');
+  });
+
+  it('does not take for silence that it has not been listening itself', () => {
+    const { chooser } = new Bench().open().pass(1500, TICK_MS);
+    // Of what came in the meantime nothing has been heard yet.
+    expect(chooser.update(1900)).toBe(false);
+    chooser.hear(1901);
+    expect([chooser.update(1902), chooser.path]).toEqual([false, 'datagrams']);
   });
 
   it('sends by both paths for half a second after an input was missing', () => {

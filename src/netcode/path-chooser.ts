@@ -18,9 +18,16 @@ const CHANGE_MS = 500;
 const DOUBT_MS = 40;
 /** After one of the player's inputs was missing, inputs go by both paths for this long. */
 const LOSS_DOUBT_MS = 500;
-/** Datagrams that must have come, without silence between them, to be trusted. */
+/**
+ * Datagrams that must have come, without silence between them, to be trusted; twice as many with each
+ * time that the path falls silent soon after.
+ */
 const PROOF_AT_FIRST = 3;
-const PROOF_AFTER_SILENCE = 20;
+const LONGEST_PROOF = 48;
+/** Who was trusted for so long has only had an accident. */
+const STEADY_MS = 10_000;
+/** Who looks less often than this has not been listening: what came meanwhile is heard only now. */
+const LISTENING_MS = 50;
 
 export class PathChooser {
   #path: StreamPath = 'socket';
@@ -29,7 +36,8 @@ export class PathChooser {
   #heardAtMs = Number.NEGATIVE_INFINITY;
   #lossAtMs = Number.NEGATIVE_INFINITY;
   #changedAtMs = Number.NEGATIVE_INFINITY;
-  #hasFallenBack = false;
+  #updatedAtMs = Number.POSITIVE_INFINITY;
+  #proof = PROOF_AT_FIRST;
 
   /** Which one frames are wanted by. */
   get path(): StreamPath {
@@ -53,16 +61,19 @@ export class PathChooser {
     this.#lossAtMs = nowMs;
   }
 
-  /** @returns whether the path has changed */
+  /** To be called every tick. @returns whether the path has changed */
   update(nowMs: number): boolean {
+    this.#heardAtMs += Math.max(0, nowMs - this.#updatedAtMs - LISTENING_MS);
+    this.#updatedAtMs = nowMs;
     const before = this.#path;
     this.#path = this.#choose(nowMs);
     if (before === this.#path) return false;
-    this.#changedAtMs = nowMs;
     if (this.#path === 'socket') {
-      this.#hasFallenBack = true;
+      const wasSteady = nowMs - this.#changedAtMs > STEADY_MS;
+      this.#proof = Math.min(2 * (wasSteady ? PROOF_AT_FIRST : this.#proof), LONGEST_PROOF);
       this.#heard = 0;
     }
+    this.#changedAtMs = nowMs;
     return true;
   }
 
@@ -78,8 +89,7 @@ export class PathChooser {
 
   #choose(nowMs: number): StreamPath {
     if (!this.#isOpen || this.#isSilent(nowMs)) return 'socket';
-    const proof = this.#hasFallenBack ? PROOF_AFTER_SILENCE : PROOF_AT_FIRST;
-    return this.#path === 'datagrams' || this.#heard >= proof ? 'datagrams' : 'socket';
+    return this.#path === 'datagrams' || this.#heard >= this.#proof ? 'datagrams' : 'socket';
   }
 
   #isSilent(nowMs: number): boolean {
