@@ -51,10 +51,16 @@ const MAX_OVERDUE_INPUTS = 16;
 /** A delay that changes is glided to at this rate. */
 const GLIDE_RATE = 0.05;
 
+/**
+ * Inputs whose time is remembered. After the server has skipped seconds, its word is on ticks that
+ * lie as far behind; it reaches 8 s.
+ */
+const KEPT_DUE_TICKS = 1024;
+
 export class PredictionLoop<I extends InputValue> {
   readonly #parts: PredictionLoopParts<I>;
   readonly #governor: DepthGovernor;
-  readonly #inputDueMs = new TickRing<number>(128);
+  readonly #inputDueMs = new TickRing<number>(KEPT_DUE_TICKS);
   #nextInputTick = 0;
   #delayMs = 0;
   #updatedAtMs: number;

@@ -1,7 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
-import { MAX_MARGIN_MS } from '../protocol/arrival-codec.ts';
 import { FrameDecoder } from '../protocol/frame-decoder.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
 import { decodeSnapshot } from '../protocol/snapshot-message.ts';
@@ -72,8 +71,8 @@ it('lets a bot drive until a person comes, and again after the person has gone',
   expect([319, 320].map((tick) => frames[tick]?.substituted)).toEqual([0, 0]);
   expect(frames[321]?.substituted).toBe(1);
   const [arrival] = frames.flatMap((frame) => frame.arrivals);
-  // Ten milliseconds to tick 300, and 19 ticks more: more than fits.
-  expect(arrival).toEqual({ slot: 0, marginMs: MAX_MARGIN_MS });
+  // Ten milliseconds to tick 300, and 19 ticks more, in the coarse steps that so much comes in.
+  expect(arrival).toEqual({ slot: 0, marginMs: 200 });
   live.seatBot(0);
   live.seatBot(0);
   run(300);

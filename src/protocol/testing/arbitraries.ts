@@ -77,7 +77,12 @@ export const frameSequence = (slotCount: number): fc.Arbitrary<MatchFrame[]> => 
 
 /** Margins come in whole steps of 2 ms. */
 const arrival = (slot: number): fc.Arbitrary<Arrival> =>
-  fc.integer({ min: -127, max: 127 }).map((steps) => ({ slot, marginMs: steps * 2 }));
+  fc
+    .oneof(
+      fc.integer({ min: -100, max: 100 }).map((steps) => steps * 2),
+      fc.constantFrom(-8300, -500, 500, 3200, 8300),
+    )
+    .map((marginMs) => ({ slot, marginMs }));
 
 /** Cuts, flips, inserts: what a broken or hostile peer could make of good bytes. */
 export const mutation: fc.Arbitrary<(bytes: Uint8Array) => Uint8Array> = fc.oneof(
