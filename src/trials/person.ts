@@ -42,6 +42,8 @@ export interface PersonParts {
 const SEAT_KEPT_MS = 30_000;
 /** Until somebody who reads that the match cannot go on tries again. */
 const JOIN_AGAIN_MS = 1500;
+/** Nobody waits longer for a match to begin. */
+const JOIN_PATIENCE_MS = 10_000;
 /** Timers that fire later than this are no steady ones. */
 const STEADY_SLACK_MS = 2;
 
@@ -119,7 +121,7 @@ export class Person {
       link: 'joining',
     };
     this.#life = life;
-    this.disturb();
+    this.disturb(path.clock.nowMs);
     story.tell(`${name}: joins${this.#ticket === null ? '' : ' again'}`);
     const outlet: Outlet = {
       path,
@@ -154,15 +156,19 @@ export class Person {
       },
       life.left.signal,
     );
+    const isTooLong = () => {
+      if (this.#life === life && life.link === 'joining') this.restartWorker();
+    };
+    path.clock.at(path.clock.nowMs + JOIN_PATIENCE_MS, isTooLong);
     opening.then(
       (match) => this.#begin(life, match),
       (error: unknown) => this.#fail(life, error),
     );
   }
 
-  /** Something goes wrong for this person, or is over. */
-  disturb(): void {
-    this.#quiet.disturb(this.path.clock.nowMs);
+  /** Something goes wrong for this person until then. */
+  disturb(untilMs: number): void {
+    this.#quiet.disturb(untilMs);
   }
 
   /** To be called every so often. @param canTalk whether client and server can reach each other */

@@ -123,10 +123,7 @@ async function play({ plan, kind, clock, story, faults }: Setting): Promise<Tria
     clock.at(atMs, () => {
       story.tell(`server: is held up for ${lengthMs.toFixed()} ms`);
       serverThread.holdUp(lengthMs);
-      for (const person of people) person.disturb();
-    });
-    clock.at(atMs + lengthMs, () => {
-      for (const person of people) person.disturb();
+      for (const person of people) person.disturb(atMs + lengthMs);
     });
   }
   const look = () => {
@@ -186,10 +183,9 @@ function schedule(clock: FakeClock, story: Story, person: Person, plan: PersonPl
   for (const trouble of plan.troubles) {
     clock.at(trouble.atMs, () => {
       story.tell(`${person.name}: ${JSON.stringify(trouble)}`);
-      person.disturb();
+      person.disturb(endOf(trouble));
       strike(person, trouble, clock);
     });
-    clock.at(endOf(trouble), () => person.disturb());
   }
 }
 
