@@ -39,20 +39,28 @@ const playing = plan.paths.map((path) => ({
   path,
   ours: play(errorRun('ours', path, errorSeconds)),
   peer: play(errorRun('peer', path, errorSeconds)),
-  asDocumented: plan.documentedPaths.includes(path)
-    ? play({ ...errorRun('peer', path, errorSeconds), peerOthers: 'frozen' })
-    : null,
+  ...variantsOf(path),
   carried: carriedOnce ?? carry(path, 0),
 }));
 
+/** What each stack is without its best part. */
+function variantsOf(path: PathOptions) {
+  if (!plan.variantPaths.includes(path)) return { overSocket: null, asDocumented: null };
+  const [ours, peer] = [errorRun('ours', path, errorSeconds), errorRun('peer', path, errorSeconds)];
+  return {
+    overSocket: play({ ...ours, carrier: 'socket' }),
+    asDocumented: play({ ...peer, peerOthers: 'frozen' }),
+  };
+}
+
 const cases: CaseReport[] = [];
-for (const { path, ours, peer, asDocumented, carried } of playing) {
+for (const { path, ours, peer, overSocket, asDocumented, carried } of playing) {
   cases.push({
     ...path,
     ours: stackReport(await ours, await carried.ours),
     peer: stackReport(await peer, await carried.peer),
-    peerAsDocumented:
-      asDocumented === null ? null : stackReport(await asDocumented, await carried.peer),
+    oursOverWebSocket: overSocket && stackReport(await overSocket, await carried.ours),
+    peerAsDocumented: asDocumented && stackReport(await asDocumented, await carried.peer),
   });
 }
 const [ours200, peer200] = [await crowded.ours, await crowded.peer];
@@ -85,9 +93,14 @@ async function measureInChromium(): Promise<unknown> {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
-function nameOf({ stack, peerOthers, measure, extraBodies, path }: RunOptions): string {
+function nameOf({ stack, carrier, peerOthers, measure, extraBodies, path }: RunOptions): string {
   const { rttMs, jitterMs, lossPct } = path;
-  const variant = stack === 'peer' && peerOthers === 'frozen' ? 'peer as documented' : stack;
+  const isDocumented = stack === 'peer' && peerOthers === 'frozen';
+  const variant = isDocumented
+    ? 'peer as documented'
+    : stack === 'ours'
+      ? `ours, ${carrier}`
+      : stack;
   const bodies = extraBodies === 0 ? '' : `, ${extraBodies} more bodies`;
   return `${variant}, ${measure}, ${rttMs} ms, jitter ${jitterMs} ms, loss ${lossPct} %${bodies}`;
 }

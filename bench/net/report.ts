@@ -13,6 +13,8 @@ export type StackReport = Omit<RunResult, 'traffic'> & {
 export interface CaseReport extends PathOptions {
   readonly ours: StackReport;
   readonly peer: StackReport;
+  /** Without its data channel. */
+  readonly oursOverWebSocket: StackReport | null;
   /** With other players' cars as the peer's author handles them: colliders that stand, drawn late. */
   readonly peerAsDocumented: StackReport | null;
 }

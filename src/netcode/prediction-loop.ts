@@ -77,6 +77,11 @@ export class PredictionLoop<I extends InputValue> {
     return this.#delayMs / this.#parts.tickMs;
   }
 
+  /** The tick that the player's next input is meant for. */
+  get inputTick(): number {
+    return this.#nextInputTick;
+  }
+
   /** The authority's word, in the frame of that tick, on how inputs came lately. */
   reportArrival(tick: number, marginMs: number): void {
     const dueMs = this.#inputDueMs.get(tick);

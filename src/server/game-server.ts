@@ -30,7 +30,7 @@ export interface GameServerOptions {
   /** Of data channels; null or left out for none. */
   readonly datagrams?: DatagramSettings | null;
   /** For tests. */
-  readonly services?: Partial<Omit<MatchServices, 'joins' | 'datagrams'>>;
+  readonly services?: Partial<Omit<MatchServices, 'joins'>>;
 }
 
 const CLOSE_WITHIN_MS = 500;
@@ -66,13 +66,13 @@ export class GameServer {
     const datagrams = options.datagrams ? await loadDatagramHost(options.datagrams) : null;
     const services: MatchServices = {
       tickets: new TicketSigner(options.ticketKey),
+      datagrams,
       createGame: options.services?.createGame ?? createsDriftball(await loadRapier()),
       totals: { desyncs: 0 },
       ...options.services,
       clock,
       timeouts,
       joins,
-      datagrams,
     };
     matchMaker.defineRoomType(MATCH_ROOM, matchRoomClass(services));
     return new GameServer(options.allowedOrigins ?? [], services, datagrams);

@@ -127,6 +127,8 @@ export interface NetStats {
   readonly carrier: 'websocket' | 'datachannel' | null;
   /** By so much the player's own inputs are held back; more than 0 only on a slow device or path. */
   readonly inputDelayTicks: number;
+  /** The tick that the player's next input is meant for; null while nothing is played. */
+  readonly inputTick: number | null;
   /** The last tick whose hash differed from the server's, or null. */
   readonly lastDesyncTick: number | null;
   readonly recent: RecentFigures;

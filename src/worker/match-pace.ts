@@ -22,6 +22,8 @@ const ROLLBACK_BUDGET_MS = 6;
 export interface MatchPace {
   /** How much later than at once the player's inputs take effect. */
   readonly inputDelayTicks: number;
+  /** The tick that the player's next input is meant for; null for one who watches. */
+  readonly inputTick: number | null;
   /** To be told of every frame, once the session has it. */
   noteFrame(frame: MatchFrame): void;
   /** Does what is due. @returns when to be called next, by the clock */
@@ -48,6 +50,7 @@ function paceWatcher({ session, stage, clock }: PaceParts): MatchPace {
   const loop = new WatchLoop({ session, clock, tickMs: TICK_MS, stepped });
   return {
     inputDelayTicks: 0,
+    inputTick: null,
     noteFrame: ({ tick }) => loop.noteFrame(tick),
     update: () => loop.update(),
   };
@@ -82,6 +85,9 @@ function pacePlayer(parts: PaceParts, slot: number): MatchPace {
   return {
     get inputDelayTicks() {
       return loop.inputDelayTicks;
+    },
+    get inputTick() {
+      return loop.inputTick;
     },
     noteFrame: ({ tick, arrivals, substituted }) => {
       for (const { slot: whose, marginMs } of arrivals) {

@@ -137,6 +137,7 @@ export class OnlineMatch implements RunningMatch {
       bytesUp: this.#bytesBefore.up + streams.bytesUp,
       carrier: streams.path === 'datagrams' ? 'datachannel' : 'websocket',
       inputDelayTicks: this.#pace?.inputDelayTicks ?? 0,
+      inputTick: this.#pace?.inputTick ?? null,
       lastDesyncTick: this.#resync.lastDesyncTick,
       recent: this.#figures.figures(this.#clock.nowMs(), windowMs),
     };

@@ -108,6 +108,7 @@ export class PracticeMatch implements RunningMatch {
       bytesUp: 0,
       carrier: null,
       inputDelayTicks: 0,
+      inputTick: this.#session.tick,
       lastDesyncTick: null,
       recent: NO_RECENT_FIGURES,
     };

@@ -9,8 +9,8 @@ import { at } from '../../../src/sim/at.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { createWorld, type World } from '../../../src/sim/world.ts';
 import { openColyseusSocket } from '../../../src/worker/colyseus-socket.ts';
-import type { PlayedStage } from '../../../src/worker/match-stage.ts';
-import { MatchStage } from '../../../src/worker/match-stage.ts';
+import type { OpenDatagrams } from '../../../src/worker/match-socket.ts';
+import { MatchStage, type PlayedStage } from '../../../src/worker/match-stage.ts';
 import { OnlineMatch } from '../../../src/worker/online-match.ts';
 import { SYSTEM_CLOCK } from '../../../src/worker/system-clock.ts';
 import { TickLoop } from '../../../src/worker/tick-loop.ts';
@@ -34,6 +34,8 @@ export interface OurPlayerParts {
   readonly realm: RapierRealm;
   /** Null for the first, who makes the match. */
   readonly matchId: string | null;
+  /** Null for a run over sockets alone. */
+  readonly openDatagrams: OpenDatagrams | null;
 }
 
 export class OurPlayer implements BenchClient {
@@ -65,7 +67,7 @@ export class OurPlayer implements BenchClient {
           clock: SYSTEM_CLOCK,
           openSocket: openColyseusSocket,
           unpack: unpackGzip,
-          openDatagrams: null,
+          openDatagrams: parts.openDatagrams,
         },
         makeStage: ({ teamSize, seed }) => {
           const { extraBodies } = run;
@@ -112,7 +114,8 @@ export class OurPlayer implements BenchClient {
 
   drawFrame(nowMs: number): void {
     const drawn = this.#drawn;
-    interpolateView(this.#history, performance.timeOrigin + nowMs, drawn);
+    // The stage stamps its frames by the clock of this thread.
+    interpolateView(this.#history, nowMs, drawn);
     if (!drawn.ready) return;
     const around = this.#history.around(drawn.tick);
     if (around === null) return;
@@ -150,10 +153,11 @@ export class OurPlayer implements BenchClient {
 
   /** Presses what the trace has for the tick that comes, then lets the match do what is due. */
   #update(nowMs: number): number {
-    const { predictedTick } = this.#match.stats();
-    this.#match.setControls(controlsOf(this.#trace, predictedTick, this.slot));
+    const { inputTick } = this.#match.stats();
+    this.#match.setControls(controlsOf(this.#trace, inputTick ?? 0, this.slot));
     const nextMs = this.#match.update(nowMs);
-    for (let tick = predictedTick; tick < this.#match.stats().predictedTick; tick += 1) {
+    const nextTick = this.#match.stats().inputTick ?? 0;
+    for (let tick = inputTick ?? nextTick; tick < nextTick; tick += 1) {
       this.inputs.noteTaken(tick, nowMs);
     }
     return nextMs;

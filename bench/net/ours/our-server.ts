@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GameServer } from '../../../src/server/game-server.ts';
 import { joinLimits } from '../../../src/server/join-guard.ts';
+import type { DatagramAcceptor } from '../../../src/server/match-services.ts';
 import type { GameSettings, PlayedGame } from '../../../src/server/played-game.ts';
 import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
 import { createGame } from '../../../src/sim/game.ts';
@@ -18,6 +19,8 @@ export interface OurServerParts {
   readonly trace: Trace;
   readonly run: RunOptions;
   readonly log: ServerLog;
+  /** Null for a run over sockets alone. */
+  readonly datagrams: DatagramAcceptor | null;
 }
 
 /** All players of a run have one address. */
@@ -27,7 +30,10 @@ const MANY_JOINS = joinLimits(100_000);
 export async function startOurServer(parts: OurServerParts): Promise<number> {
   const game = await GameServer.open({
     joinLimits: MANY_JOINS,
-    services: { createGame: (settings) => createPlayed(parts, settings) },
+    services: {
+      createGame: (settings) => createPlayed(parts, settings),
+      datagrams: parts.datagrams,
+    },
   });
   const host = createServer((request, response) => {
     if (!game.takeRequest(request, response)) response.writeHead(404).end();

@@ -5,6 +5,8 @@
 import { loadRapier } from '#rapier';
 import { type LinkProxy, startLinkProxy } from '../../../e2e/fixtures/link-proxy.ts';
 import { symmetricPath } from '../../../src/netcode/link-presets.ts';
+import type { OpenDatagrams } from '../../../src/worker/match-socket.ts';
+import { BenchDatagrams } from '../ours/bench-datagrams.ts';
 import { OurPlayer } from '../ours/our-player.ts';
 import { startOurServer } from '../ours/our-server.ts';
 import { PeerPlayer } from '../peer/peer-player.ts';
@@ -28,11 +30,14 @@ export async function playRun(run: RunOptions, time: SteppedTime): Promise<RunRe
   const trace = traceOf(run, realm);
   const log = new ServerLog(run.teamSize * 2, trace, new TrafficMeter());
   const startServer = run.stack === 'ours' ? startOurServer : startPeerServer;
-  const targetPort = await time.until(startServer({ realm, trace, run, log }));
   const { rttMs, jitterMs, lossPct } = run.path;
   const path = symmetricPath({ rttMs, jitterMs, lossShare: lossPct / 100 });
+  const datagrams = run.carrier === 'datagrams' ? new BenchDatagrams(path, run.seed) : null;
+  const acceptor = datagrams?.acceptor ?? null;
+  const parts = { realm, trace, run, log, datagrams: acceptor };
+  const targetPort = await time.until(startServer(parts));
   const proxy = await startLinkProxy({ targetPort, seed: run.seed, ...path });
-  const clients = await time.until(joinAll(run, proxy, trace));
+  const clients = await time.until(joinAll(run, proxy, trace, datagrams?.open ?? null));
   const loop = startFrameLoop(clients.length, (index, nowMs) => clients[index]?.drawFrame(nowMs));
   await time.until(untilPlaying(clients));
   await time.pass(WARM_UP_MS);
@@ -43,15 +48,27 @@ export async function playRun(run: RunOptions, time: SteppedTime): Promise<RunRe
   return resultOf({ run, trace, clients, server: log.recording, fromTick });
 }
 
-function joinAll(run: RunOptions, proxy: LinkProxy, trace: Trace): Promise<BenchClient[]> {
+function joinAll(
+  run: RunOptions,
+  proxy: LinkProxy,
+  trace: Trace,
+  openDatagrams: OpenDatagrams | null,
+): Promise<BenchClient[]> {
   const url = proxy.url.replace(/\/$/, '');
-  return run.stack === 'ours' ? joinOurs(run, url, trace) : joinPeers(run, url, trace);
+  return run.stack === 'ours'
+    ? joinOurs(run, url, trace, openDatagrams)
+    : joinPeers(run, url, trace);
 }
 
 /** The first makes the match. */
-async function joinOurs(run: RunOptions, url: string, trace: Trace): Promise<BenchClient[]> {
+async function joinOurs(
+  run: RunOptions,
+  url: string,
+  trace: Trace,
+  openDatagrams: OpenDatagrams | null,
+): Promise<BenchClient[]> {
   const join = async (matchId: string | null) =>
-    OurPlayer.join({ url, run, trace, matchId, realm: await loadRapier() });
+    OurPlayer.join({ url, run, trace, matchId, openDatagrams, realm: await loadRapier() });
   const host = await join(null);
   const others = Array.from({ length: run.teamSize * 2 - 1 }, () => join(host.matchId));
   return [host, ...(await Promise.all(others))];

@@ -1,6 +1,8 @@
 /** One run of one stack: a match with its players, its network and its length. */
 export interface RunOptions {
   readonly stack: 'ours' | 'peer';
+  /** Of ours: what carries inputs and frames. The peer knows sockets alone. */
+  readonly carrier: 'datagrams' | 'socket';
   /** What the peer's prediction does with other players' cars: see `PEER`. */
   readonly peerOthers: 'held' | 'frozen';
   readonly path: PathOptions;

@@ -20,6 +20,7 @@ const STATS: NetStats = {
   bytesUp: 0,
   carrier: 'websocket',
   inputDelayTicks: 0,
+  inputTick: null,
   lastDesyncTick: null,
   recent: {
     jitterMs: 0,

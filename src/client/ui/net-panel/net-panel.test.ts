@@ -23,6 +23,7 @@ const STATS: NetStats = {
   bytesUp: 2000,
   carrier: 'websocket',
   inputDelayTicks: 0,
+  inputTick: null,
   lastDesyncTick: null,
   recent: {
     jitterMs: 12,
