@@ -9,8 +9,9 @@ describe('the share of late frames', () => {
     expect(lateShareOf(lateness(0, 33, 34, 100), all)).toBe(0.5);
   });
 
-  it('leaves out what the machine held back on every path', () => {
-    const calm = undisturbedTicks(lateness(0, 24, 25, 80), 20);
-    expect(lateShareOf(lateness(0, 40, 40, 40), calm)).toBe(0.5);
+  it('leaves out what the machine held back on every path, and what is next to it', () => {
+    const calm = undisturbedTicks(lateness(0, 24, 0, 0, 0, 25, 80), 20);
+    expect([...calm]).toEqual([0, 1]);
+    expect(lateShareOf(lateness(0, 40, 40, 40, 40, 40, 40), calm)).toBe(0.5);
   });
 });

@@ -11,10 +11,17 @@ const TIMERS_MS = 4;
 /** By tick: how much later than is ordinary a frame came, in ms. */
 export type Lateness = ReadonlyMap<number, number>;
 
-/** @returns the ticks whose frames the control path had as soon as its jitter lets them come */
+/**
+ * @returns the ticks whose frames, and those around them, the control path had as soon as its jitter
+ *   lets them come. Around them, because jitter puts the frames of one tick before a pause of the
+ *   machine on one path, and behind it on another
+ */
 export function undisturbedTicks(control: Lateness, jitterMs: number): ReadonlySet<number> {
-  const ticks = [...control].filter(([, lateMs]) => lateMs <= jitterMs + TIMERS_MS);
-  return new Set(ticks.map(([tick]) => tick));
+  const reach = Math.ceil(jitterMs / TICK_MS) + 1;
+  const isCalm = (tick: number): boolean => (control.get(tick) ?? 0) <= jitterMs + TIMERS_MS;
+  const around = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
+  const ticks = [...control.keys()].filter((tick) => around.every((by) => isCalm(tick + by)));
+  return new Set(ticks);
 }
 
 /** Of those ticks, how many came more than two ticks later than is ordinary on their path. */
