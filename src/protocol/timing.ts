@@ -12,5 +12,8 @@ export const REMATCH_AFTER_TICKS = 12 * TICKS_PER_SECOND;
 export const BOT_LEAD_TICKS = 12;
 /** A bot holds each input at least this long. */
 export const BOT_HOLD_TICKS = 4;
-/** In a datagram, each end repeats this many ticks before the newest. */
+/** In a datagram, each end repeats this many ticks before the newest ... */
 export const REPEATED_TICKS = 4;
+/** ... or fewer, where eight sticks in constant motion would make it longer than this. */
+export const REPEATED_FRAMES_BYTES = 90;
+export const REPEATED_INPUTS_BYTES = 15;

@@ -5,7 +5,7 @@
 import { CLOSE, CONTROL, type Welcome } from '../protocol/control-messages.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import type { Roster } from '../protocol/roster.ts';
-import { REPEATED_TICKS } from '../protocol/timing.ts';
+import { REPEATED_FRAMES_BYTES, REPEATED_TICKS } from '../protocol/timing.ts';
 import { FrameLog } from './frame-log.ts';
 import type { FrameSupply, Member } from './member.ts';
 
@@ -102,9 +102,9 @@ export class Audience {
 function supplyOf(log: FrameLog): FrameSupply {
   let datagram: Uint8Array | null = null;
   return {
-    message: log.newest(0),
+    message: log.newest(0, 0),
     datagram: () => {
-      datagram ??= withType(MESSAGE.frames, log.newest(REPEATED_TICKS));
+      datagram ??= withType(MESSAGE.frames, log.newest(REPEATED_TICKS, REPEATED_FRAMES_BYTES));
       return datagram;
     },
   };

@@ -16,12 +16,20 @@ export class FrameLog {
     this.#nextTick = tick + 1;
   }
 
-  /** @returns a FRAMES message of the newest frame and up to `repeated` before it */
-  newest(repeated: number): Uint8Array<ArrayBuffer> {
+  /**
+   * @param maxBytes of frames; no bound to the newest alone
+   * @returns a FRAMES message of the newest frame and up to `repeated` before it
+   */
+  newest(repeated: number, maxBytes: number): Uint8Array<ArrayBuffer> {
     if (this.#nextTick === null) throw new Error('no frame has been logged');
     const newestTick = this.#nextTick - 1;
     let firstTick = newestTick;
-    while (firstTick > newestTick - repeated && this.#bodies.has(firstTick - 1)) firstTick--;
+    let bytes = this.#lengthOf(newestTick);
+    while (firstTick > newestTick - repeated && this.#bodies.has(firstTick - 1)) {
+      bytes += this.#lengthOf(firstTick - 1);
+      if (bytes > maxBytes) break;
+      firstTick--;
+    }
     return encodeFramesMessage(this.#run(firstTick, this.#nextTick));
   }
 
@@ -36,6 +44,10 @@ export class FrameLog {
       messages.push(encodeFramesMessage(this.#run(first, next)));
     }
     return messages;
+  }
+
+  #lengthOf(tick: number): number {
+    return this.#bodies.get(tick)?.byteLength ?? 0;
   }
 
   #run(firstTick: number, endTick: number): FramesMessage {

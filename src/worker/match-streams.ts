@@ -11,7 +11,7 @@ import type { DatagramPath } from '../protocol/datagram-path.ts';
 import { encodeFramesRequest } from '../protocol/frames-request.ts';
 import { encodeInputs, InputsEncoder, MAX_INPUT_RUN } from '../protocol/inputs-message.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
-import { REPEATED_TICKS } from '../protocol/timing.ts';
+import { REPEATED_INPUTS_BYTES, REPEATED_TICKS } from '../protocol/timing.ts';
 import type { CarInput } from '../sim/input.ts';
 import type { FrameInflow } from './frame-inflow.ts';
 import type { MatchSocket } from './match-socket.ts';
@@ -111,7 +111,12 @@ export class MatchStreams {
   }
 
   #sendDatagram(tick: number): void {
-    const message = encodeInputs({ tick, inputs: this.#sentInputs(tick - REPEATED_TICKS, tick) });
+    const inputs = this.#sentInputs(tick - REPEATED_TICKS, tick);
+    let message = encodeInputs({ tick, inputs });
+    while (message.byteLength > REPEATED_INPUTS_BYTES && inputs.length > 1) {
+      inputs.shift();
+      message = encodeInputs({ tick, inputs });
+    }
     const bytes = new Uint8Array(message.byteLength + 1);
     bytes[0] = MESSAGE.inputs;
     bytes.set(message, 1);
