@@ -76,7 +76,7 @@ export class KeyPlayer {
     const { match, trace } = this;
     const slot = match.info.localSlot;
     if (trace !== null && slot !== null) {
-      match.setControls(controlsOf(trace, match.stats().predictedTick, slot));
+      match.setControls(controlsOf(trace, match.stats().inputTick ?? 0, slot));
     }
     return match.update(nowMs);
   }
