@@ -56,12 +56,15 @@ const GLIDE_RATE = 0.05;
  * lie as far behind; it reaches 8 s.
  */
 const KEPT_DUE_TICKS = 1024;
+/** More than the pace ever glides between two updates: the lead has leapt. */
+const LEAP_MS = 200;
 
 export class PredictionLoop<I extends InputValue> {
   readonly #parts: PredictionLoopParts<I>;
   readonly #governor: DepthGovernor;
   readonly #inputDueMs = new TickRing<number>(KEPT_DUE_TICKS);
   #nextInputTick = 0;
+  #trustedFromTick = 0;
   #delayMs = 0;
   #updatedAtMs: number;
 
@@ -84,8 +87,10 @@ export class PredictionLoop<I extends InputValue> {
 
   /** The authority's word, in the frame of that tick, on how inputs came lately. */
   reportArrival(tick: number, marginMs: number): void {
-    const dueMs = this.#inputDueMs.get(tick);
-    if (dueMs !== undefined) this.#parts.lead.reportArrival(tick, dueMs, marginMs);
+    if (tick < this.#trustedFromTick) return;
+    const { lead } = this.#parts;
+    // One that lags behind the authority has not sent that tick's input yet.
+    lead.reportArrival(tick, this.#inputDueMs.get(tick) ?? lead.dueMs(tick), marginMs);
   }
 
   /**
@@ -95,7 +100,7 @@ export class PredictionLoop<I extends InputValue> {
   update(): number {
     const { session, clock, lead } = this.#parts;
     const nowMs = clock.nowMs();
-    lead.update(nowMs);
+    this.#steer(nowMs);
     this.#glide(nowMs);
     this.#sendInputs(nowMs);
     this.#putRight();
@@ -106,6 +111,19 @@ export class PredictionLoop<I extends InputValue> {
       this.#parts.stepped(dueMs);
     }
     return Math.min(this.#dueMs(session.predictedTick), lead.dueMs(this.#nextInputTick));
+  }
+
+  /**
+   * After a leap, the word on inputs that were due before it says nothing of the pace that is kept
+   * now; taken for it, the lead would leap to and fro.
+   */
+  #steer(nowMs: number): void {
+    const { lead } = this.#parts;
+    const beforeMs = lead.dueMs(0);
+    lead.update(nowMs);
+    if (Math.abs(lead.dueMs(0) - beforeMs) < LEAP_MS) return;
+    this.#trustedFromTick = this.#nextInputTick;
+    lead.forgetPath();
   }
 
   #dueMs(tick: number): number {
