@@ -62,6 +62,8 @@ interface Life {
 export class Person {
   readonly name: string;
   readonly path: FakePath;
+  /** There was no place in the match when it last asked for one. */
+  isTurnedAway = false;
   readonly #parts: PersonParts;
   #life: Life | null = null;
   #ticket: string | null = null;
@@ -271,6 +273,7 @@ export class Person {
     const isFull = error instanceof Error && error.name === 'match-full';
     if (isFull && this.#ticket !== null) this.#noteLoss('the match is full');
     life.link = isFull ? 'turned away' : 'ended';
+    this.isTurnedAway = isFull;
     this.#joinAgain(life);
   }
 
@@ -287,6 +290,7 @@ export class Person {
     if (before !== null && before !== seatOf(ticket)) this.#noteLoss(`has slot ${slot} anew`);
     this.#slot = slot;
     this.#ticket = ticket;
+    this.isTurnedAway = false;
   }
 
   /** The seat is somebody else's, which may be after half a minute. */

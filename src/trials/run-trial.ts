@@ -160,7 +160,7 @@ function withoutLoss(path: LinkPath): LinkPath {
 
 function expectPlaying(person: Person, server: TrialServer, story: Story): void {
   const { name, link, match, watch } = person;
-  if (link === 'out' || link === 'turned away') return;
+  if (link === 'out' || person.isTurnedAway) return;
   if (link !== 'playing' || match === null || watch === null) {
     story.blame(`${name}: is ${link} at the end`);
     return;
