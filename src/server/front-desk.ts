@@ -25,11 +25,12 @@ type Listing = Awaited<ReturnType<typeof matchMaker.query<MatchRoom>>>[number];
 export type Reservation = ReturnType<typeof matchMaker.buildSeatReservation>;
 
 /**
- * A tick of a match of 6 bots was measured at 0.14 to 0.21 ms, and there are 16.7 ms for one tick of
- * all matches, in one event loop: this many take half of it at most. The other half is for sockets,
- * snapshots (milliseconds each) and slower machines.
+ * Of one event loop's time a match of six takes about 1 % for its ticks (0.14 to 0.21 ms with bots) and
+ * up to 2.2 % for messages when all six are people on data channels (0.03 ms for each of 720 a
+ * second, docs/decisions/006). This many take three quarters of it at most; the rest is for snapshots
+ * (milliseconds each) and slower machines.
  */
-const MAX_MATCHES = 40;
+const MAX_MATCHES = 24;
 
 export interface JoinRequest {
   readonly method: string;
