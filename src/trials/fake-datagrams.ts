@@ -6,7 +6,6 @@
 import type { LinkModel } from '../netcode/link-model.ts';
 import type { DatagramPath } from '../protocol/datagram-path.ts';
 import { decodeSignal, encodeSignal } from '../protocol/signal-message.ts';
-import type { DatagramAcceptor } from '../server/match-services.ts';
 import type { DatagramKeeper, DatagramPorts } from '../worker/match-socket.ts';
 import type { FakePath, Way } from './fake-path.ts';
 import type { FakeThread } from './fake-thread.ts';
@@ -16,6 +15,9 @@ const HEADER_BYTES = 100;
 /** From the answer to an open channel, beyond the round trips. */
 const OPENING_MS = 50;
 const TRY_AGAIN_MS = 3000;
+/** What stands for a session description that makes sense. */
+export const OFFER = 'a channel';
+export const answerOf = (channel: number): string => `channel ${channel}`;
 
 /** Between one client and the server; one at a time is open. */
 export class DatagramWay {
@@ -23,8 +25,8 @@ export class DatagramWay {
   readonly client: FakeThread;
   readonly server: FakeThread;
   readonly #models: Readonly<Record<Way, LinkModel>>;
-  /** Of the channel that is in use; messages of others are lost. */
-  attempt = 0;
+  /** Number of the server's channel that is in use; messages of others are lost. */
+  channel = 0;
   onClientMessage: (bytes: Uint8Array) => void = () => undefined;
   onServerMessage: (bytes: Uint8Array) => void = () => undefined;
   onServerOpen: () => void = () => undefined;
@@ -37,7 +39,7 @@ export class DatagramWay {
   }
 
   send(way: Way, bytes: Uint8Array): void {
-    const { path, attempt } = this;
+    const { path, channel } = this;
     const { clock } = path;
     const atMs = this.#models[way].datagramArrivalMs(clock.nowMs, bytes.byteLength + HEADER_BYTES);
     if (atMs === null || !path.carriesDatagrams(way)) return;
@@ -46,21 +48,26 @@ export class DatagramWay {
     clock.at(atMs, () => {
       if (!path.carriesDatagrams(way)) return;
       thread.post(() => {
-        if (attempt !== this.attempt) return;
+        if (channel !== this.channel) return;
         if (way === 'up') this.onServerMessage(copy);
         else this.onClientMessage(copy);
       });
     });
   }
 
-  /** The client's end has the answer. @param then runs once it is open there */
-  connect(attempt: number, then: () => void): void {
+  /**
+   * The client's end has the answer.
+   *
+   * @param answer of `answerOf`, or whatever came instead
+   * @param then runs once it is open there
+   */
+  connect(answer: string, then: () => void): void {
     const { path, client, server } = this;
     const { clock } = path;
     const atMs = clock.nowMs + OPENING_MS + 2 * path.longestRttMs;
     clock.at(atMs, () => {
       if (
-        attempt !== this.attempt ||
+        answer !== answerOf(this.channel) ||
         !path.carriesDatagrams('up') ||
         !path.carriesDatagrams('down')
       )
@@ -90,15 +97,13 @@ export class FakeKeeper implements DatagramKeeper {
     if (this.#state !== 'trying' || nowMs - this.#triedAtMs < TRY_AGAIN_MS) return;
     this.#triedAtMs = nowMs;
     this.#attempt++;
-    this.#ports.sendSignal(
-      encodeSignal({ kind: 'offer', attempt: this.#attempt, sdp: 'a channel' }),
-    );
+    this.#ports.sendSignal(encodeSignal({ kind: 'offer', attempt: this.#attempt, sdp: OFFER }));
   }
 
   receiveSignal(bytes: Uint8Array): void {
     const signal = decodeSignal(bytes);
     if (signal.attempt !== this.#attempt || this.#state === 'closed') return;
-    if (signal.kind === 'answer') this.#way.connect(signal.attempt, () => this.#open());
+    if (signal.kind === 'answer') this.#way.connect(signal.sdp, () => this.#open());
     if (signal.kind !== 'end' || this.#state !== 'open') return;
     this.#state = 'trying';
     this.#ports.onPath(null);
@@ -119,38 +124,4 @@ export class FakeKeeper implements DatagramKeeper {
     };
     this.#ports.onPath(path);
   }
-}
-
-/** @param wayOf the member that is being let in, or null for one without datagrams */
-export function acceptsDatagrams(wayOf: () => DatagramWay | null): DatagramAcceptor {
-  return {
-    accept(signals, handlers) {
-      const way = wayOf();
-      let isClosed = false;
-      return {
-        receiveSignal: ({ kind, attempt }) => {
-          if (kind !== 'offer' || isClosed) return;
-          if (way === null) {
-            signals.send({ kind: 'end', attempt });
-            return;
-          }
-          if (way.attempt > 0) handlers.onClosed('offered anew');
-          way.attempt = attempt;
-          way.onServerOpen = () => {
-            if (!isClosed) handlers.onOpen();
-          };
-          way.onServerMessage = (bytes) => {
-            if (!isClosed) handlers.onMessage(bytes);
-          };
-          signals.send({ kind: 'answer', attempt, sdp: 'a channel' });
-        },
-        send: (bytes) => {
-          if (!isClosed) way?.send('down', bytes);
-        },
-        close: () => {
-          isClosed = true;
-        },
-      };
-    },
-  };
 }

@@ -17,8 +17,8 @@ import { HostedMatch } from '../server/hosted-match.ts';
 import { DEFAULT_TIMEOUTS } from '../server/match-services.ts';
 import type { MemberLine } from '../server/member-line.ts';
 import { TicketSigner } from '../server/seat-ticket.ts';
+import { acceptsDatagrams } from './fake-channel.ts';
 import type { FakeConnection } from './fake-connection.ts';
-import { acceptsDatagrams } from './fake-datagrams.ts';
 import type { FakeThread } from './fake-thread.ts';
 import type { Faults } from './faults.ts';
 import type { PlayedKind } from './played-kind.ts';
@@ -79,7 +79,10 @@ export class TrialServer {
         tickets: new TicketSigner(new Uint8Array(32)),
         timeouts: { ...DEFAULT_TIMEOUTS, ...faults.timeouts },
         totals: { desyncs: 0 },
-        datagrams: acceptsDatagrams(() => this.#letIn?.datagrams ?? null),
+        datagrams: acceptsDatagrams(
+          () => thread.nowMs(),
+          () => this.#letIn?.datagrams ?? null,
+        ),
         createGame: (settings) => {
           const played = kind.play(settings.teamSize, settings.seed);
           const { game } = played;

@@ -73,6 +73,7 @@ export class DatagramHost {
     return new ServerDatagramPeer({
       signals,
       handlers,
+      nowMs: () => performance.now(),
       openChannel: (offer, ports) => this.#openChannel(offer, ports),
     });
   }

@@ -19,6 +19,8 @@ export interface PeerOptions {
   readonly signals: SignalSender;
   /** `onOpen` and `onClosed` come for each channel in turn. */
   readonly handlers: DatagramPathHandlers;
+  /** Monotonic. */
+  nowMs(): number;
   /** @throws Error when there can be none */
   openChannel(offer: string, ports: ChannelPorts): DatagramPath;
 }
@@ -42,7 +44,7 @@ export class ServerDatagramPeer implements DatagramPeer {
   /** Of the member's page. What makes no sense, or is one too many, has no effect. */
   receiveSignal(signal: Signal): void {
     if (this.#closed || signal.kind === 'answer') return;
-    if (!this.#limit.take(performance.now())) this.#sayEnd(signal.attempt);
+    if (!this.#limit.take(this.#options.nowMs())) this.#sayEnd(signal.attempt);
     else if (signal.kind === 'offer') this.#open(signal.attempt, signal.sdp);
     else if (signal.attempt === this.#attempt) this.#drop('the page has ended it');
   }
