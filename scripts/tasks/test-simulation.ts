@@ -44,6 +44,9 @@ async function runKind(kind: TrialOrder['kind'], count: number): Promise<number>
   const orders = Array.from({ length: count }, (_, index) => ({ kind, seed: from + index }));
   const failed: TrialReport[] = [];
   const sums = { ticks: 0, ticksCompared: 0, eventsConfirmed: 0, desyncs: 0, longestHealMs: 0 };
+  let recesses = 0;
+  let slowestRollbackMs = 0;
+  let longestDelayTicks = 0;
   const returnsMs: number[] = [];
   const startMs = performance.now();
   await runMany(orders, (report) => {
@@ -53,6 +56,9 @@ async function runKind(kind: TrialOrder['kind'], count: number): Promise<number>
     sums.desyncs += report.desyncs;
     sums.longestHealMs = Math.max(sums.longestHealMs, report.longestHealMs);
     returnsMs.push(...report.returnsMs);
+    recesses += report.recesses;
+    slowestRollbackMs = Math.max(slowestRollbackMs, report.slowestRollbackMs);
+    longestDelayTicks = Math.max(longestDelayTicks, report.longestDelayTicks);
     if (report.violations.length === 0) return;
     failed.push(report);
     console.error(`${kind}, seed ${report.seed}: ${report.violations.join('\n  ')}`);
@@ -69,6 +75,11 @@ async function runKind(kind: TrialOrder['kind'], count: number): Promise<number>
   console.info(
     `${kind}: ${returnsMs.length} returns after a cut, in ${quantile(0.5)} ms (median), ` +
       `${quantile(0.95)} ms (p95), ${quantile(1)} ms (longest) from when the path was back`,
+  );
+  console.info(
+    `${kind}: ${recesses} times nobody was there; settled slow devices: at most ` +
+      `${longestDelayTicks.toFixed(1)} ticks of input delay, ${slowestRollbackMs.toFixed(1)} ms a ` +
+      'rollback (p95 of a second)',
   );
   if (failed.length > 0) {
     const seeds = failed.map(({ seed }) => seed).sort((a, b) => a - b);

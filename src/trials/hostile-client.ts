@@ -16,6 +16,8 @@ import { randomInput } from './chip-game.ts';
 import { FakeConnection } from './fake-connection.ts';
 import type { FakePath } from './fake-path.ts';
 import { FakeThread } from './fake-thread.ts';
+import { mutated, randomBytes } from './hostile-bytes.ts';
+import { HostileChannel } from './hostile-channel.ts';
 import type { Story } from './story.ts';
 import { type TrialServer, textOf } from './trial-server.ts';
 
@@ -24,6 +26,8 @@ export interface HostileParts {
   readonly path: FakePath;
   readonly server: TrialServer;
   readonly story: Story;
+  /** Opens a path for datagrams, and sends by it what no honest client sends. */
+  readonly hasDatagrams: boolean;
   readonly random: () => number;
   readonly untilMs: number;
 }
@@ -83,17 +87,21 @@ export class HostileClient {
   }
 
   #connect(sessionId: string): void {
-    const { path, server, story, name, random } = this.#parts;
-    const connection = new FakeConnection(path, this.#thread, server.thread, false);
+    const { path, server, story, name, random, hasDatagrams } = this.#parts;
+    const connection = new FakeConnection(path, this.#thread, server.thread, hasDatagrams);
+    let channel: HostileChannel | null = null;
     const isDeaf = random() < 0.1;
     connection.clientEnd = {
-      onBytes: () => undefined,
+      onBytes: (type, bytes) => {
+        if (type === MESSAGE.signal) channel?.hear(bytes);
+      },
       onControl: (control, value) => {
         if (control !== CONTROL.welcome) return;
         const welcome = v.parse(WelcomeSchema, value);
         this.#ticket = welcome.ticket;
         this.#tick = welcome.tick;
         if (!isDeaf) this.#sendOn(connection);
+        channel = this.#openChannel(connection);
       },
       onClosed: (code) => {
         story.tell(`${name}: is shown the door with ${code}`);
@@ -103,6 +111,21 @@ export class HostileClient {
     server.connect(sessionId, connection, name);
     // Not even the handshake has to be waited for.
     if (random() < 0.2) this.#sendOn(connection);
+  }
+
+  #openChannel(connection: FakeConnection): HostileChannel | null {
+    const { path, story, name, random } = this.#parts;
+    const way = connection.datagrams;
+    if (way === null) return null;
+    return new HostileChannel({
+      connection,
+      way,
+      thread: this.#thread,
+      random,
+      tick: this.#tick,
+      closedWithinMs: CLOSED_WITHIN_MS + 2 * path.longestRttMs,
+      onSpared: () => story.blame(`${name}: sent noise as datagrams and is still there`),
+    });
   }
 
   #sendOn(connection: FakeConnection): void {
@@ -134,8 +157,11 @@ export class HostileClient {
     const sane = this.#saneMessage();
     const roll = random();
     if (roll < 0.9) return sane;
-    if (roll < 0.97) return { type: sane.type, bytes: this.#mutated(sane.bytes) };
-    return { type: Math.floor(random() * 12), bytes: this.#bytes(Math.floor(random() * 40)) };
+    if (roll < 0.97) return { type: sane.type, bytes: mutated(random, sane.bytes) };
+    return {
+      type: Math.floor(random() * 12),
+      bytes: randomBytes(random, Math.floor(random() * 40)),
+    };
   }
 
   #saneMessage(): { readonly type: number; readonly bytes: Uint8Array } {
@@ -164,21 +190,7 @@ export class HostileClient {
     return { type: MESSAGE.rematchVote, bytes: new Uint8Array(0) };
   }
 
-  #mutated(bytes: Uint8Array): Uint8Array {
-    const { random } = this.#parts;
-    const length = Math.max(0, bytes.byteLength + Math.floor((random() - 0.5) * 6));
-    const mutant = this.#bytes(length);
-    mutant.set(bytes.subarray(0, length));
-    const at = Math.floor(random() * length);
-    if (length > 0) mutant[at] = (mutant[at] ?? 0) ^ (1 << Math.floor(random() * 8));
-    return mutant;
-  }
-
-  #bytes(length: number): Uint8Array {
-    return Uint8Array.from({ length }, () => Math.floor(this.#parts.random() * 256));
-  }
-
   #noise(): string {
-    return String.fromCharCode(...this.#bytes(20));
+    return String.fromCharCode(...randomBytes(this.#parts.random, 20));
   }
 }

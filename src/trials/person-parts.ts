@@ -22,4 +22,7 @@ export interface PersonParts {
   readonly timerSlackMs: number;
   /** Of everything that is computed in a tick. */
   readonly tickCostMs: number;
+  /** Of each simulated tick. */
+  readonly stepCostMs: number;
+  readonly watches: boolean;
 }

@@ -8,6 +8,7 @@ import type { FakePath } from './fake-path.ts';
 import type { PersonParts } from './person-parts.ts';
 import { QuietWatch } from './quiet-watch.ts';
 import { SeatWatch } from './seat-watch.ts';
+import { SlowDeviceWatch } from './slow-device-watch.ts';
 import type { StayWatch } from './stay-watch.ts';
 import { WorkerLife } from './worker-life.ts';
 
@@ -26,7 +27,11 @@ export class Person {
   readonly #parts: PersonParts;
   readonly #seat: SeatWatch;
   readonly #quiet: QuietWatch;
+  readonly #slow: SlowDeviceWatch;
+  /** In the tab that was opened last of those that are left. */
   #life: WorkerLife | null = null;
+  /** In other tabs, which have not been told yet that the seat is played elsewhere. */
+  readonly #olderTabs: WorkerLife[] = [];
   /** Since the server could be reached again. */
   #returningMs = 0;
 
@@ -37,6 +42,7 @@ export class Person {
     this.path = path;
     this.#seat = new SeatWatch(name, story);
     this.#quiet = new QuietWatch(name, story);
+    this.#slow = new SlowDeviceWatch(parts);
   }
 
   get slot(): number | null {
@@ -53,6 +59,14 @@ export class Person {
 
   get link(): WorkerLife['link'] | 'out' {
     return this.#life?.link ?? 'out';
+  }
+
+  get watches(): boolean {
+    return this.#parts.watches;
+  }
+
+  get hasOlderTabs(): boolean {
+    return this.#olderTabs.length > 0;
   }
 
   get isHeldUp(): boolean {
@@ -78,6 +92,14 @@ export class Person {
     );
   }
 
+  /** Opens the match in another tab; the older one goes on until it is told. */
+  openSecondTab(): void {
+    const life = this.#life;
+    if (life === null || life.match === null || life.link === 'ended') return;
+    this.#olderTabs.push(life);
+    this.join();
+  }
+
   /** Something goes wrong for this person until then. */
   disturb(untilMs: number): void {
     this.#quiet.disturb(untilMs);
@@ -98,10 +120,11 @@ export class Person {
     this.#seat.noteConnected(nowMs);
     life.watch.pass(ms);
     const { match } = life;
-    const { timerSlackMs, tickCostMs } = this.#parts;
-    if (match === null || !this.path.isSteady || timerSlackMs > STEADY_SLACK_MS || tickCostMs > 0)
-      return;
-    this.#quiet.pass(nowMs, () => match.stats(), this.path.longestRttMs + timerSlackMs);
+    const { timerSlackMs, tickCostMs, stepCostMs, watches } = this.#parts;
+    if (match === null || watches || !this.path.isSteady || timerSlackMs > STEADY_SLACK_MS) return;
+    const longestMs = this.path.longestRttMs + timerSlackMs;
+    if (stepCostMs > 0 && this.#quiet.isQuiet(nowMs)) this.#slow.look(match.stats(), longestMs);
+    if (tickCostMs + stepCostMs === 0) this.#quiet.pass(nowMs, () => match.stats(), longestMs);
   }
 
   setControls(controls: ControlsMessage): void {
@@ -111,12 +134,12 @@ export class Person {
 
   /** All connections break. */
   cut(isTold: boolean): void {
-    this.#life?.cut(isTold);
+    for (const life of this.#lives()) life.cut(isTold);
   }
 
   /** The worker gets no time at all. */
   freeze(lengthMs: number): void {
-    this.#life?.thread.holdUp(lengthMs);
+    for (const life of this.#lives()) life.thread.holdUp(lengthMs);
   }
 
   /** The worker breaks down, and the page starts another. */
@@ -132,15 +155,30 @@ export class Person {
     const life = this.#life;
     if (life === null) return;
     this.#parts.story.tell(`${this.name}: leaves`);
+    for (const each of this.#lives()) each.leave();
     this.#life = null;
+    this.#olderTabs.length = 0;
     this.#seat.forget();
-    life.leave();
   }
 
   /** Ends the trial for this person. */
   end(): void {
     this.#quiet.end();
-    this.#life?.end();
+    for (const life of this.#lives()) life.end();
+  }
+
+  #lives(): readonly WorkerLife[] {
+    return this.#life === null ? this.#olderTabs : [...this.#olderTabs, this.#life];
+  }
+
+  /** A tab is closed; the person goes on in another one. @returns false when there is none */
+  #closeTab(life: WorkerLife): boolean {
+    const isNewest = this.#life === life;
+    if (isNewest && this.#olderTabs.length === 0) return false;
+    if (isNewest) this.#life = this.#olderTabs.pop() ?? null;
+    else this.#olderTabs.splice(this.#olderTabs.indexOf(life), 1);
+    life.end();
+    return true;
   }
 
   #begin(life: WorkerLife, match: OnlineMatch): void {
@@ -155,6 +193,8 @@ export class Person {
   #fail(life: WorkerLife, error: unknown): void {
     if (this.#life !== life) return;
     this.#parts.story.tell(`${this.name}: cannot join: ${String(error)}`);
+    // Another tab may have taken the seat meanwhile.
+    if (this.#closeTab(life)) return;
     const isFull = error instanceof Error && error.name === 'match-full';
     if (isFull && this.#seat.ticket !== null) this.#noteLoss('the match is full');
     life.link = isFull ? 'turned away' : 'ended';
@@ -180,14 +220,15 @@ export class Person {
   }
 
   #hear(life: WorkerLife, message: WorkerToPage): void {
-    if (this.#life !== life) return;
+    if (!this.#lives().includes(life)) return;
     if (message.type === 'events') {
       for (const notice of message.notices) life.watch.heard(notice);
     } else if (message.type === 'link') {
       const { link } = message;
       life.link = link.kind;
       this.#parts.story.tell(`${this.name}: ${JSON.stringify(link)}`);
-      if (link.kind !== 'ended') return;
+      if (link.kind !== 'ended' || this.#closeTab(life)) return;
+      if (link.cause === 'replaced') this.#parts.story.blame(`${this.name}: replaced by nobody`);
       if (link.cause === 'lost') this.#noteLoss(link.message);
       this.#joinAgain(life);
     }

@@ -33,9 +33,14 @@ export class QuietWatch {
     this.#quietFromMs = Math.max(this.#quietFromMs, untilMs + SETTLE_MS);
   }
 
+  /** Whether nothing has gone wrong for so long that everything has settled. */
+  isQuiet(nowMs: number): boolean {
+    return nowMs >= this.#quietFromMs;
+  }
+
   /** @param longestRttMs of the path, with the longest wait of the client's timers */
   pass(nowMs: number, stats: () => NetStats, longestRttMs: number): void {
-    if (nowMs < this.#quietFromMs) return;
+    if (!this.isQuiet(nowMs)) return;
     const now = stats();
     this.#began ??= now;
     this.#last = now;

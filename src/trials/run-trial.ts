@@ -1,6 +1,7 @@
 /** Runs one trial: a match of people, troubles and foes, drawn from a seed, on a fake clock. */
 import type { LinkPath } from '../netcode/link-presets.ts';
 import { seededRandom } from '../netcode/seeded-random.ts';
+import { expectPlaying } from './expect-playing.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakePath } from './fake-path.ts';
 import { FakeThread } from './fake-thread.ts';
@@ -8,11 +9,14 @@ import { type Faults, NO_FAULTS } from './faults.ts';
 import { HostileClient } from './hostile-client.ts';
 import { Person } from './person.ts';
 import type { PlayedKind } from './played-kind.ts';
+import { RecessWatch } from './recess-watch.ts';
+import { schedule } from './schedule.ts';
 import { createPlayer } from './scripted-player.ts';
 import type { StayTotals } from './stay-watch.ts';
 import { Story } from './story.ts';
-import { drawPlan, endOf, type PersonPlan, type TrialPlan, type Trouble } from './trial-plan.ts';
+import { drawPlan, type TrialPlan } from './trial-plan.ts';
 import { FOE_PREFIX, TrialServer, textOf } from './trial-server.ts';
+import { widenPlan } from './widen-plan.ts';
 
 export interface TrialOptions {
   readonly kind: PlayedKind;
@@ -42,7 +46,7 @@ export async function runTrial({
 }: TrialOptions): Promise<TrialReport> {
   const [least, most] = PLAY_MS[kind.name];
   const playMs = least + seededRandom(seed ^ 0x7f4a7c15)() * (most - least);
-  const plan = drawPlan({ seed, playMs, maxPeople: MAX_PEOPLE[kind.name] });
+  const plan = widenPlan(drawPlan({ seed, playMs, maxPeople: MAX_PEOPLE[kind.name] }), playMs);
   const clock = new FakeClock();
   const story = new Story(clock);
   const silence = listenToConsole(story);
@@ -71,6 +75,9 @@ async function play({ plan, kind, clock, story, faults }: Setting): Promise<Tria
     desyncs: 0,
     longestHealMs: 0,
     eventsConfirmed: 0,
+    slowestRollbackMs: 0,
+    longestDelayTicks: 0,
+    recesses: 0,
     returnsMs: [],
   };
   const serverThread = new FakeThread({
@@ -83,10 +90,11 @@ async function play({ plan, kind, clock, story, faults }: Setting): Promise<Tria
   });
   const server = new TrialServer({ thread: serverThread, kind, teamSize, seed, story, faults });
   const people: Person[] = [];
-  for (const [index, personPlan] of plan.people.entries()) {
+  for (const [index, personPlan] of [...plan.people, ...plan.watchers].entries()) {
+    const watches = index >= plan.people.length;
     const personSeed = Math.imul(seed, 31) + index + 1;
     const person = new Person({
-      name: `P${index}`,
+      name: `${watches ? 'W' : 'P'}${index}`,
       path: new FakePath(clock, personPlan.conditions, personSeed),
       server,
       kind,
@@ -99,18 +107,21 @@ async function play({ plan, kind, clock, story, faults }: Setting): Promise<Tria
       random: seededRandom(personSeed ^ 0x3c6ef372),
       timerSlackMs: personPlan.timerSlackMs,
       tickCostMs: personPlan.tickCostMs,
+      stepCostMs: personPlan.stepCostMs,
+      watches,
     });
     people.push(person);
     schedule(clock, story, person, personPlan);
     createPlayer(clock, person, seededRandom(personSeed ^ 0x1f83d9ab));
   }
-  for (const [index, { joinAtMs, forMs, conditions }] of plan.hostiles.entries()) {
+  for (const [index, { joinAtMs, forMs, conditions, hasDatagrams }] of plan.hostiles.entries()) {
     const hostileSeed = Math.imul(seed, 77) - index;
     const foe = new HostileClient({
       name: `${FOE_PREFIX}${index}`,
       path: new FakePath(clock, conditions, hostileSeed),
       server,
       story,
+      hasDatagrams,
       random: seededRandom(hostileSeed ^ 0x243f6a88),
       untilMs: joinAtMs + forMs,
     });
@@ -126,7 +137,9 @@ async function play({ plan, kind, clock, story, faults }: Setting): Promise<Tria
       for (const person of people) person.disturb(atMs + lengthMs);
     });
   }
+  const recess = new RecessWatch(server, story, totals);
   const look = () => {
+    recess.look();
     for (const person of people) {
       const isOpen = !person.path.isDark('up') && !person.path.isDark('down');
       person.pass(LOOK_MS, isOpen && !serverThread.isHeldUp);
@@ -156,77 +169,6 @@ async function play({ plan, kind, clock, story, faults }: Setting): Promise<Tria
 /** Loss alone can keep a stream silent for a second. */
 function withoutLoss(path: LinkPath): LinkPath {
   return { ...path, up: { ...path.up, lossShare: 0 }, down: { ...path.down, lossShare: 0 } };
-}
-
-function expectPlaying(person: Person, server: TrialServer, story: Story): void {
-  const { name, link, match, watch } = person;
-  if (link === 'out' || person.isTurnedAway) return;
-  if (link !== 'playing' || match === null || watch === null) {
-    story.blame(`${name}: is ${link} at the end`);
-    return;
-  }
-  const behindTicks = server.tick - watch.comparedTick;
-  const allowedTicks = Math.ceil(person.path.longestRttMs / 16) + 30;
-  watch.expectFewOpen();
-  if (watch.differs) story.blame(`${name}: its world differs at the end`);
-  if (behindTicks > allowedTicks) {
-    story.blame(`${name}: knows tick ${watch.comparedTick} of ${server.tick} at the end`);
-  }
-  const entry = server.roster[person.slot ?? -1];
-  if (entry?.kind !== 'player' || entry.name !== name || !entry.connected) {
-    story.blame(`${name}: slot ${person.slot} is ${JSON.stringify(entry)} at the end`);
-  }
-}
-
-function schedule(clock: FakeClock, story: Story, person: Person, plan: PersonPlan): void {
-  clock.at(plan.joinAtMs, () => person.join());
-  for (const trouble of plan.troubles) {
-    clock.at(trouble.atMs, () => {
-      story.tell(`${person.name}: ${JSON.stringify(trouble)}`);
-      person.disturb(endOf(trouble));
-      strike(person, trouble, clock);
-    });
-  }
-}
-
-const THROTTLED_EVERY_MS = 1000;
-
-function strike(person: Person, trouble: Trouble, clock: FakeClock): void {
-  switch (trouble.kind) {
-    case 'cut':
-      person.cut(trouble.isTold);
-      break;
-    case 'dark':
-      person.path.goDark(trouble.ways, trouble.lengthMs);
-      break;
-    case 'mute':
-      person.path.goMute(trouble.lengthMs);
-      break;
-    case 'refused':
-      person.path.refuse(trouble.lengthMs);
-      person.cut(false);
-      break;
-    case 'frozen':
-      person.freeze(trouble.lengthMs);
-      break;
-    case 'throttled':
-      for (let ms = 0; ms < trouble.lengthMs; ms += THROTTLED_EVERY_MS) {
-        clock.at(trouble.atMs + ms, () => person.freeze(THROTTLED_EVERY_MS - 10));
-      }
-      break;
-    case 'restarted':
-      person.restartWorker();
-      break;
-    case 'moved':
-      person.path.change(trouble.conditions);
-      break;
-    case 'left':
-      person.leave();
-      break;
-    case 'returned':
-      person.join();
-      break;
-  }
 }
 
 /** What production code says on the console belongs to the story; an error does not belong there. */

@@ -19,6 +19,11 @@ export interface StayTotals {
   desyncs: number;
   longestHealMs: number;
   eventsConfirmed: number;
+  /** Of settled slow devices: p95 of a second's rollbacks, and input delay. */
+  slowestRollbackMs: number;
+  longestDelayTicks: number;
+  /** Times that a match without anybody was found as it was left. */
+  recesses: number;
   /** From when a person could reach the server again until it was playing again, each time. */
   readonly returnsMs: number[];
 }

@@ -1,6 +1,6 @@
 /** What is to happen in a trial, drawn from its seed: who plays, over what, and what goes wrong. */
 import { LINK_PRESETS, type LinkPath, symmetricPath } from '../netcode/link-presets.ts';
-import { seededRandom } from '../netcode/seeded-random.ts';
+import { createDice, type Dice } from './dice.ts';
 import type { Way } from './fake-path.ts';
 
 export type Trouble =
@@ -26,13 +26,17 @@ export type Trouble =
   | { readonly kind: 'moved'; readonly atMs: number; readonly conditions: LinkPath }
   | { readonly kind: 'left'; readonly atMs: number }
   /** The person comes back after having left, as somebody new. */
-  | { readonly kind: 'returned'; readonly atMs: number };
+  | { readonly kind: 'returned'; readonly atMs: number }
+  /** Opens the match in another tab as well, with the same ticket. */
+  | { readonly kind: 'second-tab'; readonly atMs: number };
 
 export interface PersonPlan {
   readonly joinAtMs: number;
   readonly conditions: LinkPath;
   readonly timerSlackMs: number;
   readonly tickCostMs: number;
+  /** Of each simulated tick, a simulated one again, too. */
+  readonly stepCostMs: number;
   readonly hasDatagrams: boolean;
   readonly troubles: readonly Trouble[];
 }
@@ -41,6 +45,8 @@ export interface HostilePlan {
   readonly joinAtMs: number;
   readonly forMs: number;
   readonly conditions: LinkPath;
+  /** Whether it opens a path for datagrams, too. */
+  readonly hasDatagrams: boolean;
 }
 
 export interface Stall {
@@ -52,6 +58,8 @@ export interface TrialPlan {
   readonly seed: number;
   readonly teamSize: number;
   readonly people: readonly PersonPlan[];
+  /** They only watch. */
+  readonly watchers: readonly PersonPlan[];
   readonly hostiles: readonly HostilePlan[];
   readonly serverStalls: readonly Stall[];
   /** From then on nothing goes wrong any more. */
@@ -60,7 +68,7 @@ export interface TrialPlan {
 }
 
 /** After the last trouble, everything is right again well before this. */
-const CALM_MS = 12_000;
+export const CALM_MS = 12_000;
 
 export interface PlanOptions {
   readonly seed: number;
@@ -69,24 +77,22 @@ export interface PlanOptions {
 }
 
 export function drawPlan({ seed, playMs, maxPeople }: PlanOptions): TrialPlan {
-  const random = seededRandom(Math.imul(seed, 0x2545f491) ^ 0x1234567);
-  const between = (from: number, to: number) => from + random() * (to - from);
-  const chance = (share: number) => random() < share;
+  const dice = createDice(Math.imul(seed, 0x2545f491) ^ 0x1234567);
+  const { random, between, chance } = dice;
   const teamSize = 1 + Math.floor(random() * 4);
   const hostiles = chance(0.35)
     ? [
         {
           joinAtMs: between(500, playMs * 0.7),
           forMs: between(500, 12_000),
-          conditions: drawConditions({ index: 0, playMs, random, between, chance }),
+          conditions: drawConditions(dice),
+          hasDatagrams: false,
         },
       ]
     : [];
   const places = Math.min(2 * teamSize - hostiles.length, maxPeople);
   const count = Math.max(1, Math.ceil(random() * places));
-  const people = Array.from({ length: count }, (_, index) =>
-    drawPerson({ index, playMs, random, between, chance }),
-  );
+  const people = Array.from({ length: count }, (_, index) => drawPerson(dice, playMs, index === 0));
   const stalls = chance(0.4) ? 1 + Math.floor(random() * 2) : 0;
   const serverStalls = Array.from({ length: stalls }, () => ({
     atMs: between(2000, playMs),
@@ -103,6 +109,7 @@ export function drawPlan({ seed, playMs, maxPeople }: PlanOptions): TrialPlan {
     seed,
     teamSize,
     people,
+    watchers: [],
     hostiles,
     serverStalls,
     calmFromMs,
@@ -114,17 +121,10 @@ export function endOf(trouble: Trouble): number {
   return trouble.atMs + ('lengthMs' in trouble ? trouble.lengthMs : 0);
 }
 
-interface Dice {
-  readonly index: number;
-  readonly playMs: number;
-  readonly random: () => number;
-  between(from: number, to: number): number;
-  chance(share: number): boolean;
-}
-
-function drawPerson(dice: Dice): PersonPlan {
-  const { index, playMs, random, between, chance } = dice;
-  const joinAtMs = index === 0 || chance(0.5) ? between(0, 1500) : between(1500, playMs * 0.8);
+/** @param comesFirst finds nobody there */
+export function drawPerson(dice: Dice, playMs: number, comesFirst: boolean): PersonPlan {
+  const { random, between, chance } = dice;
+  const joinAtMs = comesFirst || chance(0.5) ? between(0, 1500) : between(1500, playMs * 0.8);
   const troubles: Trouble[] = [];
   let atMs = joinAtMs + between(500, 9000);
   while (atMs < playMs && troubles.length < 5) {
@@ -143,12 +143,13 @@ function drawPerson(dice: Dice): PersonPlan {
     conditions: drawConditions(dice),
     timerSlackMs: chance(0.7) ? between(0, 2) : between(2, 20),
     tickCostMs: chance(0.8) ? 0 : random() * 4,
+    stepCostMs: 0,
     hasDatagrams: chance(0.6),
     troubles,
   };
 }
 
-function drawConditions({ random, between, chance }: Dice): LinkPath {
+export function drawConditions({ random, between, chance }: Dice): LinkPath {
   const preset = LINK_PRESETS[Math.floor(random() * LINK_PRESETS.length)];
   if (preset !== undefined && chance(0.5)) return { ...preset.path, outages: null };
   return symmetricPath({

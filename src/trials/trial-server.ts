@@ -57,6 +57,7 @@ export class TrialServer {
   readonly #loop: FixedRateLoop;
   #isPlayed = false;
   #ids = 0;
+  #digest: () => number = () => 0;
   /** The connection that is being let in. */
   #letIn: FakeConnection | null = null;
 
@@ -86,6 +87,7 @@ export class TrialServer {
         createGame: (settings) => {
           const played = kind.play(settings.teamSize, settings.seed);
           const { game } = played;
+          this.#digest = () => kind.digest(game);
           const note = (tick: number, events: Parameters<Truth['note']>[2]) =>
             this.truth.note(tick, kind.digest(game), events);
           note(game.tick, []);
@@ -108,6 +110,11 @@ export class TrialServer {
 
   get tick(): number {
     return this.match.live.tick;
+  }
+
+  /** Of the world as it is. */
+  get digest(): number {
+    return this.#digest();
   }
 
   /** What the front desk does with a request. */

@@ -46,7 +46,7 @@ export class WorkerLife {
 
   /** @param ticket of an earlier stay */
   open(ticket: string | null, post: (message: WorkerToPage) => void): Promise<OnlineMatch> {
-    const { name, server, path, createGame, faults, hasDatagrams } = this.#parts;
+    const { name, server, path, createGame, faults, hasDatagrams, watches } = this.#parts;
     const { thread } = this;
     const outlet = {
       path,
@@ -59,7 +59,7 @@ export class WorkerLife {
     };
     return OnlineMatch.open(
       {
-        options: { serverUrl: '', name, matchId: MATCH_ID, teamSize: 1, ticket, watch: false },
+        options: { serverUrl: '', name, matchId: MATCH_ID, teamSize: 1, ticket, watch: watches },
         world: {
           clock: thread,
           openSocket: openTrialSocket(outlet),
@@ -119,13 +119,16 @@ export class WorkerLife {
   }
 
   #stage(plain: TrialGame): PlayedStage {
-    const { kind, faults, index } = this.#parts;
+    const { kind, faults, index, stepCostMs } = this.#parts;
     const game = faults.clientGame?.(plain, index) ?? plain;
     const { watch } = this;
     this.#game = game;
     return {
       game: watched(game, {
-        stepped: (tick) => watch.stepped(tick, kind.digest(plain)),
+        stepped: (tick) => {
+          this.thread.work(stepCostMs);
+          watch.stepped(tick, kind.digest(plain));
+        },
         put: (tick) => watch.put(tick, kind.digest(plain)),
       }),
       pitch: NO_PITCH,
