@@ -30,6 +30,8 @@ const FLOOD_DATAGRAMS = 400;
 const OFFER_AGAIN_MS = 1500;
 
 export class HostileChannel {
+  /** Then nothing else may be sent by which the door could be earned. */
+  hasMadeNoise = false;
   readonly #parts: HostileChannelParts;
   #attempt = 0;
   #state: 'offered' | 'open' | 'over' = 'offered';
@@ -64,9 +66,9 @@ export class HostileChannel {
 
   #sendOn(): void {
     const { connection, thread, random } = this.#parts;
-    if (!connection.isOpenAtClient || this.#state !== 'open') return;
+    if (!connection.isOpenAtClient || this.#state !== 'open' || this.hasMadeNoise) return;
     const roll = random();
-    if (roll < 0.02) this.#flood();
+    if (roll < 0.01) this.#flood();
     else if (roll < 0.03) this.#makeNoise();
     else if (roll < 0.06) this.#signal(this.#oddSignal());
     else if (roll < 0.065) connection.sendUp(MESSAGE.signal, randomBytes(random, 30));
@@ -81,6 +83,7 @@ export class HostileChannel {
 
   #makeNoise(): void {
     const { thread, connection, random, closedWithinMs, onSpared } = this.#parts;
+    this.hasMadeNoise = true;
     const inputs = this.#inputs();
     for (let sent = 0; sent < NOISE_DATAGRAMS; sent++) {
       const noise = random() < 0.5 ? randomBytes(random, random() * 60) : mutated(random, inputs);

@@ -43,6 +43,7 @@ export class HostileClient {
   readonly #thread: FakeThread;
   #ticket: string | null = null;
   #tick = 0;
+  #channel: HostileChannel | null = null;
 
   constructor(parts: HostileParts) {
     const { name, path, story, random } = parts;
@@ -89,11 +90,11 @@ export class HostileClient {
   #connect(sessionId: string): void {
     const { path, server, story, name, random, hasDatagrams } = this.#parts;
     const connection = new FakeConnection(path, this.#thread, server.thread, hasDatagrams);
-    let channel: HostileChannel | null = null;
+    this.#channel = null;
     const isDeaf = random() < 0.1;
     connection.clientEnd = {
       onBytes: (type, bytes) => {
-        if (type === MESSAGE.signal) channel?.hear(bytes);
+        if (type === MESSAGE.signal) this.#channel?.hear(bytes);
       },
       onControl: (control, value) => {
         if (control !== CONTROL.welcome) return;
@@ -101,7 +102,7 @@ export class HostileClient {
         this.#ticket = welcome.ticket;
         this.#tick = welcome.tick;
         if (!isDeaf) this.#sendOn(connection);
-        channel = this.#openChannel(connection);
+        this.#channel = this.#openChannel(connection);
       },
       onClosed: (code) => {
         story.tell(`${name}: is shown the door with ${code}`);
@@ -130,8 +131,9 @@ export class HostileClient {
 
   #sendOn(connection: FakeConnection): void {
     const { path, random, story, name, untilMs } = this.#parts;
+    const rudeness = this.#rudeness;
     const { clock } = path;
-    if (!connection.isOpenAtClient) return;
+    if (!connection.isOpenAtClient || this.#channel?.hasMadeNoise) return;
     if (clock.nowMs > untilMs) {
       connection.closeByClient(random() < 0.5);
       return;
@@ -142,7 +144,7 @@ export class HostileClient {
       const message = this.#message();
       connection.sendUp(message.type, message.bytes);
     }
-    if (random() < 0.05) {
+    if (random() < 0.05 * rudeness) {
       connection.sendUp(200, new Uint8Array(3));
       const isOpenLate = () => {
         if (connection.isOpenAtClient) story.blame(`${name}: sent noise and is still there`);
@@ -152,12 +154,18 @@ export class HostileClient {
     this.#thread.after(random() * 60, () => this.#sendOn(connection));
   }
 
+  /** At the socket. Who is rude there does not stay for as long as a channel takes to open. */
+  get #rudeness(): number {
+    return this.#parts.hasDatagrams ? 0.05 : 1;
+  }
+
   #message(): { readonly type: number; readonly bytes: Uint8Array } {
     const { random } = this.#parts;
     const sane = this.#saneMessage();
     const roll = random();
-    if (roll < 0.9) return sane;
-    if (roll < 0.97) return { type: sane.type, bytes: mutated(random, sane.bytes) };
+    const rudeness = this.#rudeness;
+    if (roll < 1 - 0.1 * rudeness) return sane;
+    if (roll < 1 - 0.03 * rudeness) return { type: sane.type, bytes: mutated(random, sane.bytes) };
     return {
       type: Math.floor(random() * 12),
       bytes: randomBytes(random, Math.floor(random() * 40)),
