@@ -48,11 +48,11 @@ export class Audience {
     this.#members.delete(sessionId);
   }
 
-  /** Sends nothing more to a member, and closes its connection. */
-  dismiss(sessionId: string, code: number): void {
+  /** Sends nothing more to a member, hears nothing more of it, and closes its connection. */
+  dismiss(sessionId: string, code: number, reason?: string): void {
     const member = this.#members.get(sessionId);
     this.remove(sessionId);
-    member?.line.close(code);
+    member?.line.close(code, reason);
   }
 
   /**

@@ -53,6 +53,8 @@ export class HostedMatch {
   readonly #watchers: WatcherClaims;
   readonly #audience: Audience;
   #emptySinceMs: number;
+  /** Whether anybody has been there. */
+  #hasBegun = false;
 
   constructor(parts: HostedMatchParts) {
     const { services, options, seed } = parts;
@@ -76,8 +78,10 @@ export class HostedMatch {
   }
 
   get listing(): MatchListing {
-    const { teamSize, listed } = this.#parts.options;
+    const { teamSize } = this.#parts.options;
     const { freePlaces, connectedSlots } = this.#seats;
+    // A match that all have left waits for them, and is no place for strangers.
+    const listed = this.#parts.options.listed && !(this.#hasBegun && this.#audience.isEmpty);
     return { teamSize, listed, freePlaces, people: connectedSlots.length };
   }
 
@@ -140,8 +144,7 @@ export class HostedMatch {
       ? this.#seats.leave(sessionId)
       : this.#seats.drop(sessionId, this.#nowMs());
     // Another connection may have taken the seat over; then the slot stays with its person.
-    if (slot === null) return;
-    this.live.seatBot(slot);
+    if (slot !== null) this.live.seatBot(slot);
     this.#sendRoster();
   }
 
@@ -190,6 +193,7 @@ export class HostedMatch {
     const member = new Member(line, { ...place, joinedAtMs: this.#nowMs() });
     this.#offerDatagrams(member);
     this.#audience.add(member);
+    this.#hasBegun = true;
   }
 
   /** The member's page may open a path for datagrams, by signals over the line. */
@@ -215,7 +219,7 @@ export class HostedMatch {
       read(member);
     } catch (error) {
       if (!(error instanceof DecodeError)) throw error;
-      member.line.close(CLOSE.badMessage, error.message.slice(0, 100));
+      this.#audience.dismiss(sessionId, CLOSE.badMessage, error.message.slice(0, 100));
     }
   }
 

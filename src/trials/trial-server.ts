@@ -135,6 +135,7 @@ export class TrialServer {
   /** What the room does with a socket. Runs on the server's thread. */
   connect(sessionId: string, connection: FakeConnection, owner: string): void {
     let isReady = false;
+    let isShownOut = false;
     const limit = new MessageLimit(() => this.thread.nowMs());
     connection.serverEnd = {
       onMessage: (type, bytes) => {
@@ -164,7 +165,9 @@ export class TrialServer {
       close: (code, reason) => {
         const text = `server: closes ${owner}, ${sessionId}, with ${code} ${reason ?? ''}`;
         const isFoe = owner.startsWith(FOE_PREFIX);
-        if (code === CLOSE.badMessage && !isFoe) this.#story.blame(text);
+        const isHeardStill = isShownOut;
+        isShownOut = true;
+        if (isHeardStill || (code === CLOSE.badMessage && !isFoe)) this.#story.blame(text);
         else this.#story.tell(text);
         connection.closeByServer(code, reason ?? '');
       },
