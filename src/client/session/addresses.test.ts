@@ -29,9 +29,9 @@ const PRACTICE: MatchInfo = {
 };
 
 describe('match links', () => {
-  test('an invite link leads back to its match and keeps the path', () => {
-    const link = inviteLink('https://play.example/games/driftball/?a=1#/match/old', 'aB3_-x');
-    expect(link).toBe('https://play.example/games/driftball/?a=1#/match/aB3_-x');
+  test('an invite link leads back to its match and keeps the path, not the query', () => {
+    const link = inviteLink('https://play.example/games/driftball/?net=train#/match/old', 'aB3_-x');
+    expect(link).toBe('https://play.example/games/driftball/#/match/aB3_-x');
     expect(addressOfHash(new URL(link).hash)).toEqual({ kind: 'match', matchId: 'aB3_-x' });
   });
 

@@ -33,9 +33,10 @@ export function hashOfAddress(address: Address): string {
   }
 }
 
-/** The link to send to a friend. */
+/** The link to send to a friend. The page's query is this player's own: a developer's bad network. */
 export function inviteLink(pageUrl: string, matchId: string): string {
   const link = new URL(pageUrl);
+  link.search = '';
   link.hash = hashOfAddress({ kind: 'match', matchId });
   return link.href;
 }
