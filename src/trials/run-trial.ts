@@ -128,7 +128,11 @@ async function play({ plan, kind, clock, story, faults }: Setting): Promise<Tria
     clock.at(joinAtMs, () => foe.join());
   }
   clock.at(plan.calmFromMs, () => {
-    for (const { path } of people) path.change(withoutLoss(path.conditions));
+    for (const person of people) {
+      const { conditions } = person.path;
+      if (conditions.up.lossShare + conditions.down.lossShare > 0) person.disturb(clock.nowMs);
+      person.path.change(withoutLoss(conditions));
+    }
   });
   for (const { atMs, lengthMs } of plan.serverStalls) {
     clock.at(atMs, () => {
