@@ -203,6 +203,22 @@ describe('a match', () => {
   );
 
   it(
+    'is no place for strangers once all have left, and waits for them as it was',
+    together(async () => {
+      const ada = await join(quickPlay({ name: 'Ada' }));
+      await ada.untilTick(ada.tick + 20);
+      await ada.cut();
+      const leftAt = ada.tick;
+      const bob = await join(quickPlay({ name: 'Bob' }));
+      expect(bob.welcome.matchId).not.toBe(ada.welcome.matchId);
+      const { matchId, ticket } = ada.welcome;
+      const again = await join(byId(matchId, { name: 'Ada', ticket }));
+      expect(again.slot).toBe(ada.slot);
+      expect(again.snapshots[0]?.snapshot.tick ?? 0).toBeLessThan(leftAt + 60);
+    }),
+  );
+
+  it(
     'gives a kept seat up in the end',
     together(async () => {
       const ada = await join(quickPlay({ name: 'Ada' }));

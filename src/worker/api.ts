@@ -237,7 +237,8 @@ export type LinkState =
   | { readonly kind: 'ended'; readonly message: string; readonly cause: EndCause };
 
 /**
- * `outdated`: the server has a newer version of the game than this page. `replaced`: the seat is
- * played from another tab. `crashed`: the worker broke down.
+ * `over`: the match ended, or the server was started anew, while the connection was cut. `outdated`:
+ * the server has a newer version of the game than this page. `replaced`: the seat is played from
+ * another tab. `crashed`: the worker broke down.
  */
-export type EndCause = 'lost' | 'replaced' | 'outdated' | 'crashed';
+export type EndCause = 'lost' | 'over' | 'replaced' | 'outdated' | 'crashed';

@@ -1,14 +1,19 @@
 import type { MonotonicClock } from '../netcode/clock.ts';
 import type { Welcome } from '../protocol/control-messages.ts';
-import type { EndCause, JoinOptions } from './api.ts';
+import type { EndCause, JoinFailure, JoinOptions } from './api.ts';
 import { failureOf, isPassing, joinError } from './join-error.ts';
 import { type ConnectionParts, MatchConnection } from './match-connection.ts';
 import { AttemptTimeout } from './match-socket.ts';
 
 /** The server keeps a seat this long. */
 const GIVE_UP_AFTER_MS = 30_000;
-/** A refused attempt costs nothing, and half of this is lost, on average, once the path is back. */
+/**
+ * A refused attempt costs nothing, and half of the pause is lost, on average, once the path is back. A
+ * server that has been gone for a while is not met by everybody at once.
+ */
 const RETRY_EVERY_MS = 150;
+const LATER_RETRY_EVERY_MS = 400;
+const QUICK_ATTEMPTS = 20;
 /** An attempt without an answer is given up: the next one may find a path. */
 const ATTEMPT_TIMEOUT_MS = 4000;
 
@@ -39,7 +44,7 @@ export async function takeSeatAgain(lost: LostSeat): Promise<SeatOutcome> {
       return { kind: 'over' };
     }
     if (outcome !== null) return outcome;
-    await pause(clock, RETRY_EVERY_MS);
+    await pause(clock, attempt < QUICK_ATTEMPTS ? RETRY_EVERY_MS : LATER_RETRY_EVERY_MS);
   }
   const message = 'The connection was lost and could not be restored.';
   return { kind: 'failed', message, cause: 'lost' };
@@ -65,11 +70,16 @@ async function tryOnce({ world, options, welcome, signal }: LostSeat): Promise<S
     const failure = failureOf(error, matchId);
     if (isPassing(failure)) return null;
     const { message } = joinError(failure, error);
-    return { kind: 'failed', message, cause: failure === 'outdated' ? 'outdated' : 'lost' };
+    return { kind: 'failed', message, cause: endCauseOf(failure) };
   } finally {
     cancel();
     signal.removeEventListener('abort', giveUp);
   }
+}
+
+function endCauseOf(failure: JoinFailure | null): EndCause {
+  if (failure === 'match-not-found') return 'over';
+  return failure === 'outdated' ? 'outdated' : 'lost';
 }
 
 function pause(clock: MonotonicClock, ms: number): Promise<void> {

@@ -43,6 +43,9 @@ function setUp() {
     openDialog: () => {
       driving = false;
     },
+    closeDialog: () => {
+      driving = true;
+    },
   };
 }
 
@@ -68,7 +71,19 @@ describe('keyboard', () => {
     openDialog();
     const pressed = fire('keydown', { code: 'Space' });
     expect([typed.defaultPrevented, pressed.defaultPrevented]).toEqual([false, false]);
-    expect(sent).toEqual([]);
+    expect(sent).toMatchObject([{ throttle: 0, boost: false }]);
+  });
+
+  test('a key that stays held drives again once the dialog is closed', () => {
+    const { fire, sent, keyboard, openDialog, closeDialog } = setUp();
+    fire('keydown', { code: 'KeyW' });
+    openDialog();
+    keyboard.noteDialog();
+    fire('keydown', { code: 'KeyA' });
+    expect(sent.at(-1)).toMatchObject({ throttle: 0, steer: 0 });
+    closeDialog();
+    keyboard.noteDialog();
+    expect(sent.at(-1)).toMatchObject({ throttle: 1, steer: -1 });
   });
 
   test('a key that was held is let go even if a dialog opened meanwhile', () => {

@@ -1,6 +1,7 @@
 /**
  * The keyboard as a car's controls: listens to the window and sends the controls on every change,
- * a press and its release as two messages however close they are. Started by the session when a
+ * a press and its release as two messages however close they are. Keys that are held while a dialog
+ * has the keyboard do nothing, and drive again once it is closed. Started by the session when a
  * match begins. It must never take a key from a text field or an open dialog, and never leave a
  * key held when the page stops hearing of it.
  */
@@ -20,28 +21,40 @@ export interface KeyboardOptions {
 }
 
 export interface Keyboard {
-  /** Lets go of everything, for example because a dialog opens. */
-  releaseAll(): void;
+  /** To be called when a dialog has opened or closed. */
+  noteDialog(): void;
   stop(): void;
 }
+
+const NO_CONTROLS = new HeldKeys(DEFAULT_BINDINGS).controls();
 
 export function startKeyboard(options: KeyboardOptions): Keyboard {
   const held = new HeldKeys(options.bindings ?? DEFAULT_BINDINGS);
   const listening = new AbortController();
   const { signal } = listening;
 
+  let wasDriving = true;
+
   const sendIf = (changed: boolean): void => {
-    if (changed) options.send(held.controls());
+    if (changed && wasDriving) options.send(held.controls());
   };
   const releaseAll = (): void => sendIf(held.releaseAll());
+
+  const noteDialog = (): void => {
+    const isDriving = options.isDriving();
+    if (isDriving === wasDriving) return;
+    wasDriving = isDriving;
+    options.send(isDriving ? held.controls() : NO_CONTROLS);
+  };
 
   const onKeyDown = (event: Event): void => {
     const key = event as KeyboardEvent;
     // While Meta is down macOS reports no release of other keys, so none may stay held.
     if (key.metaKey) releaseAll();
     if (key.metaKey || key.ctrlKey || key.altKey) return;
-    if (!options.isDriving() || isTyping(key.target) || !held.isBound(key.code)) return;
-    key.preventDefault();
+    if (isTyping(key.target) || !held.isBound(key.code)) return;
+    noteDialog();
+    if (wasDriving) key.preventDefault();
     sendIf(held.press(key.code));
   };
   const onKeyUp = (event: Event): void => sendIf(held.release((event as KeyboardEvent).code));
@@ -52,7 +65,7 @@ export function startKeyboard(options: KeyboardOptions): Keyboard {
   options.document.addEventListener('visibilitychange', releaseAll, { signal });
 
   return {
-    releaseAll,
+    noteDialog,
     stop() {
       listening.abort();
       releaseAll();

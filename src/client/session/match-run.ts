@@ -86,14 +86,17 @@ export function startMatchRun(
     isDriving,
     openMenu: () => {
       if (!isShown) return;
-      keyboard?.releaseAll();
       hud.menuOpen.value = true;
+      keyboard?.noteDialog();
     },
     showScoreboard: (shown) => {
       hud.scoreboardShown.value = shown;
     },
   });
-  const stopReading = eachFrame((nowMs) => hud.readFrame(link.source.frame(0), nowMs));
+  const stopReading = eachFrame((nowMs) => {
+    hud.readFrame(link.source.frame(0), nowMs);
+    keyboard?.noteDialog();
+  });
   const stopAsking = match.mode === 'online' ? askForStats(() => link.stats(), hud) : () => {};
 
   return {
