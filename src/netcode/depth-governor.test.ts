@@ -41,6 +41,15 @@ describe('the depth governor', () => {
     expect(settle(governor, 10).at(-1)).toBe(1);
   });
 
+  it('takes short rollbacks for what they are on a device whose clock is coarse', () => {
+    const governor = new DepthGovernor(options);
+    for (let i = 0; i < 64; i++) {
+      const ticks = 1 + (i % 14);
+      governor.noteRollback(ticks, Math.round(0.5 + ticks * 0.25));
+    }
+    expect(governor.affordableTicks).toBeGreaterThan(14);
+  });
+
   it('does not mind a single slow rollback', () => {
     const governor = new DepthGovernor(options);
     for (let i = 0; i < 50; i++) governor.noteRollback(10, i === 20 ? 400 : 0.5);

@@ -15,12 +15,17 @@ export interface DepthOptions {
   readonly maxDepthTicks: number;
 }
 
+interface Rollback {
+  readonly ticks: number;
+  readonly ms: number;
+}
+
 /** Of the newest of each figure kept: some seconds of a lively match. */
 const KEPT = 64;
 /** Decided anew every so many updates: half a second and more, so that it does not flutter. */
 const UPDATES_A_DECISION = 40;
-/** Slow ticks count, a single pause does not. */
-const COST_QUANTILE = 0.9;
+/** Of all rollbacks, by their cost for a tick: a single pause does not count. */
+const COSTLIEST_LEFT_OUT = 2;
 /** Before that many rollbacks nothing is known of their cost. */
 const MIN_COSTS = 8;
 /** Depth that every device must afford: 100 ms of round trip. */
@@ -35,7 +40,7 @@ const HYSTERESIS_TICKS = 1;
 
 export class DepthGovernor {
   readonly #options: DepthOptions;
-  readonly #tickCostsMs: number[] = [];
+  readonly #rollbacks: Rollback[] = [];
   readonly #depths: number[] = [];
   #updates = 0;
   #delayTicks = 0;
@@ -52,14 +57,20 @@ export class DepthGovernor {
   /** How many ticks this device can take back within the budget. */
   get affordableTicks(): number {
     const { budgetMs, maxDepthTicks } = this.#options;
-    if (this.#tickCostsMs.length < MIN_COSTS) return maxDepthTicks;
-    const affordable = Math.floor(budgetMs / quantileOf(this.#tickCostsMs, COST_QUANTILE));
+    if (this.#rollbacks.length < MIN_COSTS) return maxDepthTicks;
+    const counted = this.#rollbacks
+      .toSorted((a, b) => a.ms / a.ticks - b.ms / b.ticks)
+      .slice(0, -COSTLIEST_LEFT_OUT);
+    // Together, since short ones have a fixed cost, and clocks of whole milliseconds.
+    const ms = counted.reduce((sum, rollback) => sum + rollback.ms, 0);
+    const ticks = counted.reduce((sum, rollback) => sum + rollback.ticks, 0);
+    const affordable = ms > 0 ? Math.floor((budgetMs * ticks) / ms) : maxDepthTicks;
     return Math.min(maxDepthTicks, Math.max(MIN_DEPTH_TICKS, affordable));
   }
 
   /** A rollback of so many ticks took so long. */
   noteRollback(ticks: number, ms: number): void {
-    if (ticks > 0) keep(this.#tickCostsMs, ms / ticks);
+    if (ticks > 0) keep(this.#rollbacks, { ticks, ms });
   }
 
   /** @param depthTicks how far the world is ahead of what is confirmed, with the delay in force */
@@ -80,7 +91,7 @@ export class DepthGovernor {
   }
 }
 
-function keep(values: number[], value: number): void {
+function keep<T>(values: T[], value: T): void {
   values.push(value);
   if (values.length > KEPT) values.shift();
 }

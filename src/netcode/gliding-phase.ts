@@ -8,8 +8,12 @@ const MAX_SPEED_UP = 0.05;
 const MAX_SLOW_DOWN = 0.03;
 /** An error of this size calls for the full rate; smaller ones for less. */
 const FULL_RATE_ERROR_MS = 25;
-/** A phase that is out by this much belongs to another path: gliding would take many seconds. */
-const LEAP_ERROR_MS = 250;
+/**
+ * Ticks that are due later than wanted by this much, or earlier by that: another path, to which a
+ * glide would take too long. Too late costs more: nothing that is sent meanwhile comes in time.
+ */
+const LEAP_FROM_LATE_MS = 50;
+const LEAP_FROM_EARLY_MS = 250;
 
 export class GlidingPhase {
   readonly tickMs: number;
@@ -37,7 +41,7 @@ export class GlidingPhase {
     this.#updatedAtMs = nowMs;
     if (wantedMs === null) return;
     const errorMs = this.#phaseMs - wantedMs;
-    if (Math.abs(errorMs) > LEAP_ERROR_MS) {
+    if (errorMs > LEAP_FROM_LATE_MS || errorMs < -LEAP_FROM_EARLY_MS) {
       this.#phaseMs = wantedMs;
       return;
     }

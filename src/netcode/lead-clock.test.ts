@@ -49,11 +49,11 @@ describe('the lead clock', () => {
     expect(settled.filter((margin) => margin < 0).length).toBeLessThan(settled.length * 0.02);
   });
 
-  it('follows a path that has become longer within two seconds, and one that is shorter in time', () => {
+  it('follows a path that has become longer within a second and a half, and a shorter one in time', () => {
     const clock = new LeadClock({ tickMs: TICK_MS, safetyMs: 6 }, 0, 6);
     run(clock, { fromMs: 0, forMs: 10_000, oneWayMs: 40, jitterMs: 5 });
     const longer = run(clock, { fromMs: 10_000, forMs: 10_000, oneWayMs: 90, jitterMs: 5 });
-    expect(longer.findLastIndex((margin) => margin < -5)).toBeLessThan(2.5 * 60);
+    expect(longer.findLastIndex((margin) => margin < -5)).toBeLessThan(1.5 * 60);
     const shorter = run(clock, { fromMs: 20_000, forMs: 15_000, oneWayMs: 20, jitterMs: 5 });
     expect(Math.max(...shorter.slice(-300))).toBeLessThan(20);
     expect(Math.min(...shorter)).toBeGreaterThan(-5);
@@ -75,7 +75,7 @@ describe('the lead clock', () => {
 
   it('changes its rate by a few per cent at most', () => {
     const clock = new LeadClock({ tickMs: TICK_MS, safetyMs: 6 }, 0, 0);
-    clock.reportArrival(0, 0, -200);
+    clock.reportArrival(0, 0, -30);
     let before = clock.dueMs(0);
     for (let nowMs = 1; nowMs < 2000; nowMs++) {
       clock.update(nowMs);

@@ -20,8 +20,8 @@ export interface LeadClockOptions {
 
 /** Reports over which the deadline is estimated (one comes every 10 ticks: about 4 s). */
 const WINDOW_REPORTS = 24;
-/** When the newest of them (1 s) agree on an earlier one, the path has become longer. */
-const NEWEST_REPORTS = 6;
+/** When the newest of them (0.8 s) agree on an earlier one, the path has become longer. */
+const NEWEST_REPORTS = 5;
 /**
  * What it is worth that all inputs come in time, in ms of lead: a report that would be late is left
  * to be late when covering it costs more lead than its share of this. Jitter lies close together and

@@ -56,8 +56,8 @@ const GLIDE_RATE = 0.05;
  * lie as far behind; it reaches 8 s.
  */
 const KEPT_DUE_TICKS = 1024;
-/** More than the pace ever glides between two updates: the lead has leapt. */
-const LEAP_MS = 200;
+/** More than the pace glides between two updates, but for a thread that was held up: it has leapt. */
+const LEAP_MS = 40;
 
 export class PredictionLoop<I extends InputValue> {
   readonly #parts: PredictionLoopParts<I>;

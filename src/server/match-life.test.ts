@@ -113,3 +113,18 @@ it('a match that ends says what desyncs it had, with the hashes of both sides', 
   const ours = hash?.toString(16).padStart(8, '0');
   expect(line).toContain(`tick ${tick}: the client's hash 00000000, the server's ${ours}`);
 });
+
+it('a host whose clock is set back an hour goes on hearing its players', async () => {
+  server = await runServer();
+  const ada = await Follower.join(server.url, quickPlay());
+  const atFirst = Date.now();
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => atFirst - 3_600_000);
+  // More than may come in one second, in more than a second.
+  for (let sent = 0; sent < 400; sent++) {
+    ada.sendInput(ada.tick + 12, 0);
+    if (sent % 100 === 99) await ada.untilTick(ada.tick + 60);
+  }
+  clock.mockRestore();
+  expect(ada.closeCode).toBeNull();
+  expect(ada.hashMismatches).toBe(0);
+});

@@ -209,6 +209,8 @@ describe('a match', () => {
       await ada.untilTick(ada.tick + 20);
       await ada.cut();
       const leftAt = ada.tick;
+      const room = () => matchMaker.getLocalRoomById(ada.welcome.matchId);
+      await until('the match to be left', () => room().metadata?.listed === false);
       const bob = await join(quickPlay({ name: 'Bob' }));
       expect(bob.welcome.matchId).not.toBe(ada.welcome.matchId);
       const { matchId, ticket } = ada.welcome;

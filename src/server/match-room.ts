@@ -43,6 +43,10 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   constructor(services: MatchServices) {
     super();
     this.#services = services;
+    // Colyseus counts messages by this clock. It is the wall's: once set back, nobody could send more
+    // than one second's worth.
+    Object.assign(this.clock, { now: services.clock.nowMs });
+    this.clock.start();
     this.#loop = new FixedRateLoop({
       periodMs: TICK_MS,
       maxCatchUpTicks: MAX_CATCH_UP_TICKS,

@@ -4,6 +4,7 @@
  */
 import { createDrawnView } from '../../../src/client/view/drawn-view.ts';
 import { interpolateView } from '../../../src/client/view/view-interpolator.ts';
+import { seededRandom } from '../../../src/netcode/seeded-random.ts';
 import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
 import { at } from '../../../src/sim/at.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
@@ -22,7 +23,6 @@ import type { RunOptions } from '../run/run-options.ts';
 import { realNowMs } from '../run/stepped-time.ts';
 import { controlsOf } from '../scenario/controls.ts';
 import { puttingBack } from '../scenario/putting-back.ts';
-import { seededRandom } from '../scenario/seeded-random.ts';
 import type { Trace } from '../scenario/trace.ts';
 import { DrawnHistory } from './drawn-history.ts';
 

@@ -1,9 +1,10 @@
 /** A peer's client that plays a trace and keeps what it draws. */
+
+import { seededRandom } from '../../../src/netcode/seeded-random.ts';
 import type { ClientRecording, DrawnFrame } from '../metrics/recordings.ts';
 import type { BenchClient } from '../run/bench-client.ts';
 import { InputTimer } from '../run/input-timer.ts';
 import type { ServerRecording } from '../run/server-log.ts';
-import { seededRandom } from '../scenario/seeded-random.ts';
 import { PeerClient, type PeerClientParts, type PeerDrawing } from './peer-client.ts';
 
 interface TimedDrawing extends PeerDrawing {

@@ -10,7 +10,7 @@
  */
 import { subscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
-import { seededRandom } from '../scenario/seeded-random.ts';
+import { seededRandom } from '../../../src/netcode/seeded-random.ts';
 
 const realPerformanceNow = performance.now.bind(performance);
 const realSetTimeout = globalThis.setTimeout;

@@ -4,6 +4,7 @@
  */
 
 import { BotDriver } from '../../../src/bots/bot-driver.ts';
+import { seededRandom } from '../../../src/netcode/seeded-random.ts';
 import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
 import { at } from '../../../src/sim/at.ts';
 import type { Command } from '../../../src/sim/command.ts';
@@ -13,7 +14,6 @@ import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { step } from '../../../src/sim/step.ts';
 import { createWorld, freeWorld, type World } from '../../../src/sim/world.ts';
 import { createHands, type HandsKind } from './hands.ts';
-import { seededRandom } from './seeded-random.ts';
 import { TouchFinder } from './touches.ts';
 import type { Scene, Trace } from './trace.ts';
 import { recordWorld, type WorldRecord } from './world-record.ts';
