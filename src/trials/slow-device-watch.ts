@@ -14,16 +14,22 @@ const MAX_DELAY_TICKS = 12;
 const MIN_ROLLBACKS = 30;
 /** Beyond the round trip: as in quiet-watch.ts. */
 const SPARE_TICKS = 6;
+/** Longer than one late frame stands in the figures of the last second. */
+const MOST_LOOKS_BEYOND = 30;
 
 export class SlowDeviceWatch {
   readonly #parts: Pick<PersonParts, 'name' | 'story' | 'totals' | 'stepCostMs'>;
-  #isBlamed = false;
+  #looksBeyond = 0;
 
   constructor(parts: Pick<PersonParts, 'name' | 'story' | 'totals' | 'stepCostMs'>) {
     this.#parts = parts;
   }
 
-  /** @param longestRttMs of the path, with the longest wait of the client's timers */
+  /**
+   * To be called 20 times a second while all is quiet.
+   *
+   * @param longestRttMs of the path, with the longest wait of the client's timers
+   */
   look({ rollbacks, inputDelayTicks, recent }: NetStats, longestRttMs: number): void {
     if (rollbacks < MIN_ROLLBACKS) return;
     const { name, story, totals, stepCostMs } = this.#parts;
@@ -32,8 +38,8 @@ export class SlowDeviceWatch {
     const affordable = Math.max(MIN_DEPTH_TICKS, Math.floor(BUDGET_MS / stepCostMs));
     const beyondDelay = Math.ceil(longestRttMs / TICK_MS) - MAX_DELAY_TICKS;
     const mostMs = (Math.max(affordable, beyondDelay) + SPARE_TICKS) * stepCostMs;
-    if (recent.rollbackMsP95 <= mostMs || this.#isBlamed) return;
-    this.#isBlamed = true;
+    this.#looksBeyond = recent.rollbackMsP95 > mostMs ? this.#looksBeyond + 1 : 0;
+    if (this.#looksBeyond !== MOST_LOOKS_BEYOND) return;
     const spent = `spends ${recent.rollbackMsP95.toFixed(1)} ms on a rollback`;
     const delay = `with ${inputDelayTicks.toFixed(1)} ticks of delay`;
     story.blame(`${name}: ${spent} ${delay}, where ${mostMs.toFixed(1)} ms are enough`);
