@@ -136,7 +136,7 @@ function askForStats(stats: () => Promise<NetStats>, hud: HudModel): () => void 
   const timer = setInterval(() => {
     stats().then(
       (now) => {
-        hud.connection.value = judge.look(now);
+        hud.connection.value = judge.look(now, hud.isCut);
       },
       (error: unknown) => console.warn('The worker gave no figures of the connection.', error),
     );

@@ -59,13 +59,14 @@ export function StarIcon() {
   );
 }
 
-/** Three bars, as many lit as the level says (1..3). */
-export function BarsIcon({ level }: { readonly level: 1 | 2 | 3 }) {
+/** Three bars, as many lit as the level says; crossed out at 0. */
+export function BarsIcon({ level }: { readonly level: 0 | 1 | 2 | 3 }) {
   return (
     <Icon>
-      <path d="M2 15h5v6H2z" />
+      <path d="M2 15h5v6H2z" opacity={level >= 1 ? 1 : 0.25} />
       <path d="M9.5 9h5v12h-5z" opacity={level >= 2 ? 1 : 0.25} />
       <path d="M17 3h5v18h-5z" opacity={level >= 3 ? 1 : 0.25} />
+      {level === 0 && <path d="M3.4 2L22 20.6 20.6 22 2 3.4z" />}
     </Icon>
   );
 }

@@ -7,6 +7,14 @@ const BARS: Readonly<Record<Quality, 1 | 2 | 3>> = { good: 3, fair: 2, poor: 1 }
 
 export function ConnectionBadge({ hud }: { readonly hud: HudModel }) {
   const connection = hud.connection.value;
+  if (hud.isCut) {
+    return (
+      <p class="connection none" data-testid="ping">
+        <BarsIcon level={0} />
+        No connection
+      </p>
+    );
+  }
   if (connection === null) return null;
   const { pingMs, quality } = connection;
   return (
@@ -19,13 +27,12 @@ export function ConnectionBadge({ hud }: { readonly hud: HudModel }) {
 }
 
 export function LinkLine({ hud }: { readonly hud: HudModel }) {
-  const link = hud.link.value;
-  if (link.kind !== 'reconnecting' && link.kind !== 'waiting') return null;
+  if (!hud.isCut) return null;
+  const seconds = hud.cutSeconds.value;
   return (
     <p class="link-line" role="status">
-      {link.kind === 'waiting' && 'Waiting for the server…'}
-      {link.kind === 'reconnecting' && 'Reconnecting… '}
-      {link.kind === 'reconnecting' && link.attempt > 1 && `attempt ${link.attempt}`}
+      {hud.link.value.kind === 'waiting' ? 'Waiting for the server…' : 'Reconnecting…'}
+      {seconds !== null && <span aria-hidden="true"> {seconds} s already</span>}
     </p>
   );
 }

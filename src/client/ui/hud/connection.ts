@@ -1,4 +1,4 @@
-/** How good the connection is, from the worker's figures. */
+/** How good the connection is, from the worker's figures: judged by what it does to the play. */
 import type { NetStats } from '../../../worker/api.ts';
 
 export type Quality = 'good' | 'fair' | 'poor';
@@ -10,37 +10,59 @@ export interface Connection {
 
 const QUALITIES = ['good', 'fair', 'poor'] as const;
 
-const FAIR_PING_MS = 90;
-const POOR_PING_MS = 180;
-/** Share of the ticks for which an input came too late, at which playing suffers. */
-const FAIR_LATE_SHARE = 0.05;
-const POOR_LATE_SHARE = 0.25;
+/** From where on a figure of the last second makes play no better than fair, and than poor. */
+type Bounds = readonly [fair: number, poor: number];
+
+/** A steady ping is played through by prediction: only the guesses of others grow worse. */
+const PING_MS: Bounds = [90, 350];
+/** The lead follows it. A busy machine alone makes some tens of milliseconds. */
+const JITTER_MS: Bounds = [60, 120];
+/** Share of the ticks for which an input came too late. Most of these are not felt. */
+const LATE_SHARE: Bounds = [0.1, 0.3];
+/** Of the own car; what is less is faded out unseen. */
+const OWN_CORRECTION_M: Bounds = [0.5, 2];
+/** Looks without a connection among the recent ones. */
+const CUTS: Bounds = [1, 3];
 
 /** Looks, a second apart, that must agree before the verdict changes. */
 const LOOKS = 5;
+const LOOKS_OF_CUTS = 30;
 
 /** Judges a connection from a look a second; a verdict stands until all recent looks disagree. */
 export class ConnectionJudge {
   #before: NetStats | null = null;
   /** Indices into QUALITIES, oldest first. Good until proven otherwise. */
   #recent: readonly number[] = Array.from({ length: LOOKS }, () => 0);
+  /** Whether the connection was gone, oldest first. */
+  #cuts: readonly boolean[] = [];
   #verdict = 0;
 
-  look(now: NetStats): Connection {
-    this.#recent = [...this.#recent.slice(1), badness(now, this.#before)];
-    this.#before = now;
+  /** @param isCut whether nothing comes from the server just now: the figures then tell nothing */
+  look(now: NetStats, isCut: boolean): Connection {
+    this.#cuts = [...this.#cuts, isCut].slice(-LOOKS_OF_CUTS);
+    if (!isCut) this.#recent = [...this.#recent.slice(1), badness(now, this.#before)];
+    this.#before = isCut ? null : now;
     const best = Math.min(...this.#recent);
     const worst = Math.max(...this.#recent);
     this.#verdict = Math.min(Math.max(this.#verdict, best), worst);
-    return { pingMs: Math.round(now.rttMs), quality: QUALITIES[this.#verdict] ?? 'good' };
+    const ofCuts = grade(this.#cuts.filter(Boolean).length, CUTS);
+    const quality = QUALITIES[Math.max(this.#verdict, ofCuts)] ?? 'good';
+    return { pingMs: Math.round(now.rttMs), quality };
   }
 }
 
 function badness(now: NetStats, before: NetStats | null): number {
-  const lateShare = before === null ? 0 : lateShareSince(now, before);
-  if (now.rttMs >= POOR_PING_MS || lateShare >= POOR_LATE_SHARE) return 2;
-  if (now.rttMs >= FAIR_PING_MS || lateShare >= FAIR_LATE_SHARE) return 1;
-  return 0;
+  return Math.max(
+    grade(now.rttMs, PING_MS),
+    grade(now.recent.jitterMs, JITTER_MS),
+    grade(before === null ? 0 : lateShareSince(now, before), LATE_SHARE),
+    grade(now.recent.correctionM.own, OWN_CORRECTION_M),
+  );
+}
+
+function grade(figure: number, [fair, poor]: Bounds): number {
+  if (figure >= poor) return 2;
+  return figure >= fair ? 1 : 0;
 }
 
 function lateShareSince(now: NetStats, before: NetStats): number {

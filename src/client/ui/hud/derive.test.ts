@@ -32,41 +32,65 @@ const STATS: NetStats = {
   },
 };
 
-/** What the judge says after each of the seconds given by their ping and late inputs. */
-function judge(seconds: readonly (readonly [rttMs: number, late: number])[]): readonly string[] {
+interface Second {
+  readonly rttMs: number;
+  readonly late?: number;
+  readonly jitterMs?: number;
+  readonly own?: number;
+  readonly isCut?: boolean;
+}
+
+/** What the judge says after each of the seconds. */
+function judge(seconds: readonly Second[]): readonly string[] {
   const judge = new ConnectionJudge();
   let substitutedInputs = 99;
   let confirmedTick = 1000;
-  return seconds.map(([rttMs, late]) => {
+  return seconds.map(({ rttMs, late = 0, jitterMs = 0, own = 0, isCut = false }) => {
     substitutedInputs += late;
     confirmedTick += 60;
-    return judge.look({ ...STATS, rttMs, substitutedInputs, confirmedTick }).quality;
+    const correctionM = { own, others: 3, ball: 3 };
+    const recent = { ...STATS.recent, jitterMs, correctionM };
+    const stats = { ...STATS, rttMs, substitutedInputs, confirmedTick, recent };
+    return judge.look(stats, isCut).quality;
   });
 }
 
+const seconds = (count: number, second: Second) => Array.from({ length: count }, () => second);
+
 describe('connection', () => {
   test.each([
-    [40.4, 0, 'good'],
-    [40.4, 2, 'good'],
-    [95, 0, 'fair'],
-    [40, 4, 'fair'],
-    [200, 0, 'poor'],
-    [40, 30, 'poor'],
-  ] as const)('%d ms and %i late inputs a second are %s', (rttMs, late, quality) => {
-    const verdicts = judge(Array.from({ length: 6 }, () => [rttMs, late]));
-    expect(verdicts.at(-1)).toBe(quality);
+    ['good', { rttMs: 40.4 }],
+    ['good', { rttMs: 16, late: 4, jitterMs: 45, own: 0.3 }],
+    ['fair', { rttMs: 95 }],
+    ['fair', { rttMs: 238, jitterMs: 12, late: 1 }],
+    ['fair', { rttMs: 40, late: 7 }],
+    ['fair', { rttMs: 40, jitterMs: 70 }],
+    ['fair', { rttMs: 40, own: 0.6 }],
+    ['poor', { rttMs: 184, jitterMs: 190 }],
+    ['poor', { rttMs: 40, late: 30 }],
+    ['poor', { rttMs: 40, own: 2.5 }],
+    ['poor', { rttMs: 400 }],
+  ] as const)('%s is what %j feels like', (quality, second) => {
+    expect(judge(seconds(6, second)).at(-1)).toBe(quality);
   });
 
   test('a bad moment, at the start or later, changes no verdict', () => {
-    const calm = Array.from({ length: 6 }, () => [20, 0] as const);
-    const verdicts = judge([[300, 60], [20, 40], ...calm, [20, 60], [300, 0], [20, 20], ...calm]);
+    const bad = { rttMs: 300, late: 60, jitterMs: 200 };
+    const calm = seconds(6, { rttMs: 20 });
+    const verdicts = judge([bad, bad, ...calm, bad, bad, bad, ...calm]);
     expect(new Set(verdicts)).toEqual(new Set(['good']));
   });
 
   test('after a bad spell it is good again once five looks were good', () => {
-    const bad = Array.from({ length: 5 }, () => [200, 0] as const);
-    const calm = Array.from({ length: 5 }, () => [20, 0] as const);
-    expect(judge([...bad, ...calm]).slice(4)).toEqual([...Array(5).fill('poor'), 'good']);
+    const verdicts = judge([...seconds(5, { rttMs: 400 }), ...seconds(5, { rttMs: 20 })]);
+    expect(verdicts.slice(4)).toEqual([...Array(5).fill('poor'), 'good']);
+  });
+
+  test('outages are held against it for half a minute', () => {
+    const cut = { rttMs: 20, isCut: true };
+    const once = judge([cut, ...seconds(30, { rttMs: 20 })]);
+    expect([once[0], once.at(-2), once.at(-1)]).toEqual(['fair', 'fair', 'good']);
+    expect(judge(seconds(3, cut)).at(-1)).toBe('poor');
   });
 });
 

@@ -14,7 +14,14 @@ export interface Who {
 export type FeedBody =
   | { readonly kind: 'demolition'; readonly by: Who; readonly victim: Who }
   | { readonly kind: 'save'; readonly by: Who }
-  | { readonly kind: 'joined' | 'left' | 'cut-off' | 'back'; readonly who: Who };
+  | SeatNews;
+
+/** Somebody came or went. */
+export interface SeatNews {
+  readonly kind: 'joined' | 'left' | 'cut-off' | 'back';
+  readonly slot: number;
+  readonly who: Who;
+}
 
 export type Banner =
   | {
@@ -59,21 +66,23 @@ export function bannerOfNotice(notice: EventNotice, roster: Roster): Banner | nu
 }
 
 /** The lines that the change from one roster to the next makes. */
-export function feedOfRoster(before: Roster, after: Roster): readonly FeedBody[] {
+export function feedOfRoster(before: Roster, after: Roster): readonly SeatNews[] {
   return after.flatMap((entry, slot) => feedOfSeat(slot, before[slot] ?? EMPTY, entry));
 }
 
 const EMPTY: RosterEntry = { kind: 'empty' };
 
-function feedOfSeat(slot: number, before: RosterEntry, after: RosterEntry): readonly FeedBody[] {
+function feedOfSeat(slot: number, before: RosterEntry, after: RosterEntry): readonly SeatNews[] {
   const team = teamOfSlot(slot);
   if (before.kind === 'player' && after.kind === 'player' && before.name === after.name) {
     if (before.connected === after.connected) return [];
-    return [{ kind: after.connected ? 'back' : 'cut-off', who: { name: after.name, team } }];
+    return [{ kind: after.connected ? 'back' : 'cut-off', slot, who: { name: after.name, team } }];
   }
-  const lines: FeedBody[] = [];
-  if (before.kind === 'player') lines.push({ kind: 'left', who: { name: before.name, team } });
-  if (after.kind === 'player') lines.push({ kind: 'joined', who: { name: after.name, team } });
+  const lines: SeatNews[] = [];
+  if (before.kind === 'player')
+    lines.push({ kind: 'left', slot, who: { name: before.name, team } });
+  if (after.kind === 'player')
+    lines.push({ kind: 'joined', slot, who: { name: after.name, team } });
   return lines;
 }
 

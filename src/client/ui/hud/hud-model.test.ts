@@ -102,27 +102,60 @@ describe('the HUD of a match', () => {
     expect([hud.banner.value, hud.feed.value]).toEqual([null, []]);
   });
 
-  test('people who come, go, are cut off and return make lines; bots make none', () => {
+  function rosterWith(...entries: Roster): Roster {
+    return [ROSTER[0] ?? { kind: 'empty' }, ...entries];
+  }
+  const bot = { kind: 'bot', name: 'Bolt' } as const;
+  const bob = (connected: boolean) => ({ kind: 'player', name: 'Bob', connected }) as const;
+  const news = (hud: HudModel) =>
+    hud.feed.value.map(({ id, body }) => 'who' in body && [id, body.kind, body.who.name]);
+
+  test('people who come and go make lines; bots make none', () => {
     const hud = new HudModel(0, ROSTER);
-    hud.setRoster([
-      ROSTER[0] ?? { kind: 'empty' },
-      { kind: 'player', name: 'Bob', connected: false },
-      { kind: 'player', name: 'Eve', connected: true },
-      { kind: 'bot', name: 'Bolt' },
+    hud.setRoster(rosterWith(bot, { kind: 'player', name: 'Eve', connected: true }, bot));
+    hud.setRoster(rosterWith(bot, bot, bot));
+    expect(news(hud)).toEqual([
+      [0, 'left', 'Bob'],
+      [1, 'joined', 'Eve'],
+      [2, 'left', 'Eve'],
     ]);
-    hud.setRoster([
-      ROSTER[0] ?? { kind: 'empty' },
-      { kind: 'player', name: 'Bob', connected: true },
-      { kind: 'bot', name: 'Clutch' },
-      { kind: 'bot', name: 'Bolt' },
-    ]);
-    const told = hud.feed.value.map(({ body }) => 'who' in body && [body.kind, body.who.name]);
-    expect(told).toEqual([
-      ['cut-off', 'Bob'],
-      ['joined', 'Eve'],
-      ['back', 'Bob'],
-      ['left', 'Eve'],
-    ]);
+  });
+
+  test('a short cut of another is not told, a long one in one line', () => {
+    const hud = new HudModel(0, ROSTER);
+    hud.readFrame(null, 0);
+    for (const atMs of [1000, 3000, 5000]) {
+      hud.setRoster(rosterWith(bob(false), bot));
+      hud.readFrame(null, atMs + 900);
+      hud.setRoster(rosterWith(bob(true), bot));
+    }
+    hud.readFrame(null, 20_000);
+    expect(news(hud)).toEqual([]);
+
+    hud.setRoster(rosterWith(bob(false), bot));
+    hud.readFrame(null, 23_000);
+    expect(news(hud)).toEqual([[0, 'cut-off', 'Bob']]);
+    hud.readFrame(null, 25_000);
+    hud.setRoster(rosterWith(bob(true), bot));
+    expect(news(hud)).toEqual([[0, 'back', 'Bob']]);
+    hud.readFrame(null, 29_000);
+    expect(news(hud)).toHaveLength(1);
+    hud.readFrame(null, 30_000);
+    expect(news(hud)).toEqual([]);
+  });
+
+  test('after three seconds it is said how long the connection has been gone', () => {
+    const hud = new HudModel(0, ROSTER);
+    hud.readFrame(null, 1000);
+    const seconds = [2000, 2100, 4900, 5000, 6500].map((nowMs, attempt) => {
+      hud.link.value = attempt < 2 ? { kind: 'waiting' } : { kind: 'reconnecting', attempt };
+      hud.readFrame(null, nowMs);
+      return hud.cutSeconds.value;
+    });
+    expect(seconds).toEqual([null, null, null, 3, 4]);
+    hud.link.value = { kind: 'playing' };
+    hud.readFrame(null, 6600);
+    expect(hud.cutSeconds.value).toBeNull();
   });
 
   test('the table has a line for each seat taken, and follows the tallies', () => {

@@ -9,9 +9,17 @@ import { REMATCH_AFTER_TICKS, TICK_MS } from '../../../protocol/timing.ts';
 import type { EventNotice, LinkState, Roster } from '../../../worker/api.ts';
 import type { PhaseName } from '../../../worker/view-frame.ts';
 import type { Connection } from './connection.ts';
-import { type Banner, bannerOfNotice, type FeedBody, feedOfNotice, feedOfRoster } from './feed.ts';
+import {
+  type Banner,
+  bannerOfNotice,
+  type FeedBody,
+  feedOfNotice,
+  feedOfRoster,
+  type SeatNews,
+} from './feed.ts';
 import { type PlayerLine, playerLines, sameLines } from './player-lines.ts';
 import { readHudFrame } from './read-frame.ts';
+import { continues, SeatNewsFilter } from './seat-news.ts';
 
 export interface FeedLine {
   readonly id: number;
@@ -24,6 +32,8 @@ const FEED_MS = 5000;
 const BANNER_MS = 3500;
 /** As the server has it: after this long at the end of a match the next one starts. */
 const NEXT_MATCH_AFTER_MS = REMATCH_AFTER_TICKS * TICK_MS;
+/** A connection that is gone for longer is told with how long. */
+const SHORT_CUT_S = 3;
 /** How long GO stands after the kick-off, in ticks. */
 const GO_TICKS = 42;
 
@@ -47,6 +57,8 @@ export class HudModel {
   readonly banner = signal<Banner | null>(null);
   readonly feed = signal<readonly FeedLine[]>([]);
   readonly link: Signal<LinkState> = signal({ kind: 'playing' });
+  /** For how long the connection has been gone; null while it is there, or gone only just now. */
+  readonly cutSeconds = signal<number | null>(null);
   /** Null in practice and until the first figures have come. */
   readonly connection = signal<Connection | null>(null);
   readonly menuOpen = signal(false);
@@ -59,6 +71,8 @@ export class HudModel {
   #nowMs = 0;
   #bannerExpiresAtMs = 0;
   #nextMatchAtMs: number | null = null;
+  #cutAtMs: number | null = null;
+  readonly #seatNews = new SeatNewsFilter();
   #goUntilTick = Number.NEGATIVE_INFINITY;
   #nextFeedId = 0;
 
@@ -70,6 +84,12 @@ export class HudModel {
   /** Whether this page has no car in the match. */
   get isWatching(): boolean {
     return this.localSlot === null;
+  }
+
+  /** Whether nothing comes from the server just now. */
+  get isCut(): boolean {
+    const { kind } = this.link.value;
+    return kind === 'reconnecting' || kind === 'waiting';
   }
 
   get roster(): Roster {
@@ -86,6 +106,8 @@ export class HudModel {
     this.#nowMs = nowMs;
     batch(() => {
       this.#expire();
+      this.#countCut();
+      for (const news of this.#seatNews.due(nowMs)) this.#tellOfSeat(news);
       if (frame !== null) this.#show(frame);
     });
   }
@@ -103,7 +125,8 @@ export class HudModel {
 
   setRoster(roster: Roster): void {
     batch(() => {
-      for (const line of feedOfRoster(this.#roster, roster)) this.#append(line);
+      const news = feedOfRoster(this.#roster, roster);
+      for (const each of this.#seatNews.hear(news, this.#nowMs)) this.#tellOfSeat(each);
       this.#roster = roster;
     });
   }
@@ -152,6 +175,23 @@ export class HudModel {
     this.#bannerExpiresAtMs = this.#nowMs + BANNER_MS;
   }
 
+  #countCut(): void {
+    this.#cutAtMs = this.isCut ? (this.#cutAtMs ?? this.#nowMs) : null;
+    const seconds = this.#cutAtMs === null ? 0 : Math.floor((this.#nowMs - this.#cutAtMs) / 1000);
+    this.cutSeconds.value = seconds < SHORT_CUT_S ? null : seconds;
+  }
+
+  /** One line a person: how a cut goes on is written over how it began. */
+  #tellOfSeat(news: SeatNews): void {
+    const shown = this.feed.value.find(({ body }) => 'slot' in body && continues(body, news));
+    if (shown === undefined) {
+      this.#append(news);
+      return;
+    }
+    const line = { ...shown, body: news, expiresAtMs: this.#nowMs + FEED_MS };
+    this.feed.value = this.feed.value.map((other) => (other === shown ? line : other));
+  }
+
   #append(body: FeedBody): void {
     const line = { id: this.#nextFeedId++, body, expiresAtMs: this.#nowMs + FEED_MS };
     this.feed.value = [...this.feed.value, line].slice(-FEED_LINES);
@@ -161,8 +201,7 @@ export class HudModel {
     if (this.banner.value !== null && this.#nowMs >= this.#bannerExpiresAtMs) {
       this.banner.value = null;
     }
-    const first = this.feed.value[0];
-    if (first !== undefined && this.#nowMs >= first.expiresAtMs) {
+    if (this.feed.value.some((line) => this.#nowMs >= line.expiresAtMs)) {
       this.feed.value = this.feed.value.filter((line) => this.#nowMs < line.expiresAtMs);
     }
   }

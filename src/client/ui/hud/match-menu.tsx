@@ -2,6 +2,7 @@
 import { CopyLink } from '../copy-link.tsx';
 import { Dialog } from '../dialog.tsx';
 import { KeyCaps } from '../key-caps.tsx';
+import { LinkLine } from './connection-badge.tsx';
 import type { HudModel } from './hud-model.ts';
 import { TakePlace } from './take-place.tsx';
 
@@ -24,6 +25,7 @@ export function MatchMenu({ hud, invite, onTakePlace, onLeave }: MatchMenuProps)
       <div class="menu-head">
         <h2 class="panel-title">Menu</h2>
         <p class="muted">The match goes on meanwhile.</p>
+        <LinkLine hud={hud} />
       </div>
       <div class="button-column">
         <button type="button" class="button primary" onClick={close}>
