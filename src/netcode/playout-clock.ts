@@ -15,6 +15,8 @@ export class PlayoutClock {
   readonly #phase: GlidingPhase;
   /** When frames came, each relative to its tick. */
   readonly #arrivals: number[] = [];
+  /** By them; null before the first. */
+  #wantedMs: number | null = null;
 
   constructor(tickMs: number, nowMs: number, tick: number) {
     this.#phase = new GlidingPhase(tickMs, nowMs, tick);
@@ -27,11 +29,12 @@ export class PlayoutClock {
   noteFrame(tick: number, nowMs: number): void {
     this.#arrivals.push(nowMs - tick * this.#phase.tickMs);
     if (this.#arrivals.length > WINDOW_FRAMES) this.#arrivals.shift();
+    const latest = this.#arrivals.toSorted((a, b) => b - a);
+    const wanted = latest[Math.min(LATEST_INDEX, latest.length - 1)];
+    this.#wantedMs = wanted === undefined ? null : wanted + SAFETY_MS;
   }
 
   update(nowMs: number): void {
-    const latest = this.#arrivals.toSorted((a, b) => b - a);
-    const wanted = latest[Math.min(LATEST_INDEX, latest.length - 1)];
-    this.#phase.glideTo(wanted === undefined ? null : wanted + SAFETY_MS, nowMs);
+    this.#phase.glideTo(this.#wantedMs, nowMs);
   }
 }

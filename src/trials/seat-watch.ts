@@ -31,6 +31,7 @@ export class SeatWatch {
   }
 
   noteSeat(slot: number | null, ticket: string | null, nowMs: number): void {
+    if (ticket === this.#ticket && slot === this.#slot) return;
     const before = seatOf(this.#ticket);
     if (before !== null && before !== seatOf(ticket)) this.noteLoss(`has slot ${slot} anew`, nowMs);
     this.#slot = slot;
