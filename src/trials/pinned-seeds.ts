@@ -23,9 +23,7 @@ export const PINNED_SEEDS: readonly PinnedSeed[] = [
   { kind: 'chips', seed: 47, shows: FAR_AHEAD },
   { kind: 'chips', seed: 124, shows: FAR_AHEAD },
   { kind: 'chips', seed: 136, shows: LEAPS_TO_AND_FRO },
-  { kind: 'chips', seed: 168, shows: LEAPS_TO_AND_FRO },
   { kind: 'chips', seed: 181, shows: LAGS_BEHIND },
   { kind: 'chips', seed: 628, shows: LAGS_BEHIND },
-  { kind: 'chips', seed: 266, shows: CUT_WHILE_JOINING },
   { kind: 'chips', seed: 285, shows: CUT_WHILE_JOINING },
 ];
