@@ -19,6 +19,7 @@ import { startMatchRun } from './session/match-run.ts';
 import { friendlyName, rememberedName, rememberName } from './session/player-name.ts';
 import { installProbe } from './session/probe.ts';
 import { createSeatStore } from './session/seat-store.ts';
+import { createTabLocks } from './session/tab-locks.ts';
 import { createTextStore } from './session/text-store.ts';
 import type { AppActions } from './ui/actions.ts';
 import { App } from './ui/app.tsx';
@@ -34,6 +35,7 @@ import './ui/styles/dialogs.css';
 import './ui/styles/standings.css';
 import './ui/styles/result.css';
 
+const SEAT_IN_USE_EVERY_MS = 60_000;
 /** Who has not pressed Play by then is reading the title. */
 const READING_MS = 2500;
 
@@ -45,7 +47,13 @@ function elementById(id: string): HTMLElement {
 
 const pitch = elementById('pitch');
 const kept = createTextStore(() => window.localStorage);
-const seats = createSeatStore(createTextStore(() => window.sessionStorage));
+const seats = createSeatStore({
+  tab: createTextStore(() => window.sessionStorage),
+  browser: kept,
+  locks: createTabLocks(navigator.locks),
+  nowMs: Date.now,
+  newKey: () => crypto.randomUUID(),
+});
 const loader = createGameLoader();
 
 const addressNow = (): Address => addressOfHash(window.location.hash);
@@ -118,10 +126,17 @@ render(<App state={state} actions={actions} />, elementById('ui'));
 
 const first = addressNow();
 if (first.kind === 'watch') actions.play(first);
-else if (first.kind === 'match' && seats.ticketFor(first.matchId) !== null) {
-  actions.play({ kind: 'join-friend', matchId: first.matchId });
-} else {
+else {
   loadAhead();
+  if (first.kind === 'match') void returnTo(first.matchId);
+}
+setInterval(() => seats.touch(), SEAT_IN_USE_EVERY_MS);
+
+/** Into the match without a press, where there is a seat; unless the player was quicker. */
+async function returnTo(matchId: string): Promise<void> {
+  const ticket = await seats.claim(matchId);
+  if (ticket === null || state.screen.value.kind !== 'title') return;
+  actions.play({ kind: 'join-friend', matchId });
 }
 
 async function setLinkConditions(preset: LinkPresetId | null): Promise<void> {

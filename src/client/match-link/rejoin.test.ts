@@ -50,7 +50,7 @@ describe('rejoin', () => {
   });
 
   it.each([
-    ['match-not-found', 'lost'],
+    ['match-not-found', 'over'],
     ['outdated', 'outdated'],
   ])('ends at once on %s', async (name, cause) => {
     const { parts, attempts } = setUp([named(name)]);

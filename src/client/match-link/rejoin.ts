@@ -69,11 +69,16 @@ async function tryOnce(parts: Rejoining, deaths: Deaths): Promise<RejoinOutcome 
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const { name, message } = error;
-    if (isOneOf(FINAL, name)) return failed(message, name === 'outdated' ? 'outdated' : 'lost');
+    if (isOneOf(FINAL, name)) return failed(message, causeOf(name));
     if (!isOneOf(PASSING, name)) deaths.note(parts.nowMs());
     console.warn('taking the seat again failed:', error);
     return null;
   }
+}
+
+function causeOf(failure: JoinFailure): EndCause {
+  if (failure === 'match-not-found') return 'over';
+  return failure === 'outdated' ? 'outdated' : 'lost';
 }
 
 /** Name of the error of a call to a worker that is gone. */
@@ -82,7 +87,7 @@ export const WORKER_DIED = 'WorkerDied';
 const PASSING = ['unreachable', 'busy'] as const;
 const FINAL = ['refused', 'match-full', 'match-not-found', 'outdated'] as const;
 
-function isOneOf(failures: readonly JoinFailure[], name: string): boolean {
+function isOneOf<T extends JoinFailure>(failures: readonly T[], name: string): name is T {
   return (failures as readonly string[]).includes(name);
 }
 

@@ -37,13 +37,18 @@ function matchInfo(matchId: string | null): MatchInfo {
 function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
   const state = createAppState({ kind: 'title', link: { kind: 'none' } }, 'Ann');
   const memory = new Map<string, string>();
-  const seats = createSeatStore(
-    createTextStore(() => ({
-      getItem: (key) => memory.get(key) ?? null,
-      setItem: (key, value) => void memory.set(key, value),
-      removeItem: (key) => void memory.delete(key),
-    })),
-  );
+  const store = createTextStore(() => ({
+    getItem: (key) => memory.get(key) ?? null,
+    setItem: (key, value) => void memory.set(key, value),
+    removeItem: (key) => void memory.delete(key),
+  }));
+  const seats = createSeatStore({
+    tab: store,
+    browser: store,
+    locks: { take: async () => () => {} },
+    nowMs: () => 0,
+    newKey: () => 'key',
+  });
   const joinMatch = vi.fn(async ({ matchId, watch }: JoinOptions) => {
     const match = matchInfo(matchId ?? 'quick1');
     return watch ? { ...match, localSlot: null, ticket: null } : match;
@@ -237,5 +242,23 @@ describe('game session', () => {
       problem: { sentence: 'The server went away.' },
     });
     expect(seats.ticketFor('quick1')).not.toBeNull();
+  });
+
+  test('a match that ended meanwhile is not offered again', async () => {
+    const { session, state, seats, joinMatch, endLink } = setUp();
+    vi.spyOn(console, 'error').mockReturnValue();
+    const over = {
+      problem: { title: 'Your match is over', waysOn: ['quick-play', 'practice', 'title'] },
+    };
+    await session.play({ kind: 'quick-play' });
+    endLink({ message: 'That match is over or never was', cause: 'over' });
+    expect(state.screen.value).toMatchObject(over);
+    expect(seats.ticketFor('quick1')).toBeNull();
+
+    seats.keep('m', 'kept');
+    joinMatch.mockRejectedValueOnce(refuse('match-not-found'));
+    await session.play({ kind: 'join-friend', matchId: 'm' });
+    expect(state.screen.value).toMatchObject(over);
+    expect(seats.ticketFor('m')).toBeNull();
   });
 });

@@ -4,13 +4,19 @@
  * was overtaken by another (or by leaving) ends silently, and what it still had of the worker is
  * taken from it by the link.
  */
-import type { JoinFailure, MatchInfo } from '../../worker/api.ts';
+import type { MatchInfo } from '../../worker/api.ts';
 import type { Address, AppState, LinkTarget, PlayIntent } from '../app-state.ts';
 import { addressOfMatch } from './addresses.ts';
 import type { GameLoader } from './load-game.ts';
 import type { MatchRun, MatchRunEvents } from './match-run.ts';
 import type { CreateMatchView, GameModules, MatchLink } from './ports.ts';
-import { type Obstacle, problemOfEnd, problemOfError, problemOfObstacle } from './problem.ts';
+import {
+  isMatchGone,
+  type Obstacle,
+  problemOfEnd,
+  problemOfError,
+  problemOfObstacle,
+} from './problem.ts';
 import type { SeatStore } from './seat-store.ts';
 
 /** Cars a team while there is nothing to choose it by. */
@@ -54,21 +60,24 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     link?.leaveMatch().catch((error: unknown) => console.warn('Leaving the match failed.', error));
   };
 
-  function startMatch(loaded: MatchLink, intent: PlayIntent): Promise<MatchInfo> {
+  function startMatch(
+    loaded: MatchLink,
+    intent: PlayIntent,
+    ticket: string | null,
+  ): Promise<MatchInfo> {
     const name = state.playerName.value;
     if (intent.kind === 'practice') {
       const seed = Math.floor(options.random() * 2 ** 31);
       return loaded.startPractice({ name, teamSize: TEAM_SIZE, seed });
     }
     const wanted = intent.kind === 'quick-play' ? null : intent.matchId;
-    const watch = intent.kind === 'watch';
     return loaded.joinMatch({
       serverUrl: options.serverUrl,
       name,
       matchId: wanted,
       teamSize: TEAM_SIZE,
-      ticket: wanted === null || watch ? null : options.seats.ticketFor(wanted),
-      watch,
+      ticket,
+      watch: intent.kind === 'watch',
     });
   }
 
@@ -76,12 +85,13 @@ export function createGameSession(options: GameSessionOptions): GameSession {
   async function enter(
     loaded: MatchLink,
     intent: PlayIntent,
+    ticket: string | null,
   ): Promise<[CreateMatchView, MatchInfo]> {
     if (intent.kind !== 'practice') {
-      return Promise.all([options.loader.drawing(), startMatch(loaded, intent)]);
+      return Promise.all([options.loader.drawing(), startMatch(loaded, intent, ticket)]);
     }
     const createMatchView = await options.loader.drawing();
-    return [createMatchView, await startMatch(loaded, intent)];
+    return [createMatchView, await startMatch(loaded, intent, ticket)];
   }
 
   function show(game: GameModules, match: MatchInfo): void {
@@ -98,6 +108,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         if (match.matchId !== null) options.seats.keep(match.matchId, ticket);
       },
       onEnd: (end) => {
+        if (seatedIn !== null && end.cause === 'over') options.seats.drop(seatedIn);
         stopRun();
         leaveWorkerMatch();
         const intent = intentToReturn(match);
@@ -127,7 +138,10 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         const loaded = await options.loader.link();
         if (thisAttempt !== attempt) return;
         link = loaded;
-        const [createMatchView, match] = await enter(loaded, intent);
+        const joinsFriend = intent.kind === 'join-friend';
+        const ticket = joinsFriend ? await options.seats.claim(intent.matchId) : null;
+        if (thisAttempt !== attempt) return;
+        const [createMatchView, match] = await enter(loaded, intent, ticket);
         if (thisAttempt === attempt) show({ link: loaded, createMatchView }, match);
       } catch (error) {
         if (thisAttempt !== attempt) return;
@@ -135,7 +149,11 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         stopRun();
         leaveWorkerMatch();
         if (isMatchGone(error) && intent.kind === 'join-friend') options.seats.drop(intent.matchId);
-        state.screen.value = { kind: 'problem', intent, problem: problemOfError(error, intent) };
+        state.screen.value = {
+          kind: 'problem',
+          intent,
+          problem: problemOfError(error, intent, returning),
+        };
       }
     },
 
@@ -159,10 +177,6 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       });
     },
   };
-}
-
-function isMatchGone(error: unknown): boolean {
-  return error instanceof Error && error.name === ('match-not-found' satisfies JoinFailure);
 }
 
 /** How to get back into a match that was cut off. */

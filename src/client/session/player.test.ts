@@ -6,7 +6,6 @@ import {
   rememberedName,
   rememberName,
 } from './player-name.ts';
-import { createSeatStore } from './seat-store.ts';
 import { createTextStore, type TextStorage } from './text-store.ts';
 
 function forbidden(): TextStorage {
@@ -36,15 +35,5 @@ describe('player name', () => {
     expect(rememberedName(store)).toBeNull();
     rememberName(store, 'Ann');
     expect(rememberedName(store)).toBe('Ann');
-  });
-});
-
-describe('seat store', () => {
-  test('keeps a ticket a match until it is dropped', () => {
-    const seats = createSeatStore(createTextStore(forbidden));
-    seats.keep('m1', 't1');
-    expect([seats.ticketFor('m1'), seats.ticketFor('m2')]).toEqual(['t1', null]);
-    seats.drop('m1');
-    expect(seats.ticketFor('m1')).toBeNull();
   });
 });

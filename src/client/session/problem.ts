@@ -88,6 +88,12 @@ const OBSTACLE_PROBLEMS: Record<Obstacle, Problem> = {
   },
 };
 
+const OWN_MATCH_OVER: Problem = {
+  title: 'Your match is over',
+  sentence: 'It ended, or the server was restarted, while you were away.',
+  waysOn: ['quick-play', 'practice', 'title'],
+};
+
 const NOT_LOADED: Problem = {
   title: 'The game did not load',
   sentence:
@@ -99,8 +105,13 @@ export function problemOfObstacle(obstacle: Obstacle): Problem {
   return OBSTACLE_PROBLEMS[obstacle];
 }
 
-/** The problem behind what loading or joining threw. */
-export function problemOfError(error: unknown, intent: PlayIntent): Problem {
+/**
+ * The problem behind what loading or joining threw.
+ *
+ * @param returning whether the player had a seat in the match
+ */
+export function problemOfError(error: unknown, intent: PlayIntent, returning: boolean): Problem {
+  if (returning && isMatchGone(error)) return OWN_MATCH_OVER;
   if (error instanceof Error && isJoinFailure(error.name)) return joinProblem(error.name, intent);
   if (error instanceof Error && error.name === 'NoWebGlError') return OBSTACLE_PROBLEMS['no-webgl'];
   if (error instanceof Error && error.name === 'GameNotLoadedError') return NOT_LOADED;
@@ -110,6 +121,10 @@ export function problemOfError(error: unknown, intent: PlayIntent): Problem {
     sentence: sentenceOf(error),
     waysOn: ['retry', other, 'title'],
   };
+}
+
+export function isMatchGone(error: unknown): boolean {
+  return error instanceof Error && error.name === ('match-not-found' satisfies JoinFailure);
 }
 
 function joinProblem(failure: JoinFailure, intent: PlayIntent): Problem {
@@ -128,6 +143,8 @@ export function problemOfEnd(end: { message: string; cause: EndCause }): Problem
       return { title: 'Playing elsewhere', sentence, waysOn: ['title'] };
     case 'crashed':
       return { title: 'The game broke down', sentence, waysOn: ['retry', 'reload', 'title'] };
+    case 'over':
+      return OWN_MATCH_OVER;
     case 'lost':
       return {
         title: 'The connection is gone',
