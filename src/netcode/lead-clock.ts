@@ -22,6 +22,8 @@ export interface LeadClockOptions {
 const WINDOW_REPORTS = 24;
 /** When the newest of them (0.8 s) agree on an earlier one, the path has become longer. */
 const NEWEST_REPORTS = 5;
+/** With fewer, one that was late for whatever reason would have its way. */
+const MIN_REPORTS = 3;
 /**
  * What it is worth that all inputs come in time, in ms of lead: a report that would be late is left
  * to be late when covering it costs more lead than its share of this. Jitter lies close together and
@@ -71,7 +73,7 @@ export class LeadClock {
 
   #wantedPhaseMs(): number | null {
     const deadlines = this.#deadlines;
-    if (deadlines.length === 0) return null;
+    if (deadlines.length < MIN_REPORTS) return null;
     const newest = deadlines.slice(-NEWEST_REPORTS);
     return Math.min(chooseDeadline(deadlines), chooseDeadline(newest)) - this.#safetyMs;
   }

@@ -63,7 +63,7 @@ export class PredictionLoop<I extends InputValue> {
   readonly #parts: PredictionLoopParts<I>;
   readonly #governor: DepthGovernor;
   readonly #inputDueMs = new TickRing<number>(KEPT_DUE_TICKS);
-  #nextInputTick = 0;
+  #nextInputTick: number;
   #trustedFromTick = 0;
   #delayMs = 0;
   #updatedAtMs: number;
@@ -71,6 +71,7 @@ export class PredictionLoop<I extends InputValue> {
   constructor(parts: PredictionLoopParts<I>) {
     this.#parts = parts;
     this.#updatedAtMs = parts.clock.nowMs();
+    this.#nextInputTick = parts.lead.tickDue(this.#updatedAtMs);
     const { rollbackBudgetMs: budgetMs, maxDepthTicks } = parts;
     this.#governor = new DepthGovernor({ budgetMs, maxDepthTicks });
   }
