@@ -115,6 +115,7 @@ installNetPanel({
   search: window.location.search,
   parent: elementById('net'),
   stats: async (windowMs) => (await session.run?.stats(windowMs)) ?? null,
+  isCut: () => session.run?.hud.isCut ?? false,
   choose: (preset) => {
     setLinkConditions(preset).catch((error: unknown) =>
       console.warn('The network of the match could not be changed.', error),

@@ -14,6 +14,7 @@ export interface Series {
 
 export interface Chart {
   readonly title: string;
+  /** Stands after each figure. */
   readonly unit: string;
   readonly series: readonly Series[];
   /** In a sentence, for who points at it. */
@@ -56,8 +57,8 @@ export const CHARTS: readonly Chart[] = [
     ],
   },
   {
-    title: 'Ahead',
-    unit: 'ticks',
+    title: 'Ticks ahead',
+    unit: '',
     hint: 'Of the server; of what it has confirmed (prediction depth); input delay in force',
     scale: [10, 100],
     decimals: 0,
@@ -113,14 +114,14 @@ export const CHARTS: readonly Chart[] = [
   {
     title: 'Worker',
     unit: 'ms',
-    hint: 'An update of the match, p95; a rollback, p95 and longest',
+    hint: 'An update of the match, on the whole (p95) and the slowest; the rollbacks among them (p95)',
     scale: [2, 20],
     decimals: 1,
     mark: FRAME_MS,
     series: [
-      { label: 'update', text: 'max', read: (sample) => sample.updateMsP95 },
-      { label: 'rollb.', text: 'max', read: (sample) => sample.rollbackMsP95 },
-      { label: 'max', text: 'max', read: (sample) => sample.rollbackMsMax },
+      { label: 'update', text: 'mean', read: (sample) => sample.updateMsP95 },
+      { label: 'slowest', text: 'max', read: (sample) => sample.updateMsMax },
+      { label: 'rollback', text: 'max', read: (sample) => sample.rollbackMsP95 },
     ],
   },
   {
@@ -160,12 +161,23 @@ export function figureOf(series: Series, samples: readonly (NetSample | null)[])
 /** @returns the end of the scale: 1, 2 or 5 times a power of ten, within the chart's bounds */
 export function topOf(chart: Chart, samples: readonly (NetSample | null)[]): number {
   const [least, most] = chart.scale;
-  let largest = least;
-  for (const sample of samples) {
-    if (sample === null) continue;
-    for (const { read } of chart.series) largest = Math.max(largest, read(sample));
-  }
-  if (largest === least || largest >= most) return Math.min(largest, most);
+  const largest = Math.max(least, ...valuesOf(chart, samples));
+  return largest === least ? least : roundUp(largest, most);
+}
+
+/** @returns where the scale begins: 0, or less where a value is */
+export function bottomOf(chart: Chart, samples: readonly (NetSample | null)[]): number {
+  const smallest = Math.min(0, ...valuesOf(chart, samples));
+  return smallest === 0 ? 0 : -roundUp(-smallest, chart.scale[1]);
+}
+
+function valuesOf({ series }: Chart, samples: readonly (NetSample | null)[]): readonly number[] {
+  const known = samples.filter((sample) => sample !== null);
+  return series.flatMap(({ read }) => known.map(read)).filter(Number.isFinite);
+}
+
+function roundUp(largest: number, most: number): number {
+  if (largest >= most) return most;
   const power = 10 ** Math.floor(Math.log10(largest));
   const round = [1, 2, 5, 10].map((factor) => factor * power).find((top) => top >= largest);
   return Math.min(round ?? most, most);

@@ -1,5 +1,5 @@
 /** Draws one chart of the net graph on its canvas: the newest sample at the right edge. */
-import { type Chart, STROKES, topOf } from './charts.ts';
+import { bottomOf, type Chart, STROKES, topOf } from './charts.ts';
 import type { NetSample } from './net-sample.ts';
 
 export interface Plot {
@@ -10,6 +10,7 @@ export interface Plot {
 }
 
 const GRID = 'rgb(160 210 255 / 0.13)';
+const GAP = 'rgb(160 210 255 / 0.16)';
 const MARK = 'rgb(238 246 255 / 0.34)';
 const SCALE_TEXT = 'rgb(169 191 214 / 0.85)';
 /** Of the chart's height. */
@@ -18,7 +19,7 @@ const SCALE_TEXT_SHARE = 0.28;
 const INSET_PX = 1.5;
 
 /**
- * @param samples oldest first; null where there was no match
+ * @param samples oldest first; null where there was no match or no connection
  * @param capacity samples from the left edge to the right
  */
 export function drawChart(
@@ -28,16 +29,21 @@ export function drawChart(
   capacity: number,
 ): void {
   const top = topOf(chart, samples);
+  const bottom = bottomOf(chart, samples);
   const yOf = (value: number) => {
-    const share = Math.min(1, Math.max(0, value / top));
+    const share = Math.min(1, Math.max(0, (value - bottom) / (top - bottom)));
     return height - INSET_PX - share * (height - 2 * INSET_PX);
   };
   const xOf = (index: number) => (width * (capacity - samples.length + index)) / (capacity - 1);
 
   context.clearRect(0, 0, width, height);
+  context.fillStyle = GAP;
+  for (const [at, sample] of samples.entries()) {
+    if (sample === null) context.fillRect(xOf(at - 1), 0, xOf(at) - xOf(at - 1), height);
+  }
   context.lineWidth = 1;
   context.setLineDash([]);
-  line(context, GRID, height - 0.5, width);
+  line(context, GRID, Math.round(yOf(0)) + 0.5, width);
   line(context, GRID, Math.round(yOf(top / 2)) + 0.5, width);
   if (chart.mark !== undefined) line(context, MARK, Math.round(yOf(chart.mark)) + 0.5, width);
 
@@ -56,12 +62,12 @@ export function drawChart(
     context.beginPath();
     let isDown = false;
     for (const [at, sample] of samples.entries()) {
-      if (sample === null) isDown = false;
-      else if (isDown) context.lineTo(xOf(at), yOf(read(sample)));
-      else {
-        context.moveTo(xOf(at), yOf(read(sample)));
-        isDown = true;
+      const value = sample === null ? Number.NaN : read(sample);
+      if (Number.isFinite(value)) {
+        if (isDown) context.lineTo(xOf(at), yOf(value));
+        else context.moveTo(xOf(at), yOf(value));
       }
+      isDown = Number.isFinite(value);
     }
     context.stroke();
   }

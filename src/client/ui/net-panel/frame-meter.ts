@@ -1,6 +1,6 @@
 /**
  * How the main thread keeps up: the time between drawn frames, and how long a frame keeps the
- * thread busy. Runs while the panel is open; costs a callback and a message a frame.
+ * thread busy. Runs while figures are recorded; costs a callback and a message a frame.
  */
 export interface FrameTimes {
   readonly frameMsP50: number;
@@ -28,7 +28,8 @@ export class FrameMeter {
 
   stop(): void {
     cancelAnimationFrame(this.#request);
-    this.#afterFrame.port1.close();
+    this.#afterFrame.port1.onmessage = null;
+    this.#beganMs = null;
   }
 
   times(): FrameTimes {

@@ -14,8 +14,9 @@ export interface InstallNetPanelOptions {
   readonly search: string;
   readonly parent: HTMLElement;
   readonly stats: AskForStats;
+  readonly isCut: () => boolean;
   readonly choose: (preset: LinkPresetId | null) => void;
-  readonly load: () => Promise<{ openNetPanel(options: NetPanelOptions): NetPanel }>;
+  readonly load: () => Promise<{ createNetPanel(options: NetPanelOptions): NetPanel }>;
 }
 
 const KEYS: readonly string[] = ['F3', 'Backquote'];
@@ -33,14 +34,14 @@ export function installNetPanel(options: InstallNetPanelOptions): void {
   const close = (): void => {
     isWanted = false;
     panel?.close();
-    panel = null;
   };
   const open = async (): Promise<void> => {
     isWanted = true;
-    const { openNetPanel } = await options.load();
-    if (!isWanted || panel !== null) return;
-    const { parent, stats } = options;
-    panel = openNetPanel({ parent, stats, preset, choose, onClose: close });
+    const { createNetPanel } = await options.load();
+    if (!isWanted) return;
+    const { parent, stats, isCut } = options;
+    panel ??= createNetPanel({ parent, stats, isCut, choose, onClose: close });
+    panel.open(preset);
   };
   const toggle = (): void => {
     if (isWanted) close();

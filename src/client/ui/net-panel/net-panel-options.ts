@@ -8,12 +8,15 @@ export interface NetPanelOptions {
   /** A place of its own, over everything else. */
   readonly parent: HTMLElement;
   readonly stats: AskForStats;
-  /** The choice so far; null for the network as it is. */
-  readonly preset: LinkPresetId | null;
+  /** Whether nothing comes from the server just now: the figures then stand still. */
+  readonly isCut: () => boolean;
   readonly choose: (preset: LinkPresetId | null) => void;
   readonly onClose: () => void;
 }
 
 export interface NetPanel {
+  /** @param preset the choice so far; null for the network as it is */
+  open(preset: LinkPresetId | null): void;
+  /** Goes on looking at the figures unseen, until the match is over. */
   close(): void;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NetStats } from '../../../worker/api.ts';
-import { CHARTS, type Chart, figureOf, topOf } from './charts.ts';
+import { bottomOf, CHARTS, type Chart, figureOf, topOf } from './charts.ts';
 import { quantile } from './frame-meter.ts';
 import { type NetSample, sampleBetween } from './net-sample.ts';
 import { netWishOf, PRESET_IDS } from './presets.ts';
@@ -83,6 +83,14 @@ describe('a scale', () => {
 
   it('grows in round steps, from its least to its most', () => {
     expect([10, 50, 51, 130, 480, 9000].map(topFor)).toEqual([50, 50, 100, 200, 500, 500]);
+  });
+});
+
+describe('a scale with lead below nought', () => {
+  it('begins below it', () => {
+    const bottomFor = (leadTicks: number) =>
+      bottomOf(chart('Ticks ahead'), [null, { ...SAMPLE, leadTicks }]);
+    expect([9, -1, -7, -30, -9000, Number.NaN].map(bottomFor)).toEqual([0, -1, -10, -50, -100, 0]);
   });
 });
 

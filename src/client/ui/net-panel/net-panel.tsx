@@ -7,6 +7,7 @@ import { render } from 'preact';
 import type { LinkPresetId } from '../../../worker/api.ts';
 import { CHARTS, type Chart, figureOf, STROKES } from './charts.ts';
 import { drawChart, type Plot } from './draw-chart.ts';
+import { FrameMeter } from './frame-meter.ts';
 import type { NetPanel, NetPanelOptions } from './net-panel-options.ts';
 import { LOOK_EVERY_MS, NetRecorder, SAMPLES_KEPT } from './net-recorder.ts';
 import { NetStatus } from './net-status.tsx';
@@ -16,19 +17,26 @@ import './net-panel.css';
 /** Figures that change faster cannot be read. */
 const LOOKS_A_TEXT = 3;
 
-export function openNetPanel(options: NetPanelOptions): NetPanel {
+export function createNetPanel(options: NetPanelOptions): NetPanel {
   const { parent } = options;
   const canvases = new Map<Chart, HTMLCanvasElement>();
   const plots = new Map<Chart, Plot>();
-  let { preset } = options;
-  let looks = 0;
-  let drawnAtMs = performance.now();
   /** Charts whose newest sample is not drawn yet, in the order in which they wait. */
   const stale = new Set<Chart>();
+  let preset: LinkPresetId | null = null;
+  let looks = 0;
+  let drawnAtMs = 0;
+  let request = 0;
 
-  const recorder = new NetRecorder(options.stats, () => {
-    if (looks++ % LOOKS_A_TEXT === 0) show();
-    for (const chart of plots.keys()) stale.add(chart);
+  const recorder = new NetRecorder({
+    ask: options.stats,
+    isCut: options.isCut,
+    meter: new FrameMeter(),
+    onLook: () => {
+      if (!recorder.isShown) return;
+      if (looks++ % LOOKS_A_TEXT === 0) show();
+      for (const chart of plots.keys()) stale.add(chart);
+    },
   });
   // Spread over the frames between two looks, so that none of them feels it.
   const drawSome = (nowMs: number): void => {
@@ -57,22 +65,30 @@ export function openNetPanel(options: NetPanelOptions): NetPanel {
       parent,
     );
   };
-
-  show();
   const sizes = new ResizeObserver(() => {
     for (const [chart, canvas] of canvases) {
       const plot = plotOf(canvas);
       if (plot !== null) plots.set(chart, plot);
     }
   });
-  for (const canvas of canvases.values()) sizes.observe(canvas);
-  recorder.start();
-  let request = requestAnimationFrame(drawSome);
+
   return {
+    open(chosen) {
+      if (recorder.isShown) return;
+      preset = chosen;
+      recorder.isShown = true;
+      recorder.start();
+      show();
+      for (const canvas of canvases.values()) sizes.observe(canvas);
+      drawnAtMs = performance.now();
+      request = requestAnimationFrame(drawSome);
+    },
     close() {
+      if (!recorder.isShown) return;
+      recorder.isShown = false;
       cancelAnimationFrame(request);
-      recorder.stop();
       sizes.disconnect();
+      plots.clear();
       render(null, parent);
     },
   };
@@ -146,15 +162,17 @@ interface ChartRowProps {
 function ChartRow({ chart, recorder, canvases }: ChartRowProps) {
   return (
     <section class="net-chart" title={chart.hint}>
-      <h3>
-        {chart.title} <small>{chart.unit}</small>
-      </h3>
+      <h3>{chart.title}</h3>
       {chart.series.map((series, index) => {
         const { colour, border } = STROKES[index] ?? STROKES[0];
+        const figure = figureOf(series, recorder.samples);
         return (
           <p key={series.label} style={{ '--stroke': colour, '--border': border }}>
             <span>{series.label}</span>
-            <output>{textOf(figureOf(series, recorder.samples), chart.decimals)}</output>
+            <output>
+              {textOf(figure, chart.decimals)}
+              {figure !== null && chart.unit !== '' && <small> {chart.unit}</small>}
+            </output>
           </p>
         );
       })}
@@ -169,5 +187,7 @@ function ChartRow({ chart, recorder, canvases }: ChartRowProps) {
 
 function textOf(figure: number | null, decimals: number): string {
   if (figure === null) return '–';
-  return figure < 10_000 ? figure.toFixed(decimals) : `${(figure / 1000).toFixed(0)}k`;
+  if (figure >= 10_000) return `${(figure / 1000).toFixed(0)}k`;
+  // A figure of three digits is told well enough without more.
+  return figure.toFixed(figure >= 100 ? 0 : decimals);
 }

@@ -3,7 +3,7 @@
  * One look at a time: a worker that is slow to answer is not asked again meanwhile.
  */
 import type { NetStats } from '../../../worker/api.ts';
-import { FrameMeter } from './frame-meter.ts';
+import type { FrameMeter } from './frame-meter.ts';
 import type { AskForStats } from './net-panel-options.ts';
 import { type NetSample, sampleBetween } from './net-sample.ts';
 
@@ -12,54 +12,73 @@ export const LOOK_EVERY_MS = 100;
 const LONGEST_WINDOW_MS = 2000;
 export const SAMPLES_KEPT = 100;
 
+export interface NetRecorderParts {
+  readonly ask: AskForStats;
+  /** Whether nothing comes from the server just now: the figures then stand still. */
+  readonly isCut: () => boolean;
+  readonly meter: Pick<FrameMeter, 'start' | 'stop' | 'times'>;
+  /** Called after each look, when there is something new to show. */
+  readonly onLook: () => void;
+}
+
 export class NetRecorder {
-  /** Oldest first; null where there was no match. */
+  /** Oldest first; null where there was no match or no connection. */
   readonly samples: (NetSample | null)[] = [];
   /** The newest figures, or null outside a match. */
   stats: NetStats | null = null;
-  readonly #ask: AskForStats;
-  readonly #onLook: () => void;
-  readonly #meter = new FrameMeter();
+  /** Whether somebody looks on; if not, the end of the match is the end of the recording. */
+  isShown = false;
+  readonly #parts: NetRecorderParts;
   #timer: ReturnType<typeof setInterval> | undefined;
   #isLooking = false;
   #lookedAtMs = 0;
 
-  /** @param onLook called after each look, when there is something new to show */
-  constructor(ask: AskForStats, onLook: () => void) {
-    this.#ask = ask;
-    this.#onLook = onLook;
+  constructor(parts: NetRecorderParts) {
+    this.#parts = parts;
   }
 
+  /** Goes on where it is recording already. */
   start(): void {
-    this.#meter.start();
+    if (this.#timer !== undefined) return;
+    this.samples.length = 0;
+    this.stats = null;
+    this.#parts.meter.start();
     this.#lookedAtMs = performance.now();
-    this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS);
+    this.#timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
   }
 
   stop(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
-    this.#meter.stop();
+    this.#parts.meter.stop();
   }
 
-  async #look(): Promise<void> {
+  async look(): Promise<void> {
     if (this.#isLooking) return;
     this.#isLooking = true;
     const nowMs = performance.now();
     const elapsedMs = nowMs - this.#lookedAtMs;
     // A match that just ended, or a worker that is being replaced, has no figures.
-    const stats = await this.#ask(Math.min(elapsedMs, LONGEST_WINDOW_MS)).catch(() => null);
+    const { ask, isCut, onLook } = this.#parts;
+    const stats = await ask(Math.min(elapsedMs, LONGEST_WINDOW_MS)).catch(() => null);
     this.#isLooking = false;
     if (this.#timer === undefined) return;
+    this.#lookedAtMs = nowMs;
+    this.#keep(stats, elapsedMs, isCut());
+    if (stats === null && !isCut() && !this.isShown) this.stop();
+    onLook();
+  }
+
+  #keep(stats: NetStats | null, elapsedMs: number, isCut: boolean): void {
     const before = this.stats;
     this.stats = stats;
-    this.#lookedAtMs = nowMs;
+    // The first figures of all are no gap: there is nothing yet to compare them with.
+    if (this.samples.length === 0 && before === null) return;
     this.samples.push(
-      before === null || stats === null
+      before === null || stats === null || isCut
         ? null
-        : sampleBetween(before, stats, elapsedMs, this.#meter.times()),
+        : sampleBetween(before, stats, elapsedMs, this.#parts.meter.times()),
     );
     if (this.samples.length > SAMPLES_KEPT) this.samples.shift();
-    this.#onLook();
   }
 }

@@ -16,8 +16,8 @@ export interface NetSample {
   readonly resimulatedPerSecond: number;
   readonly substitutedPerSecond: number;
   readonly rollbackMsP95: number;
-  readonly rollbackMsMax: number;
   readonly updateMsP95: number;
+  readonly updateMsMax: number;
   readonly ownCorrectionM: number;
   readonly othersCorrectionM: number;
   readonly ballCorrectionM: number;
@@ -48,8 +48,8 @@ export function sampleBetween(
     resimulatedPerSecond: perSecond((stats) => stats.resimulatedTicks),
     substitutedPerSecond: perSecond((stats) => stats.substitutedInputs),
     rollbackMsP95: recent.rollbackMsP95,
-    rollbackMsMax: recent.rollbackMsMax,
     updateMsP95: recent.updateMsP95,
+    updateMsMax: recent.updateMsMax,
     ownCorrectionM: recent.correctionM.own,
     othersCorrectionM: recent.correctionM.others,
     ballCorrectionM: recent.correctionM.ball,
