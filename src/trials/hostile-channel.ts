@@ -36,7 +36,8 @@ export class HostileChannel {
   #attempt = 0;
   #state: 'offered' | 'open' | 'over' = 'offered';
   #tick: number;
-  #hasFlooded = false;
+  /** By a flood or odd signals, the channel may be closed or another one. */
+  #isSpoilt = false;
 
   constructor(parts: HostileChannelParts) {
     this.#parts = parts;
@@ -77,7 +78,7 @@ export class HostileChannel {
   }
 
   #flood(): void {
-    this.#hasFlooded = true;
+    this.#isSpoilt = true;
     for (let sent = 0; sent < FLOOD_DATAGRAMS; sent++) this.#send(this.#inputs());
   }
 
@@ -91,13 +92,14 @@ export class HostileChannel {
       this.#send(noise);
     }
     thread.after(closedWithinMs, () => {
-      const isHeard = this.#state === 'open' && !this.#hasFlooded;
+      const isHeard = this.#state === 'open' && !this.#isSpoilt;
       if (isHeard && connection.isOpenAtClient) onSpared();
     });
   }
 
   #oddSignal(): Signal {
     const { random } = this.#parts;
+    this.#isSpoilt = true;
     const attempt = 1 + Math.floor(random() * 2 ** (31 * random()));
     const roll = random();
     if (roll < 0.4) return { kind: 'offer', attempt, sdp: random() < 0.5 ? OFFER : 'v=0\r\n' };
