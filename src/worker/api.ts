@@ -145,7 +145,6 @@ export interface RecentFigures {
   readonly updateMsP95: number;
   readonly updateMsMax: number;
   readonly rollbackMsP95: number;
-  readonly rollbackMsMax: number;
   /** The largest step by which a rollback moved a body, in metres. */
   readonly correctionM: {
     readonly own: number;
@@ -233,7 +232,7 @@ export type LinkState =
   | { readonly kind: 'playing' }
   /** Nothing has come for a second: prediction stands still until the server is heard again. */
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'reconnecting'; readonly attempt: number }
+  | { readonly kind: 'reconnecting' }
   | { readonly kind: 'ended'; readonly message: string; readonly cause: EndCause };
 
 /**

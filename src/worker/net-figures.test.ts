@@ -12,7 +12,6 @@ describe('the figures of a match', () => {
     figures.noteRollback(1700, 0.8);
     const recent = figures.figures(2000, 1000);
     expect(recent.correctionM).toEqual({ own: 0.05, others: 0, ball: 0.2 });
-    expect(recent.rollbackMsMax).toBe(0.8);
     expect(figures.figures(2000, 2000).correctionM.ball).toBe(0.9);
   });
 

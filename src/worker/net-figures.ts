@@ -65,7 +65,6 @@ export class NetFigures {
       updateMsP95: quantile(updateMs, 0.95),
       updateMsMax: quantile(updateMs, 1),
       rollbackMsP95: quantile(rollbackMs, 0.95),
-      rollbackMsMax: quantile(rollbackMs, 1),
       correctionM: { own: largestM('own'), others: largestM('others'), ball: largestM('ball') },
     };
   }

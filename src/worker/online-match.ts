@@ -186,9 +186,9 @@ export class OnlineMatch implements RunningMatch {
     return serverTick === null ? 0 : this.#session.predictedTick - serverTick;
   }
 
-  /** What the page knows already is not said again; attempts are counted up. */
+  /** What the page knows already is not said again. */
   #tell(link: LinkState): void {
-    if (link.kind === this.#told && link.kind !== 'reconnecting') return;
+    if (link.kind === this.#told) return;
     this.#told = link.kind;
     this.#parts.post({ type: 'link', link });
   }
@@ -252,11 +252,11 @@ export class OnlineMatch implements RunningMatch {
     this.#status = 'reconnecting';
     this.#retire();
     if (this.#vainRejoins >= MAX_VAIN_REJOINS) return this.#end('The connection was lost.', 'lost');
+    this.#tell({ kind: 'reconnecting' });
     const outcome = await takeSeatAgain({
       world: this.#parts.world,
       options: this.#parts.options,
       welcome: this.#welcome,
-      onAttempt: (attempt) => this.#tell({ kind: 'reconnecting', attempt }),
       signal: this.#given.signal,
     });
     if (outcome.kind === 'over') return;

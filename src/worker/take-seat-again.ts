@@ -24,7 +24,6 @@ export interface LostSeat {
   readonly welcome: Welcome;
   /** Aborted once nobody wants the seat any more. */
   readonly signal: AbortSignal;
-  onAttempt(attempt: number): void;
 }
 
 export type SeatOutcome =
@@ -37,7 +36,6 @@ export async function takeSeatAgain(lost: LostSeat): Promise<SeatOutcome> {
   const { clock } = lost.world;
   const giveUpAtMs = clock.nowMs() + GIVE_UP_AFTER_MS;
   for (let attempt = 1; clock.nowMs() < giveUpAtMs; attempt++) {
-    lost.onAttempt(attempt);
     const outcome = await tryOnce(lost);
     if (lost.signal.aborted) {
       if (outcome?.kind === 'back') await outcome.connection.leave();

@@ -191,13 +191,13 @@ class WorkerMatchLink implements MatchLink {
   async #takeSeatAgain(stay: Extract<Stay, { kind: 'online' }>): Promise<void> {
     this.#heldLink = { kind: 'playing' };
     this.#deaths.note(performance.now());
+    this.onLink({ kind: 'reconnecting' });
     const outcome = await rejoin(
       {
         nowMs: () => performance.now(),
         pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         isWanted: () => this.#stay === stay,
         join: () => this.#joinAnew(stay),
-        onAttempt: (attempt) => this.onLink({ kind: 'reconnecting', attempt }),
         localSlot: stay.match.localSlot,
       },
       this.#deaths,

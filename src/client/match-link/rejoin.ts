@@ -19,7 +19,6 @@ export interface Rejoining {
   readonly isWanted: () => boolean;
   /** Joins with a worker of its own. Rejects with an error named by its `JoinFailure`. */
   readonly join: () => Promise<MatchInfo>;
-  readonly onAttempt: (attempt: number) => void;
   readonly localSlot: number | null;
 }
 
@@ -43,14 +42,13 @@ export class Deaths {
 
 export async function rejoin(parts: Rejoining, deaths: Deaths): Promise<RejoinOutcome> {
   const giveUpAtMs = parts.nowMs() + GIVE_UP_AFTER_MS;
-  for (let attempt = 1; parts.nowMs() < giveUpAtMs; attempt++) {
+  while (parts.nowMs() < giveUpAtMs) {
     if (deaths.areTooMany) {
       return failed(
         'The part of the game that computes the match broke down again and again.',
         'crashed',
       );
     }
-    parts.onAttempt(attempt);
     const outcome = await tryOnce(parts, deaths);
     if (!parts.isWanted()) return { kind: 'over' };
     if (outcome !== null) return outcome;

@@ -27,7 +27,6 @@ const STATS: NetStats = {
     updateMsP95: 0,
     updateMsMax: 0,
     rollbackMsP95: 0,
-    rollbackMsMax: 0,
     correctionM: { own: 0, others: 0, ball: 0 },
   },
 };

@@ -148,7 +148,7 @@ describe('the HUD of a match', () => {
     const hud = new HudModel(0, ROSTER);
     hud.readFrame(null, 1000);
     const seconds = [2000, 2100, 4900, 5000, 6500].map((nowMs, attempt) => {
-      hud.link.value = attempt < 2 ? { kind: 'waiting' } : { kind: 'reconnecting', attempt };
+      hud.link.value = attempt < 2 ? { kind: 'waiting' } : { kind: 'reconnecting' };
       hud.readFrame(null, nowMs);
       return hud.cutSeconds.value;
     });

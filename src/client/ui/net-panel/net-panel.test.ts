@@ -30,7 +30,6 @@ const STATS: NetStats = {
     updateMsP95: 1,
     updateMsMax: 2,
     rollbackMsP95: 0.5,
-    rollbackMsMax: 0.8,
     correctionM: { own: 0.01, others: 0.2, ball: 0.4 },
   },
 };
