@@ -35,15 +35,18 @@ export class GlidingPhase {
     return Math.floor((nowMs - this.#phaseMs) / this.tickMs);
   }
 
-  /** @param wantedMs the phase to glide to; null to let time run as it does */
-  glideTo(wantedMs: number | null, nowMs: number): void {
+  /**
+   * @param wantedMs the phase to glide to; null to let time run as it does
+   * @returns whether it leapt there
+   */
+  glideTo(wantedMs: number | null, nowMs: number): boolean {
     const elapsedMs = nowMs - this.#updatedAtMs;
     this.#updatedAtMs = nowMs;
-    if (wantedMs === null) return;
+    if (wantedMs === null) return false;
     const errorMs = this.#phaseMs - wantedMs;
     if (errorMs > LEAP_FROM_LATE_MS || errorMs < -LEAP_FROM_EARLY_MS) {
       this.#phaseMs = wantedMs;
-      return;
+      return true;
     }
     const rate = Math.max(
       -MAX_SLOW_DOWN,
@@ -51,5 +54,6 @@ export class GlidingPhase {
     );
     const step = rate * elapsedMs;
     this.#phaseMs -= Math.abs(step) > Math.abs(errorMs) ? errorMs : step;
+    return false;
   }
 }

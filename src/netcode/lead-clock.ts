@@ -66,9 +66,9 @@ export class LeadClock {
     this.#deadlines.length = 0;
   }
 
-  /** Glides towards the estimate. Call before each tick. */
-  update(nowMs: number): void {
-    this.#phase.glideTo(this.#wantedPhaseMs(), nowMs);
+  /** Glides towards the estimate. Call before each tick. @returns whether it leapt instead */
+  update(nowMs: number): boolean {
+    return this.#phase.glideTo(this.#wantedPhaseMs(), nowMs);
   }
 
   #wantedPhaseMs(): number | null {

@@ -39,7 +39,7 @@ export interface PredictionLoopParts<I extends InputValue> {
   send(tick: number, input: I): void;
   /** Around every rollback, at the same tick. */
   beforeRollback(): void;
-  afterRollback(ticks: number, ms: number): void;
+  afterRollback(ms: number): void;
   /** The world stands after a new tick, which was due at that time. */
   stepped(dueMs: number): void;
 }
@@ -56,8 +56,6 @@ const GLIDE_RATE = 0.05;
  * lie as far behind; it reaches 8 s.
  */
 const KEPT_DUE_TICKS = 1024;
-/** More than the pace glides between two updates, but for a thread that was held up: it has leapt. */
-const LEAP_MS = 40;
 
 export class PredictionLoop<I extends InputValue> {
   readonly #parts: PredictionLoopParts<I>;
@@ -120,9 +118,7 @@ export class PredictionLoop<I extends InputValue> {
    */
   #steer(nowMs: number): void {
     const { lead } = this.#parts;
-    const beforeMs = lead.dueMs(0);
-    lead.update(nowMs);
-    if (Math.abs(lead.dueMs(0) - beforeMs) < LEAP_MS) return;
+    if (!lead.update(nowMs)) return;
     this.#trustedFromTick = this.#nextInputTick;
     lead.forgetPath();
   }
@@ -169,6 +165,6 @@ export class PredictionLoop<I extends InputValue> {
     const ms = clock.nowMs() - beganMs;
     const ticks = session.counts.resimulatedTicks - ticksBefore;
     this.#governor.noteRollback(ticks, ms);
-    this.#parts.afterRollback(ticks, ms);
+    this.#parts.afterRollback(ms);
   }
 }

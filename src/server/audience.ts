@@ -3,6 +3,7 @@
  * a snapshot, who is too slow for either.
  */
 import { CLOSE, CONTROL, type Welcome } from '../protocol/control-messages.ts';
+import { encodeDatagram } from '../protocol/datagram-message.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import type { Roster } from '../protocol/roster.ts';
 import { REPEATED_FRAMES_BYTES, REPEATED_TICKS } from '../protocol/timing.ts';
@@ -104,15 +105,11 @@ function supplyOf(log: FrameLog): FrameSupply {
   return {
     message: log.newest(0, 0),
     datagram: () => {
-      datagram ??= withType(MESSAGE.frames, log.newest(REPEATED_TICKS, REPEATED_FRAMES_BYTES));
+      datagram ??= encodeDatagram(
+        MESSAGE.frames,
+        log.newest(REPEATED_TICKS, REPEATED_FRAMES_BYTES),
+      );
       return datagram;
     },
   };
-}
-
-function withType(type: number, bytes: Uint8Array): Uint8Array {
-  const message = new Uint8Array(bytes.byteLength + 1);
-  message[0] = type;
-  message.set(bytes, 1);
-  return message;
 }

@@ -73,7 +73,7 @@ function pacePlayer(parts: PaceParts, slot: number): MatchPace {
     takeInput: () => parts.takeInput(),
     send: (tick, input) => streams.sendInput(tick, input, clock.nowMs()),
     beforeRollback: () => stage.noteBeforeCorrection(),
-    afterRollback: (_ticks, tookMs) => {
+    afterRollback: (tookMs) => {
       figures.noteRollback(clock.nowMs(), tookMs);
       stage.noteAfterCorrection((body, metres) => {
         const whose = body === 'ball' ? 'ball' : body === slot ? 'own' : 'others';

@@ -7,6 +7,7 @@
 
 import { PathChooser, type StreamPath } from '../netcode/path-chooser.ts';
 import { TickRing } from '../netcode/tick-ring.ts';
+import { encodeDatagram } from '../protocol/datagram-message.ts';
 import type { DatagramPath } from '../protocol/datagram-path.ts';
 import { encodeFramesRequest } from '../protocol/frames-request.ts';
 import { encodeInputs, InputsEncoder, MAX_INPUT_RUN } from '../protocol/inputs-message.ts';
@@ -117,9 +118,7 @@ export class MatchStreams {
       inputs.shift();
       message = encodeInputs({ tick, inputs });
     }
-    const bytes = new Uint8Array(message.byteLength + 1);
-    bytes[0] = MESSAGE.inputs;
-    bytes.set(message, 1);
+    const bytes = encodeDatagram(MESSAGE.inputs, message);
     this.#datagramBytesUp += bytes.byteLength;
     this.#datagrams?.send(bytes);
   }
