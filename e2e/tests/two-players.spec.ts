@@ -5,6 +5,7 @@ import { expect, test } from '../fixtures/test.ts';
 /** How long the two drive. MATCH_SECONDS=180 is a whole match, with as many hashes to compare. */
 const DRIVE_SECONDS = Number(process.env.MATCH_SECONDS ?? 6);
 const TICKS_PER_SECOND = 60;
+const TICKS_TO_COMPARE = 30;
 const MANOEUVRES = [['KeyW'], ['KeyW', 'KeyA'], ['KeyW', 'KeyD', 'Space'], ['KeyS']];
 
 /** Both do the same, so that they meet at the ball, where each predicts the other wrongly. */
@@ -72,13 +73,15 @@ test('two people and two bots: one comes by a link from far away, and all see th
     ann.until((view) => view.tick > tick + 120, 'the releases to be confirmed'),
     bob.until((view) => view.tick > tick + 120, 'the releases to be confirmed'),
   ]);
-  const [seenByAnn, seenByBob] = await Promise.all([record(ann, 150), record(bob, 150)]);
   const differences: number[] = [];
-  for (const [tick, atAnn] of seenByAnn) {
-    const atBob = seenByBob.get(tick);
-    if (atBob !== undefined) differences.push(differenceOf(atAnn, atBob));
+  // As many rounds as a slow machine needs: each draws only some of the ticks.
+  while (differences.length < TICKS_TO_COMPARE) {
+    const [seenByAnn, seenByBob] = await Promise.all([record(ann, 150), record(bob, 150)]);
+    for (const [tick, atAnn] of seenByAnn) {
+      const atBob = seenByBob.get(tick);
+      if (atBob !== undefined) differences.push(differenceOf(atAnn, atBob));
+    }
   }
-  expect(differences.length, 'ticks that both saw').toBeGreaterThan(10);
   // Now and then a correction still fades: a bot was hit, or a stall of the link outran its promise.
   differences.sort((one, other) => one - other);
   const median = differences[differences.length >> 1];
