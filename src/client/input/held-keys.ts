@@ -4,19 +4,29 @@
  * the other takes over again when that one is let go.
  */
 import type { ControlsMessage } from '../../worker/api.ts';
-import type { CarAction, KeyBindings } from './bindings.ts';
+import { type Action, actionsBySource, type KeyBindings } from './bindings.ts';
 
 export class HeldKeys {
-  readonly #bindings: KeyBindings;
+  #actions: ReadonlyMap<string, Action>;
   /** Codes that are down, oldest first. */
   #codes: readonly string[] = [];
 
   constructor(bindings: KeyBindings) {
-    this.#bindings = bindings;
+    this.#actions = actionsBySource(bindings);
+  }
+
+  /** Other keys from now on. What is held goes on for keys that still do something. */
+  rebind(bindings: KeyBindings): void {
+    this.#actions = actionsBySource(bindings);
+    this.#codes = this.#codes.filter((code) => this.isBound(code));
   }
 
   isBound(code: string): boolean {
-    return this.#bindings.has(code);
+    return this.#actions.has(code);
+  }
+
+  actionOf(code: string): Action | undefined {
+    return this.#actions.get(code);
   }
 
   /** @returns whether this changed what is held: false for unbound keys and auto-repeat */
@@ -41,7 +51,7 @@ export class HeldKeys {
   }
 
   controls(): ControlsMessage {
-    const actions = this.#codes.map((code) => this.#bindings.get(code));
+    const actions = this.#codes.map((code) => this.#actions.get(code));
     return {
       type: 'controls',
       steer: axisOf(actions, 'left', 'right'),
@@ -55,9 +65,9 @@ export class HeldKeys {
 }
 
 function axisOf(
-  actions: readonly (CarAction | undefined)[],
-  negative: CarAction,
-  positive: CarAction,
+  actions: readonly (Action | undefined)[],
+  negative: Action,
+  positive: Action,
 ): -1 | 0 | 1 {
   const newest = Math.max(actions.lastIndexOf(negative), actions.lastIndexOf(positive));
   if (newest < 0) return 0;

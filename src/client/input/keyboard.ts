@@ -6,7 +6,7 @@
  * key held when the page stops hearing of it.
  */
 import type { ControlsMessage } from '../../worker/api.ts';
-import { DEFAULT_BINDINGS, type KeyBindings } from './bindings.ts';
+import { DEFAULT_KEYS, type KeyBindings } from './bindings.ts';
 import { HeldKeys } from './held-keys.ts';
 
 export interface KeyboardOptions {
@@ -26,10 +26,10 @@ export interface Keyboard {
   stop(): void;
 }
 
-const NO_CONTROLS = new HeldKeys(DEFAULT_BINDINGS).controls();
+const NO_CONTROLS = new HeldKeys(DEFAULT_KEYS).controls();
 
 export function startKeyboard(options: KeyboardOptions): Keyboard {
-  const held = new HeldKeys(options.bindings ?? DEFAULT_BINDINGS);
+  const held = new HeldKeys(options.bindings ?? DEFAULT_KEYS);
   const listening = new AbortController();
   const { signal } = listening;
 
