@@ -5,10 +5,12 @@
 import type { Arena } from './arena.ts';
 import type { ArenaFile } from './arena-file.ts';
 import { compileArena } from './compile-arena.ts';
+import bumpers from './files/bumpers.json' with { type: 'json' };
 import classic from './files/classic.json' with { type: 'json' };
+import foundry from './files/foundry.json' with { type: 'json' };
 
 /** What TypeScript makes of a document is looser than an arena file; a test parses each. */
-const FILES = [classic] as readonly unknown[] as readonly ArenaFile[];
+const FILES = [classic, bumpers, foundry] as readonly unknown[] as readonly ArenaFile[];
 
 export const ARENAS: readonly Arena[] = FILES.map(compileArena);
 
