@@ -31,7 +31,7 @@ const SHARED: readonly Layer[] = ['sim', 'netcode', 'protocol', 'bots'];
 export const LAYER_RULES: Readonly<Record<Layer, LayerRule>> = {
   sim: { layers: [], packages: PHYSICS },
   netcode: { layers: [], packages: [] },
-  protocol: { layers: ['sim', 'netcode'], packages: ['valibot'] },
+  protocol: { layers: ['sim', 'netcode'], packages: ['valibot', '@humanwhocodes/momoa'] },
   bots: { layers: ['sim'], packages: [] },
   worker: { layers: SHARED, packages: ['comlink', 'colyseus.js', 'valibot'] },
   server: {
