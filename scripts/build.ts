@@ -11,6 +11,7 @@ const SOURCES = [
   'index.html',
   'package-lock.json',
   'vite.config.ts',
+  'scripts/vite/**',
   'public/**',
   'src/{bots,client,netcode,protocol,sim,worker}/**',
 ];
