@@ -1,10 +1,10 @@
 /**
- * The ball's way over the next seconds, bouncing off walls and rounded corners as if no car were
- * there. In the frame of one team (own goal at -x).
+ * A ball's way over the next seconds, bouncing off walls as if no car were there. In a team's frame.
  */
-import type { Arena } from '../sim/arena.ts';
-import { BALL, TICK_SECONDS } from '../sim/tuning.ts';
+import { TICK_SECONDS } from '../sim/tuning.ts';
 import { BALL_SAMPLE_TICKS } from './bot-tuning.ts';
+import type { Probe } from './distance-field.ts';
+import { type GoalLine, type Ground, isInGoal, metresToWall, probeWall } from './ground.ts';
 
 export interface BallSample {
   readonly x: number;
@@ -27,62 +27,67 @@ interface Mover {
   vy: number;
 }
 
+/** A ball that goes farther between two looks for walls could pass a thin one. */
+const STRIDE_M = 1.2;
+
+const probe: Probe = { metres: 0, normalX: 1, normalY: 0, restitution: 1 };
+
 /** @param restTicks for how long it stays where it is first (countdown) */
 export function predictBall(
-  arena: Arena,
+  ground: Ground,
   start: BallSample,
   restTicks: number,
   horizonTicks: number,
 ): BallPath {
-  const ball: Mover = { ...start };
+  const ball: Mover = { x: start.x, y: start.y, vx: start.vx, vy: start.vy };
   const samples: BallSample[] = [start];
   const dt = BALL_SAMPLE_TICKS * TICK_SECONDS;
-  const keep = 1 - BALL.linearDampingPerS * dt;
+  const keep = 1 - ground.tuning.ball.linearDampingPerS * dt;
   for (let tick = BALL_SAMPLE_TICKS; tick <= horizonTicks; tick += BALL_SAMPLE_TICKS) {
     if (tick > restTicks) {
-      ball.x += ball.vx * dt;
-      ball.y += ball.vy * dt;
+      moveBall(ground, ball, dt);
       ball.vx *= keep;
       ball.vy *= keep;
-      bounce(arena, ball);
     }
-    samples.push({ ...ball });
-    if (Math.abs(ball.x) > arena.halfLength + BALL.radiusM) {
-      return { samples, goal: ball.x < 0 ? 'own' : 'theirs' };
-    }
+    samples.push({ x: ball.x, y: ball.y, vx: ball.vx, vy: ball.vy });
+    const goal = goalOf(ground, ball);
+    if (goal !== null) return { samples, goal };
   }
   return { samples, goal: null };
 }
 
-function bounce(arena: Arena, ball: Mover): void {
-  const reachX = arena.halfLength - BALL.radiusM;
-  const reachY = arena.halfWidth - BALL.radiusM;
-  const cornerX = Math.abs(ball.x) - (arena.halfLength - arena.cornerRadius);
-  const cornerY = Math.abs(ball.y) - (arena.halfWidth - arena.cornerRadius);
-  if (cornerX > 0 && cornerY > 0) {
-    const out = Math.sqrt(cornerX * cornerX + cornerY * cornerY);
-    const over = out - (arena.cornerRadius - BALL.radiusM);
-    if (over > 0)
-      reflect(ball, (-sign(ball.x) * cornerX) / out, (-sign(ball.y) * cornerY) / out, over);
-    return;
-  }
-  if (Math.abs(ball.y) > reachY) reflect(ball, 0, -sign(ball.y), Math.abs(ball.y) - reachY);
-  const inMouth = Math.abs(ball.y) < arena.goalHalfWidth - BALL.radiusM / 2;
-  if (!inMouth && Math.abs(ball.x) > reachX) {
-    reflect(ball, -sign(ball.x), 0, Math.abs(ball.x) - reachX);
+function moveBall(ground: Ground, ball: Mover, dt: number): void {
+  const metres = Math.sqrt(ball.vx * ball.vx + ball.vy * ball.vy) * dt;
+  const strides = Math.max(1, Math.ceil(metres / STRIDE_M));
+  const seconds = dt / strides;
+  for (let stride = 0; stride < strides; stride += 1) {
+    ball.x += ball.vx * seconds;
+    ball.y += ball.vy * seconds;
+    if (metresToWall(ground, 'ball', ball.x, ball.y) < ground.ballRadiusM) bounce(ground, ball);
   }
 }
 
-/** Puts the ball back inside along a wall's normal and turns its way round. */
-function reflect(ball: Mover, normalX: number, normalY: number, overM: number): void {
+/** Puts the ball back inside and turns its way round. */
+function bounce(ground: Ground, ball: Mover): void {
+  const { metres, normalX, normalY, restitution } = probeWall(
+    ground,
+    'ball',
+    ball.x,
+    ball.y,
+    probe,
+  );
+  const overM = ground.ballRadiusM - metres;
   ball.x += normalX * overM;
   ball.y += normalY * overM;
   const speed = ball.vx * normalX + ball.vy * normalY;
   if (speed >= 0) return;
-  ball.vx -= (1 + BALL.restitution) * speed * normalX;
-  ball.vy -= (1 + BALL.restitution) * speed * normalY;
+  const change = (1 + ground.tuning.ball.restitution * restitution) * speed;
+  ball.vx -= change * normalX;
+  ball.vy -= change * normalY;
 }
 
-function sign(value: number): number {
-  return value < 0 ? -1 : 1;
+function goalOf(ground: Ground, { x, y }: Mover): 'own' | 'theirs' | null {
+  const isIn = (goal: GoalLine): boolean => isInGoal(goal, x, y, ground.ballRadiusM);
+  if (x < 0 ? ground.ownGoals.some(isIn) : false) return 'own';
+  return x > 0 && ground.theirGoals.some(isIn) ? 'theirs' : null;
 }

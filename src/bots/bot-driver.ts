@@ -7,6 +7,7 @@
 import type { CarInput } from '../sim/input.ts';
 import type { World } from '../sim/world.ts';
 import { type BotMemory, createBotMemory } from './bot-memory.ts';
+import type { BotLevel } from './level.ts';
 import { think } from './think.ts';
 
 /** From `fromTick` on the slot's input is `input`, until its next one. */
@@ -16,19 +17,36 @@ export interface BotAnnouncement {
   readonly input: CarInput;
 }
 
+/**
+ * A bot of one's own: what its car should do, for the tick that lies `memory.leadTicks` ahead. Asked
+ * once every hold. Must not change the world, and should use neither clock nor randomness, so that a
+ * match can be played again.
+ */
+export type BotMind = (world: World, slot: number, memory: BotMemory) => CarInput;
+
+/** Who plays a slot: a level of the game's own bots, or a mind. */
+export type BotChoice = BotLevel | BotMind;
+
 export class BotDriver {
   readonly #leadTicks: number;
   readonly #holdTicks: number;
-  readonly #memories = new Map<number, BotMemory>();
+  readonly #choose: (slot: number) => BotChoice;
+  readonly #seated = new Map<number, SeatedBot>();
   #lastTick = 0;
 
   /**
    * @param leadTicks from a decision to the tick on which it takes effect
    * @param holdTicks each input is in force at least this long
+   * @param choose asked when a bot takes a slot; regulars unless told otherwise
    */
-  constructor(leadTicks: number, holdTicks: number) {
+  constructor(
+    leadTicks: number,
+    holdTicks: number,
+    choose: (slot: number) => BotChoice = () => 'regular',
+  ) {
     this.#leadTicks = leadTicks;
     this.#holdTicks = holdTicks;
+    this.#choose = choose;
   }
 
   /**
@@ -39,11 +57,11 @@ export class BotDriver {
    */
   decide(world: World, slots: Iterable<number>): readonly BotAnnouncement[] {
     const { tick } = world.state;
-    if (tick < this.#lastTick) this.#memories.clear();
+    if (tick < this.#lastTick) this.#seated.clear();
     this.#lastTick = tick;
     const seated = new Set(slots);
-    for (const slot of this.#memories.keys()) {
-      if (!seated.has(slot)) this.#memories.delete(slot);
+    for (const slot of this.#seated.keys()) {
+      if (!seated.has(slot)) this.#seated.delete(slot);
     }
     const announcements: BotAnnouncement[] = [];
     for (const slot of seated) {
@@ -57,22 +75,34 @@ export class BotDriver {
     const { tick } = world.state;
     // Slots take turns, so that a full pitch of bots does not think on one tick.
     if ((tick + slot) % this.#holdTicks !== 0) return null;
-    const memory = this.#memoryOf(world, slot);
+    const { memory, mind } = this.#botOf(world, slot);
+    const holds = Math.max(1, Math.floor(memory.traits.thinkTicks / this.#holdTicks));
+    if (Math.floor((tick + slot) / this.#holdTicks) % holds !== 0) return null;
     dropPast(memory, tick);
-    const input = think(world, slot, memory);
+    const input = mind(world, slot, memory);
     if (input === memory.decided.at(-1)?.input) return null;
     const fromTick = tick + this.#leadTicks;
     memory.decided.push({ fromTick, input });
     return { slot, fromTick, input };
   }
 
-  #memoryOf(world: World, slot: number): BotMemory {
-    const known = this.#memories.get(slot);
+  #botOf(world: World, slot: number): SeatedBot {
+    const known = this.#seated.get(slot);
     if (known !== undefined) return known;
-    const memory = createBotMemory(world, this.#leadTicks);
-    this.#memories.set(slot, memory);
-    return memory;
+    const choice = this.#choose(slot);
+    const isLevel = typeof choice === 'string';
+    const bot: SeatedBot = {
+      memory: createBotMemory(world, this.#leadTicks, isLevel ? choice : 'ace'),
+      mind: isLevel ? think : choice,
+    };
+    this.#seated.set(slot, bot);
+    return bot;
   }
+}
+
+interface SeatedBot {
+  readonly memory: BotMemory;
+  readonly mind: BotMind;
 }
 
 /** Drops decisions that were over before `tick`. */

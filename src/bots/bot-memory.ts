@@ -5,11 +5,16 @@
 import { type CarInput, dashCountOf, NEUTRAL_INPUT } from '../sim/input.ts';
 import { Occupant } from '../sim/match-state.ts';
 import type { World } from '../sim/world.ts';
+import { type BotLevel, type BotTraits, TRAITS } from './level.ts';
 import type { Line } from './line.ts';
+import type { Look } from './look.ts';
 
 export interface BotMemory {
   /** Decisions take effect this many ticks after the world that they are made on. */
   readonly leadTicks: number;
+  readonly traits: BotTraits;
+  /** What it saw and has not yet reacted to, oldest first. */
+  readonly looks: Look[];
   /** What is decided, oldest first; before the first entry the car rests at neutral. */
   readonly decided: DecidedInput[];
   /** The last tick on which the car moved. */
@@ -18,6 +23,8 @@ export interface BotMemory {
   escapeUntilTick: number;
   /** 1 ahead, -1 in reverse. */
   escapeThrottle: number;
+  /** When it set off, or means to, from the last kick-off. */
+  kickOffTick: number;
   /** How it is playing the ball, while it does. */
   intent: Intent | null;
 }
@@ -33,10 +40,13 @@ export interface DecidedInput {
   readonly input: CarInput;
 }
 
-export function createBotMemory(world: World, leadTicks: number): BotMemory {
+export function createBotMemory(world: World, leadTicks: number, level: BotLevel): BotMemory {
   const { tick } = world.state;
   return {
     leadTicks,
+    traits: TRAITS[level],
+    looks: [],
+    kickOffTick: tick,
     decided: [],
     movedTick: tick,
     escapeUntilTick: tick,

@@ -1,13 +1,13 @@
 /** Every number that decides how the bots play. Units in the names. */
 
-/** How far ahead the ball is predicted, beyond the tick that a decision is for. */
-export const BALL_HORIZON_TICKS = 201;
 /** Between two samples of the predicted ball. */
 export const BALL_SAMPLE_TICKS = 3;
 
+/** How a level's share of misreading comes and goes. */
+export const MISREAD = { ticks: 45, acrossShare: 0.6 } as const;
+
 export const SHOOT = {
-  /** Aim error, drawn anew every `noiseTicks`. */
-  noiseM: 0.7,
+  /** A level's aim error is drawn anew so often. */
   noiseTicks: 120,
   /** Behind this x (own goal at -30) any dash upfield is welcome; beyond it only one at the goal. */
   shootBeyondX: 2,
@@ -109,6 +109,17 @@ export const RECOVER = {
   dashCosine: 0.97,
 } as const;
 
+/** An opponent in the way of a shot. */
+export const KEEPER = {
+  /** A car stops what comes so near to its middle, and more by the time it has, beyond `lateS`. */
+  widthM: 2.6,
+  mps: 7,
+  lateS: 0.3,
+  steep: 1.6,
+  /** Share of a shot's worth that is lost to one who is right in its way. */
+  weight: 0.75,
+} as const;
+
 /** Rehearsing lines of action, with a plain model of a touch. */
 export const REHEARSE = {
   /** The lines are rehearsed in so many turns, each lasting so long. */
@@ -116,10 +127,7 @@ export const REHEARSE = {
   turnTicks: 4,
   chaseMps: 9,
   touchM: 2,
-  reachM: 2.5,
-  slackM: 0.1,
-  /** Ball speed from each m/s of closing speed. */
-  pushFactor: 1.6,
+  reachM: 3.2,
   /** A car that goes round the ball heads for this far behind it and aside of it ... */
   roundBehindM: 5,
   roundM: 4,

@@ -3,9 +3,10 @@
  * decision takes effect (the inputs until then are decided already), and at what may come of it. It
  * follows src/sim/drive-car.ts closely enough for a second or two and never changes a world.
  */
-import type { Arena } from '../sim/arena.ts';
 import { sinCos } from '../sim/sin-cos.ts';
-import { BOOST, CAR, DASH, DRIFT, DRIVE, TICK_SECONDS } from '../sim/tuning.ts';
+import { TICK_SECONDS } from '../sim/tuning.ts';
+import type { Probe } from './distance-field.ts';
+import { type Ground, metresToWall, probeWall, tightestCurvature } from './ground.ts';
 
 export interface CarGuess {
   x: number;
@@ -36,18 +37,19 @@ export interface Driving {
 }
 
 /** Moves the guess on by a few ticks of the same driving. */
-export function advanceCar(car: CarGuess, driving: Driving, ticks: number): void {
+export function advanceCar(ground: Ground, car: CarGuess, driving: Driving, ticks: number): void {
+  const { boost, drive, drift, dash } = ground.tuning;
   const seconds = ticks * TICK_SECONDS;
   const { steer, throttle, handbrake } = driving;
   const boosting = driving.boost && car.boost > 0;
-  if (boosting) car.boost = Math.max(0, car.boost - BOOST.burnPerTick * ticks);
+  if (boosting) car.boost = Math.max(0, car.boost - boost.burnPerTick * ticks);
   car.slide = handbrake
-    ? Math.min(1, car.slide + DRIFT.enterPerTick * ticks)
-    : Math.max(0, car.slide - DRIFT.leavePerTick * ticks);
-  turn(car, steer, throttle, seconds);
-  car.ahead = nextAhead(car, boosting ? 1 : throttle, boosting, handbrake, seconds);
-  const grip = mix(DRIVE.gripMps2, DRIFT.gripMps2, car.slide);
-  car.aside = towards(car.aside, 0, (car.dashTicksLeft > 0 ? DASH.gripMps2 : grip) * seconds);
+    ? Math.min(1, car.slide + drift.enterPerTick * ticks)
+    : Math.max(0, car.slide - drift.leavePerTick * ticks);
+  turn(ground, car, steer, throttle, seconds);
+  car.ahead = nextAhead(ground, car, boosting ? 1 : throttle, boosting, handbrake, seconds);
+  const grip = mix(drive.gripMps2, drift.gripMps2, car.slide);
+  car.aside = towards(car.aside, 0, (car.dashTicksLeft > 0 ? dash.gripMps2 : grip) * seconds);
   car.dashCooldownTicks = Math.max(0, car.dashCooldownTicks - ticks);
   car.dashTicksLeft = Math.max(0, car.dashTicksLeft - ticks);
   const vx = car.ahead * car.cos - car.aside * car.sin;
@@ -62,96 +64,80 @@ export function advanceCar(car: CarGuess, driving: Driving, ticks: number): void
 }
 
 /** What a press of dash does, if the car may dash. */
-export function dashCar(car: CarGuess, steer: number): void {
+export function dashCar({ tuning }: Ground, car: CarGuess, steer: number): void {
   if (car.dashCooldownTicks > 0) return;
-  const aside = Math.abs(steer) < DASH.steerDeadZone ? 0 : steer * DASH.sideways;
-  car.ahead = Math.min(DASH.topSpeedMps, car.ahead + Math.sqrt(1 - aside * aside) * DASH.speedMps);
-  car.aside += aside * DASH.speedMps;
-  car.dashCooldownTicks = DASH.cooldownTicks;
-  car.dashTicksLeft = DASH.lastsTicks;
+  const { dash } = tuning;
+  const aside = Math.abs(steer) < dash.steerDeadZone ? 0 : steer * dash.sideways;
+  car.ahead = Math.min(dash.topSpeedMps, car.ahead + Math.sqrt(1 - aside * aside) * dash.speedMps);
+  car.aside += aside * dash.speedMps;
+  car.dashCooldownTicks = dash.cooldownTicks;
+  car.dashTicksLeft = dash.lastsTicks;
 }
 
-/** Takes away what would carry the car through the straight walls. */
-export function stopAtWalls(arena: Arena, car: CarGuess): void {
-  const absCos = Math.abs(car.cos);
-  const absSin = Math.abs(car.sin);
-  const inMouth = Math.abs(car.y) < arena.goalHalfWidth - CAR.widthM / 2;
-  const endX = arena.halfLength + (inMouth ? arena.goalDepth : 0);
-  const mostX = endX - (absCos * CAR.lengthM + absSin * CAR.widthM) / 2;
-  const mostY = arena.halfWidth - (absSin * CAR.lengthM + absCos * CAR.widthM) / 2;
-  const vx = car.ahead * car.cos - car.aside * car.sin;
-  const vy = car.ahead * car.sin + car.aside * car.cos;
-  const stopsX = Math.abs(car.x) > mostX && vx * car.x > 0;
-  const stopsY = Math.abs(car.y) > mostY && vy * car.y > 0;
-  if (!stopsX && !stopsY) return;
-  if (stopsX) car.x = Math.sign(car.x) * mostX;
-  if (stopsY) car.y = Math.sign(car.y) * mostY;
-  const leftX = stopsX ? 0 : vx;
-  const leftY = stopsY ? 0 : vy;
-  car.ahead = leftX * car.cos + leftY * car.sin;
-  car.aside = leftY * car.cos - leftX * car.sin;
+const probe: Probe = { metres: 0, normalX: 1, normalY: 0, restitution: 1 };
+
+/** Takes away what would carry the car through a wall. */
+export function stopAtWalls(ground: Ground, car: CarGuess): void {
+  const { lengthM, widthM } = ground.tuning.car;
+  if (metresToWall(ground, 'cars', car.x, car.y) > (lengthM + widthM) / 2) return;
+  const { metres, normalX, normalY } = probeWall(ground, 'cars', car.x, car.y, probe);
+  const along = normalX * car.cos + normalY * car.sin;
+  const across = normalY * car.cos - normalX * car.sin;
+  const overM = (Math.abs(along) * lengthM + Math.abs(across) * widthM) / 2 - metres;
+  if (overM <= 0) return;
+  const speed = along * car.ahead + across * car.aside;
+  if (speed >= 0) return;
+  car.x += normalX * overM;
+  car.y += normalY * overM;
+  car.ahead -= along * speed;
+  car.aside -= across * speed;
 }
 
-/** Curvature of the tightest turn at a speed, per metre, on holding tyres. */
-export function tightestCurvature(speedMps: number): number {
-  const index = Math.min(CURVATURES.length - 1, Math.floor(Math.abs(speedMps) * STEPS_PER_MPS));
-  return CURVATURES[index] ?? 0;
-}
-
-/** A table, because it is asked for many times a rehearsal. */
-const STEPS_PER_MPS = 4;
-const CURVATURES = Float64Array.from({ length: 30 * STEPS_PER_MPS }, (_, index) =>
-  curvatureAt((index + 0.5) / STEPS_PER_MPS),
-);
-
-function curvatureAt(speedMps: number): number {
-  let from: { readonly speedMps: number; readonly curvaturePerM: number } = DRIVE.turn[0];
-  for (const to of DRIVE.turn) {
-    if (speedMps < to.speedMps) {
-      const share = (speedMps - from.speedMps) / (to.speedMps - from.speedMps);
-      return mix(from.curvaturePerM, to.curvaturePerM, share);
-    }
-    from = to;
-  }
-  return from.curvaturePerM;
-}
-
-function turn(car: CarGuess, steer: number, throttle: number, seconds: number): void {
-  const factor = mix(1, DRIFT.turnFactor, car.slide);
-  const pivot = DRIVE.pivotSpeedMps * throttle;
+function turn(
+  ground: Ground,
+  car: CarGuess,
+  steer: number,
+  throttle: number,
+  seconds: number,
+): void {
+  const { drive, drift } = ground.tuning;
+  const factor = mix(1, drift.turnFactor, car.slide);
+  const pivot = drive.pivotSpeedMps * throttle;
   let speed = car.ahead;
-  if (Math.abs(speed) < DRIVE.pivotSpeedMps) {
+  if (Math.abs(speed) < drive.pivotSpeedMps) {
     speed = throttle > 0 ? Math.max(speed, pivot) : Math.min(speed, pivot);
   }
-  const wanted = steer * speed * tightestCurvature(speed) * factor;
-  car.yaw = towards(car.yaw, wanted, DRIVE.yawAccelRadps2 * seconds);
+  const wanted = steer * speed * tightestCurvature(ground, speed) * factor;
+  car.yaw = towards(car.yaw, wanted, drive.yawAccelRadps2 * seconds);
 }
 
 function nextAhead(
+  { tuning }: Ground,
   car: CarGuess,
   pedal: number,
   boosting: boolean,
   handbrake: boolean,
   seconds: number,
 ): number {
-  const factor = handbrake ? mix(1, DRIFT.throttleFactor, car.slide) : 1;
+  const { drive, drift } = tuning;
+  const factor = handbrake ? mix(1, drift.throttleFactor, car.slide) : 1;
   let speed = car.ahead;
   if (pedal * speed < 0) {
-    speed = towards(speed, 0, DRIVE.brakeMps2 * Math.abs(pedal) * seconds);
+    speed = towards(speed, 0, drive.brakeMps2 * Math.abs(pedal) * seconds);
   } else if (pedal < 0) {
-    const accel = DRIVE.reverseAccelMps2 * factor;
-    speed = towards(speed, DRIVE.reverseTopSpeedMps * pedal, accel * seconds);
-  } else if (pedal > 0 && speed < DRIVE.topSpeedMps) {
-    const share = Math.min(1, speed / (DRIVE.topSpeedMps * DRIVE.taperFrom));
-    const accel = mix(DRIVE.throttleAccelMps2, DRIVE.taperedAccelMps2, share);
-    speed = towards(speed, DRIVE.topSpeedMps * pedal, accel * pedal * factor * seconds);
+    const accel = drive.reverseAccelMps2 * factor;
+    speed = towards(speed, drive.reverseTopSpeedMps * pedal, accel * seconds);
+  } else if (pedal > 0 && speed < drive.topSpeedMps) {
+    const share = Math.min(1, speed / (drive.topSpeedMps * drive.taperFrom));
+    const accel = mix(drive.throttleAccelMps2, drive.taperedAccelMps2, share);
+    speed = towards(speed, drive.topSpeedMps * pedal, accel * pedal * factor * seconds);
   } else if (pedal > 0) {
-    speed = towards(speed, DRIVE.topSpeedMps, DRIVE.overspeedBrakeMps2 * seconds);
+    speed = towards(speed, drive.topSpeedMps, drive.overspeedBrakeMps2 * seconds);
   } else if (!handbrake) {
-    speed = towards(speed, 0, DRIVE.engineBrakeMps2 * seconds);
+    speed = towards(speed, 0, drive.engineBrakeMps2 * seconds);
   }
-  if (!boosting || speed >= DRIVE.boostTopSpeedMps) return speed;
-  return Math.min(DRIVE.boostTopSpeedMps, speed + DRIVE.boostAccelMps2 * seconds);
+  if (!boosting || speed >= drive.boostTopSpeedMps) return speed;
+  return Math.min(drive.boostTopSpeedMps, speed + drive.boostAccelMps2 * seconds);
 }
 
 function mix(from: number, to: number, share: number): number {

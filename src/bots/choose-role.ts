@@ -15,13 +15,13 @@ export type Role =
   | { readonly kind: 'support'; readonly rank: number };
 
 export function chooseRole(situation: Situation): Role {
-  const { me, mates, path, slot } = situation;
-  const meeting = meetBall(me, path);
+  const { me, mates, path, slot, ground } = situation;
+  const meeting = meetBall(ground, me, path);
   const mine = costOf(situation, me, slot, false, meeting);
   const others = mates.map((mate) => ({
     slot: mate.slot,
     x: mate.x,
-    cost: costOf(situation, mate, mate.slot, mate.isPerson, meetBall(mate, path)),
+    cost: costOf(situation, mate, mate.slot, mate.isPerson, meetBall(ground, mate, path)),
   }));
   const own = { slot, x: me.x, cost: mine };
   const ranked = [own, ...others].sort((a, b) => a.cost - b.cost || a.slot - b.slot);

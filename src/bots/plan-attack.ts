@@ -2,7 +2,7 @@
  * How to play the ball: rehearses a handful of lines of action (straight at it, a little beside its
  * middle, a swing or a step back first) and takes the one whose touch sends the ball best.
  */
-import { DASH, TICK_SECONDS } from '../sim/tuning.ts';
+import { TICK_SECONDS } from '../sim/tuning.ts';
 import type { Action } from './action.ts';
 import type { BotMemory, Intent } from './bot-memory.ts';
 import { HIT_WITH_DASH, JUDGE, REHEARSE, SHOOT } from './bot-tuning.ts';
@@ -10,7 +10,6 @@ import type { Driving } from './car-guess.ts';
 import { judgeRehearsal } from './judge-rehearsal.ts';
 import type { Line } from './line.ts';
 import { planRecovery } from './plan-recovery.ts';
-import { TOUCH_M } from './reach.ts';
 import { rehearse } from './rehearse.ts';
 import type { Situation } from './situation.ts';
 import { followCourse } from './steer-course.ts';
@@ -81,7 +80,8 @@ function drive(steer: number, throttle: number): Driving {
 
 /** Whether a dash pressed when the decision takes effect sends the ball where it should go. */
 function shouldDash(situation: Situation): boolean {
-  const { me, ball, arena } = situation;
+  const { me, ball, ground, traits } = situation;
+  if (traits.dash === 'never') return false;
   if (me.dashCooldownTicks > 0 || me.ahead < 3) return false;
   const dx = ball.x - me.x;
   const dy = ball.y - me.y;
@@ -89,10 +89,10 @@ function shouldDash(situation: Situation): boolean {
   const push = { x: dx / distance, y: dy / distance };
   if (me.cos * push.x + me.sin * push.y < HIT_WITH_DASH.alignedCosine) return false;
   const ballAway = ball.vx * push.x + ball.vy * push.y;
-  const closing = me.ahead + DASH.speedMps - ballAway;
-  if (distance - TOUCH_M > closing * HIT_WITH_DASH.withinTicks * TICK_SECONDS) return false;
+  const closing = me.ahead + ground.tuning.dash.speedMps - ballAway;
+  if (distance - ground.touchM > closing * HIT_WITH_DASH.withinTicks * TICK_SECONDS) return false;
   if (push.x < 0.2) return false;
   if (ball.x < SHOOT.shootBeyondX) return true;
-  const atLine = ball.y + (push.y / push.x) * (arena.halfLength - ball.x);
-  return Math.abs(atLine) < arena.goalHalfWidth + HIT_WITH_DASH.mouthMarginM;
+  const atLine = ball.y + (push.y / push.x) * (ground.goalX - ball.x);
+  return Math.abs(atLine) < ground.mouthHalfM + HIT_WITH_DASH.mouthMarginM;
 }

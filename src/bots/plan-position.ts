@@ -12,8 +12,8 @@ const SWAY_TICKS = 75;
 
 /** Between ball and goal, nearer to the goal the nearer the ball. */
 export function planGuard(situation: Situation): Course {
-  const { arena, ball } = situation;
-  const goalX = -arena.halfLength;
+  const { ground, ball } = situation;
+  const goalX = -ground.goalX;
   const dx = ball.x - goalX;
   const distance = Math.sqrt(dx * dx + ball.y * ball.y);
   const out = Math.max(2.5, Math.min(11, distance * 0.28));
@@ -25,11 +25,11 @@ export function planGuard(situation: Situation): Course {
 
 /** Behind the ball, towards the middle, ready for what comes back. */
 export function planSupport(situation: Situation, rank: number): Course {
-  const { arena, ball, mates } = situation;
+  const { ground, ball, mates } = situation;
   const side = ball.y > 0 ? -1 : 1;
   const spread = rank === 0 ? 0.25 : -0.55;
   const backM = mates.length > 1 ? 10 + rank * 5 : 13;
-  const x = Math.max(-arena.halfLength + 4, Math.min(17, ball.x - backM));
+  const x = Math.max(-ground.goalX + 4, Math.min(17, ball.x - backM));
   const place = sway(situation, x, ball.y * spread + side * 2);
   return refuel(situation, place) ?? arrive(situation, place);
 }
@@ -50,12 +50,12 @@ function arrive(situation: Situation, place: { x: number; y: number }): Course {
 
 /** A way to the best pad, when the meter asks for one and none is far. */
 function refuel(situation: Situation, place: { x: number; y: number }): Course | null {
-  const { me, pads } = situation;
+  const { me, pads, ground } = situation;
   if (me.boost > REFUEL.belowBoost) return null;
   let best: Course | null = null;
   let bestM: number = REFUEL.withinM;
   for (const pad of pads) {
-    if (pad.readyInS > secondsTo(me, pad.x, pad.y, 1)) continue;
+    if (pad.readyInS > secondsTo(ground, me, pad.x, pad.y, 1)) continue;
     const toPad = length(pad.x - me.x, pad.y - me.y);
     const toPlace = length(pad.x - place.x, pad.y - place.y);
     const metres = (toPad + toPlace) / 2 - (pad.large ? REFUEL.largeBonusM : 0);

@@ -1,6 +1,6 @@
 /** How to get back between the ball and the own goal, slow enough there to turn round. */
 import { at } from '../sim/at.ts';
-import { BALL, TICK_SECONDS } from '../sim/tuning.ts';
+import { TICK_SECONDS } from '../sim/tuning.ts';
 import { BALL_SAMPLE_TICKS, RECOVER } from './bot-tuning.ts';
 import type { CarGuess } from './car-guess.ts';
 import { type Course, FULL_SPEED } from './course.ts';
@@ -9,12 +9,12 @@ import { secondsTo } from './reach.ts';
 import type { Situation } from './situation.ts';
 
 export function planRecovery(situation: Situation): Course {
-  const { me, path, arena } = situation;
+  const { me, path, ground } = situation;
   const place = firstInTime(situation);
   if (place === null) {
     // Too late for that: all out for where it crosses the line, and perhaps it strikes a post.
     const last = path.samples.at(-1);
-    const lineX = BALL.radiusM - arena.halfLength;
+    const lineX = ground.ballRadiusM - ground.goalX;
     const course = { x: lineX, y: last?.y ?? 0, speedMps: FULL_SPEED, boost: true };
     return { ...course, dash: pointsAt(me, course) };
   }
@@ -29,24 +29,24 @@ export function planRecovery(situation: Situation): Course {
 
 /** In the way of the ball, where the car can be before it; null when nowhere. */
 function firstInTime(situation: Situation): Place | null {
-  const { me, path } = situation;
+  const { me, path, ground } = situation;
   let seconds = 0;
   for (const index of path.samples.keys()) {
     const place = inTheWay(situation, index);
-    if (secondsTo(me, place.x, place.y, RECOVER.reachM) <= seconds) return place;
+    if (secondsTo(ground, me, place.x, place.y, RECOVER.reachM) <= seconds) return place;
     seconds += BALL_SAMPLE_TICKS * TICK_SECONDS;
   }
   return null;
 }
 
 /** On its path, when that ends in the own goal, or else between it and the goal. */
-function inTheWay({ path, arena }: Situation, index: number): Place {
+function inTheWay({ path, ground }: Situation, index: number): Place {
   const { samples } = path;
   const blocked = path.goal === 'own' ? index + RECOVER.blockSamples : index;
   const ball = at(samples, Math.min(samples.length - 1, blocked));
   if (path.goal === 'own')
-    return { x: Math.max(ball.x, BALL.radiusM - arena.halfLength), y: ball.y };
-  const toGoalX = -arena.halfLength - ball.x;
+    return { x: Math.max(ball.x, ground.ballRadiusM - ground.goalX), y: ball.y };
+  const toGoalX = -ground.goalX - ball.x;
   const share = Math.min(1, RECOVER.goalSideM / Math.max(1, length(toGoalX, ball.y)));
   return { x: ball.x + toGoalX * share, y: ball.y * (1 - share) };
 }

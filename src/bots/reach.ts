@@ -2,14 +2,11 @@
  * How soon a car can be somewhere: a turn on its tightest circle until it points there, then
  * straight on (the shortest path of a car that ends in any direction, after Dubins 1957).
  */
-import { BALL, CAR, DRIVE, TICK_SECONDS } from '../sim/tuning.ts';
+import { TICK_SECONDS } from '../sim/tuning.ts';
 import type { BallPath, BallSample } from './ball-path.ts';
 import { BALL_SAMPLE_TICKS, REACH } from './bot-tuning.ts';
-import { tightestCurvature } from './car-guess.ts';
+import { type Ground, tightestCurvature } from './ground.ts';
 import type { CarMotion } from './situation.ts';
-
-/** Between the centres when a car's nose touches the ball. */
-export const TOUCH_M = BALL.radiusM + CAR.lengthM / 2;
 
 export interface Meeting {
   readonly ball: BallSample;
@@ -24,7 +21,13 @@ export interface Arrival {
 }
 
 /** @param reachM how near is near enough */
-export function arriveAt(car: CarMotion, x: number, y: number, reachM: number): Arrival {
+export function arriveAt(
+  ground: Ground,
+  car: CarMotion,
+  x: number,
+  y: number,
+  reachM: number,
+): Arrival {
   const dx = x - car.x;
   const dy = y - car.y;
   const distanceSquared = dx * dx + dy * dy;
@@ -32,7 +35,7 @@ export function arriveAt(car: CarMotion, x: number, y: number, reachM: number): 
   if (distance <= reachM && dx * car.cos + dy * car.sin > distance / 2) {
     return { seconds: 0, x: dx / distance, y: dy / distance };
   }
-  const radius = REACH.radiusShare / tightestCurvature(Math.max(REACH.turnMps, car.ahead));
+  const radius = REACH.radiusShare / tightestCurvature(ground, Math.max(REACH.turnMps, car.ahead));
   const side = car.cos * dy - car.sin * dx < 0 ? -1 : 1;
   // From the middle of the circle that touches the car on the target's side.
   const fromX = dx + side * radius * car.sin;
@@ -47,31 +50,40 @@ export function arriveAt(car: CarMotion, x: number, y: number, reachM: number): 
   const cos = (straight * fromX - side * radius * fromY) * scale;
   const sin = (straight * fromY + side * radius * fromX) * scale;
   const turn = angleOf(car.cos * cos + car.sin * sin, side * (car.cos * sin - car.sin * cos));
-  const seconds = secondsFor(car, Math.max(0, radius * turn + straight - reachM));
+  const seconds = secondsFor(ground, car, Math.max(0, radius * turn + straight - reachM));
   return { seconds, x: cos, y: sin };
 }
 
-export function secondsTo(car: CarMotion, x: number, y: number, reachM: number): number {
-  return arriveAt(car, x, y, reachM).seconds;
+export function secondsTo(
+  ground: Ground,
+  car: CarMotion,
+  x: number,
+  y: number,
+  reachM: number,
+): number {
+  return arriveAt(ground, car, x, y, reachM).seconds;
 }
 
 /** When the car can first touch the ball; the end of the path when it cannot before. */
-export function meetBall(car: CarMotion, path: BallPath): Meeting {
+export function meetBall(ground: Ground, car: CarMotion, path: BallPath): Meeting {
   let seconds = 0;
   let last: BallSample | null = null;
   for (const ball of path.samples) {
     last = ball;
-    if (secondsTo(car, ball.x, ball.y, TOUCH_M) <= seconds) return { ball, seconds };
+    if (secondsTo(ground, car, ball.x, ball.y, ground.touchM) <= seconds) return { ball, seconds };
     seconds += BALL_SAMPLE_TICKS * TICK_SECONDS;
   }
   if (last === null) throw new Error('a path of the ball without samples');
-  return { ball: last, seconds: Math.max(seconds, secondsTo(car, last.x, last.y, TOUCH_M)) };
+  return {
+    ball: last,
+    seconds: Math.max(seconds, secondsTo(ground, car, last.x, last.y, ground.touchM)),
+  };
 }
 
-function secondsFor(car: CarMotion, metres: number): number {
+function secondsFor({ tuning }: Ground, car: CarMotion, metres: number): number {
   const boosts = car.boost > REACH.usefulBoost;
   const accel = boosts ? REACH.boostedAccelMps2 : REACH.accelMps2;
-  const top = boosts ? REACH.boostedTopMps : DRIVE.topSpeedMps;
+  const top = boosts ? REACH.boostedTopMps : tuning.drive.topSpeedMps;
   const speed = Math.min(top, car.ahead);
   const secondsToTop = (top - speed) / accel;
   const metresToTop = ((top + speed) / 2) * secondsToTop;

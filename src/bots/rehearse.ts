@@ -2,10 +2,11 @@
  * Plays one line of action through in the mind: the car by its plain model, the ball along its
  * predicted path, until they touch. Called many times a decision, so it must stay cheap.
  */
-import { BALL, CAR, HIT, TICK_SECONDS } from '../sim/tuning.ts';
+import { TICK_SECONDS } from '../sim/tuning.ts';
 import type { BallSample } from './ball-path.ts';
 import { BALL_SAMPLE_TICKS, REHEARSE } from './bot-tuning.ts';
 import { advanceCar, type CarGuess, type Driving, stopAtWalls } from './car-guess.ts';
+import type { Ground } from './ground.ts';
 import type { Line } from './line.ts';
 import type { Situation } from './situation.ts';
 import { steerTo } from './steer-course.ts';
@@ -22,21 +23,32 @@ export interface Rehearsal {
 const STEP_SECONDS = BALL_SAMPLE_TICKS * TICK_SECONDS;
 
 export function rehearse(situation: Situation, line: Line): Rehearsal {
-  const { path, arena, ball: now } = situation;
+  const { path, ground, ball: now } = situation;
   const car: CarGuess = { ...situation.me };
   let begin: Driving | null = null;
   let ball = now;
   let index = 0;
+  let before = FAR;
   for (; index < path.samples.length; index += 1) {
     ball = path.samples[index] ?? ball;
-    const after = touch(car, ball);
-    if (after !== null && begin !== null) return report(begin, index, true, after);
     const holds = line.first !== null && index * BALL_SAMPLE_TICKS < line.firstTicks;
+    const dx = ball.x - car.x;
+    const dy = ball.y - car.y;
+    if (dx * dx + dy * dy < REHEARSE.reachM * REHEARSE.reachM) {
+      const now = placeOf(ground, car, ball);
+      if (now.gap <= 0) {
+        const after = touch(ground, car, ball, before, now);
+        if (after !== null) {
+          begin ??= holds && line.first !== null ? line.first : chase(situation, car, index, line);
+          return report(begin, index, true, after);
+        }
+      }
+      before = now;
+    }
     const driving = holds && line.first !== null ? line.first : chase(situation, car, index, line);
     begin ??= driving;
-    if (after !== null) return report(begin, index, true, after);
-    advanceCar(car, driving, BALL_SAMPLE_TICKS);
-    stopAtWalls(arena, car);
+    advanceCar(ground, car, driving, BALL_SAMPLE_TICKS);
+    stopAtWalls(ground, car);
   }
   if (begin === null) throw new Error('a path of the ball without samples');
   return report(begin, index, false, ball);
@@ -47,7 +59,7 @@ function report(driving: Driving, steps: number, touched: boolean, ball: BallSam
 }
 
 /** At where the ball will be when the car is there. */
-function chase({ path }: Situation, car: CarGuess, index: number, line: Line): Driving {
+function chase({ path, ground }: Situation, car: CarGuess, index: number, line: Line): Driving {
   const { samples } = path;
   const ball = samples[index];
   if (ball === undefined) throw new RangeError(`sample ${index} of ${samples.length}`);
@@ -59,37 +71,78 @@ function chase({ path }: Situation, car: CarGuess, index: number, line: Line): D
   const dy = then.y - car.y;
   const away = Math.max(0.1, length(dx, dy));
   if (line.roundM !== 0 && dx < REHEARSE.roundUntilM) {
-    return steerTo(car, dx - REHEARSE.roundBehindM, dy + line.roundM);
+    return steerTo(ground, car, dx - REHEARSE.roundBehindM, dy + line.roundM);
   }
   const aside = line.asideM / away;
-  return steerTo(car, dx - dy * aside, dy + dx * aside);
+  return steerTo(ground, car, dx - dy * aside, dy + dx * aside);
 }
 
-/** The ball after the car's touch, or null when they do not touch. */
-function touch(car: CarGuess, ball: BallSample): BallSample | null {
+/** Where the ball is as seen from a car, in the car's axes. */
+interface Nearness {
+  readonly ahead: number;
+  readonly aside: number;
+  /** Between the two; negative when they overlap. */
+  readonly gap: number;
+}
+
+const FAR: Nearness = { ahead: 0, aside: 0, gap: Infinity };
+
+function placeOf({ tuning, ballRadiusM }: Ground, car: CarGuess, ball: BallSample): Nearness {
   const dx = ball.x - car.x;
   const dy = ball.y - car.y;
-  if (dx * dx + dy * dy > REHEARSE.reachM * REHEARSE.reachM) return null;
   const ahead = dx * car.cos + dy * car.sin;
   const aside = dy * car.cos - dx * car.sin;
-  const offAhead = ahead - clamp(ahead, CAR.lengthM / 2);
-  const offAside = aside - clamp(aside, CAR.widthM / 2);
-  const gap = length(offAhead, offAside);
-  if (gap > BALL.radiusM + REHEARSE.slackM) return null;
-  const centres = length(dx, dy);
-  const towardsCentres = HIT.towardsCentres / Math.max(0.1, centres);
-  const own = gap > 0 ? (1 - HIT.towardsCentres) / gap : 0;
-  const alongNormal = offAhead * own + ahead * towardsCentres;
-  const acrossNormal = offAside * own + aside * towardsCentres;
-  const norm = Math.max(0.1, length(alongNormal, acrossNormal));
-  const x = (alongNormal * car.cos - acrossNormal * car.sin) / norm;
-  const y = (alongNormal * car.sin + acrossNormal * car.cos) / norm;
+  const round = tuning.car.cornerRadiusM;
+  const offAhead = ahead - clamp(ahead, tuning.car.lengthM / 2 - round);
+  const offAside = aside - clamp(aside, tuning.car.widthM / 2 - round);
+  return { ahead, aside, gap: length(offAhead, offAside) - round - ballRadiusM };
+}
+
+/**
+ * The ball after the car's touch, as src/sim/resolve-contacts.ts has it, or null when they move
+ * apart. Between two samples they come closer by up to a metre, so the moment is interpolated.
+ */
+function touch(
+  ground: Ground,
+  car: CarGuess,
+  ball: BallSample,
+  before: Nearness,
+  now: Nearness,
+): BallSample | null {
+  const { car: body, ball: kind, hit } = ground.tuning;
+  const share = before.gap > 0 && before.gap < 4 ? before.gap / (before.gap - now.gap) : 1;
+  const ahead = before.gap < 4 ? before.ahead + (now.ahead - before.ahead) * share : now.ahead;
+  const aside = before.gap < 4 ? before.aside + (now.aside - before.aside) * share : now.aside;
+  const round = body.cornerRadiusM;
+  const offAhead = ahead - clamp(ahead, body.lengthM / 2 - round);
+  const offAside = aside - clamp(aside, body.widthM / 2 - round);
+  const off = Math.max(0.01, length(offAhead, offAside));
+  const normal = turned(car, offAhead / off, offAside / off);
   const vx = car.ahead * car.cos - car.aside * car.sin;
   const vy = car.ahead * car.sin + car.aside * car.cos;
-  const closing = (vx - ball.vx) * x + (vy - ball.vy) * y;
+  const closing = (vx - ball.vx) * normal.x + (vy - ball.vy) * normal.y;
   if (closing <= 0) return null;
-  const push = closing * REHEARSE.pushFactor;
-  return { x: ball.x, y: ball.y, vx: ball.vx + x * push, vy: ball.vy + y * push };
+  const centres = Math.max(0.1, length(ahead, aside));
+  const own = 1 - hit.towardsCentres;
+  const blend = turned(
+    car,
+    (offAhead / off) * own + (ahead / centres) * hit.towardsCentres,
+    (offAside / off) * own + (aside / centres) * hit.towardsCentres,
+  );
+  const bounce = Math.min(body.restitution, kind.restitution);
+  const push = closing * ((1 + bounce) * (body.massKg / (body.massKg + kind.massKg)));
+  const extra =
+    closing < hit.fromMps ? 0 : closing * (car.dashTicksLeft > 0 ? hit.dashExtra : hit.extra);
+  return {
+    x: ball.x,
+    y: ball.y,
+    vx: ball.vx + normal.x * push + blend.x * extra,
+    vy: ball.vy + normal.y * push + blend.y * extra,
+  };
+}
+
+function turned(car: CarGuess, ahead: number, aside: number): { x: number; y: number } {
+  return { x: ahead * car.cos - aside * car.sin, y: ahead * car.sin + aside * car.cos };
 }
 
 function clamp(value: number, limit: number): number {

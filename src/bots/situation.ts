@@ -4,7 +4,6 @@
  * to that moment. Turning a pitch by half a turn changes no sense of rotation, so steering needs no
  * translating back.
  */
-import type { Arena } from '../sim/arena.ts';
 import { at } from '../sim/at.ts';
 import {
   type CarInput,
@@ -21,11 +20,16 @@ import { TICK_SECONDS } from '../sim/tuning.ts';
 import { type BodyPose, readBody, type World } from '../sim/world.ts';
 import { type BallPath, type BallSample, predictBall } from './ball-path.ts';
 import { type BotMemory, decidedInput } from './bot-memory.ts';
-import { BALL_HORIZON_TICKS, BALL_SAMPLE_TICKS } from './bot-tuning.ts';
+import { BALL_SAMPLE_TICKS, MISREAD } from './bot-tuning.ts';
 import { advanceCar, type CarGuess, type Driving, dashCar, stopAtWalls } from './car-guess.ts';
+import { type Ground, groundOf, toTeamX, toTeamY } from './ground.ts';
+import type { BotTraits } from './level.ts';
+import { type Look, lookAt } from './look.ts';
+import { noise } from './noise.ts';
 
 export interface Situation {
-  readonly arena: Arena;
+  readonly ground: Ground;
+  readonly traits: BotTraits;
   /** The tick on which the decision takes effect. */
   readonly tick: number;
   readonly slot: number;
@@ -68,57 +72,94 @@ const pose: BodyPose = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, angularVelocity: 0 
 const heading = { sin: 0, cos: 1 };
 
 export function readSituation(world: World, slot: number, memory: BotMemory): Situation {
-  const { state, arena } = world;
-  const side = teamOfSlot(slot) === 0 ? 1 : -1;
-  const lead = memory.leadTicks;
+  const { state } = world;
+  const { leadTicks, traits } = memory;
+  const team = teamOfSlot(slot);
+  const ground = groundOf(world, team);
   const frozenTicks = state.phase === Phase.countdown ? state.phaseTicksLeft : 0;
-  const leadSamples = Math.floor(lead / BALL_SAMPLE_TICKS);
-  readBody(world, 'ball', pose);
-  const whole = predictBall(
-    arena,
-    { x: pose.x * side, y: pose.y * side, vx: pose.vx * side, vy: pose.vy * side },
-    frozenTicks,
-    leadSamples * BALL_SAMPLE_TICKS + BALL_HORIZON_TICKS,
+  const look = lookAt(world, memory);
+  const aheadTicks = state.tick - look.tick + leadTicks;
+  const paths = look.balls.map((ball, index) =>
+    readPath(ground, traits, misreadBall(ground, traits, ball, slot, state.tick + index), {
+      aheadTicks,
+      frozenTicks,
+    }),
   );
-  const first = Math.min(leadSamples, whole.samples.length - 1);
-  const path = { samples: whole.samples.slice(first), goal: whole.goal };
-  const others = otherCars(world, slot, side, Math.max(0, lead - frozenTicks));
+  const path = at(paths, 0);
+  const others = otherCars(world, ground, look, slot, Math.max(0, aheadTicks - frozenTicks));
   return {
-    arena,
-    tick: state.tick + lead,
+    ground,
+    traits,
+    tick: state.tick + leadTicks,
     slot,
-    me: guessOwnCar(world, slot, side, memory, frozenTicks),
+    me: guessOwnCar(world, ground, slot, memory, frozenTicks),
     path,
     ball: at(path.samples, 0),
-    mates: others.filter((car) => teamOfSlot(car.slot) === teamOfSlot(slot)),
-    opponents: others.filter((car) => teamOfSlot(car.slot) !== teamOfSlot(slot)),
-    pads: arena.pads.map((pad, index) => ({
-      x: pad.x * side,
-      y: pad.y * side,
-      large: pad.large,
-      readyInS: Math.max(0, at(state.pads, index).readyInTicks - lead) * TICK_SECONDS,
+    mates: others.filter((car) => teamOfSlot(car.slot) === team),
+    opponents: others.filter((car) => teamOfSlot(car.slot) !== team),
+    pads: world.arena.pads.map(({ x, y, large }, index) => ({
+      x: toTeamX(ground.frame, x, y),
+      y: toTeamY(ground.frame, x, y),
+      large,
+      readyInS: Math.max(0, at(state.pads, index).readyInTicks - leadTicks) * TICK_SECONDS,
     })),
     lastTouchSlot: state.lastTouchSlot,
     teamSize: world.teamSize,
   };
 }
 
+/** From the tick of the decision on, as the bot sees it come. */
+function readPath(
+  ground: Ground,
+  traits: BotTraits,
+  ball: BallSample,
+  { aheadTicks, frozenTicks }: { readonly aheadTicks: number; readonly frozenTicks: number },
+): BallPath {
+  const skipped = Math.floor(aheadTicks / BALL_SAMPLE_TICKS);
+  const horizonTicks = skipped * BALL_SAMPLE_TICKS + traits.horizonTicks;
+  const { samples, goal } = predictBall(ground, ball, frozenTicks, horizonTicks);
+  return { samples: samples.slice(Math.min(skipped, samples.length - 1)), goal };
+}
+
+/** A ball as the bot takes it to move, in its team's frame. */
+function misreadBall(
+  { frame }: Ground,
+  { misread }: BotTraits,
+  { x, y, vx, vy }: Pick<BodyPose, 'x' | 'y' | 'vx' | 'vy'>,
+  slot: number,
+  tick: number,
+): BallSample {
+  const period = Math.floor(tick / MISREAD.ticks);
+  const along = 1 + misread * noise(slot, period);
+  const across = misread * MISREAD.acrossShare * noise(slot + 64, period);
+  const readX = vx * along - vy * across;
+  const readY = vy * along + vx * across;
+  return {
+    x: toTeamX(frame, x, y),
+    y: toTeamY(frame, x, y),
+    vx: readX * frame.cos + readY * frame.sin,
+    vy: readY * frame.cos - readX * frame.sin,
+  };
+}
+
+/** Its own car is known as it is, and so is what is decided already. */
 function guessOwnCar(
   world: World,
+  ground: Ground,
   slot: number,
-  side: number,
   memory: BotMemory,
   frozenTicks: number,
 ): CarGuess {
+  const { frame } = ground;
   const car = at(world.state.cars, slot);
   readBody(world, slot, pose);
-  const angle = side === 1 ? pose.angle : pose.angle + Math.PI;
+  const angle = pose.angle - frame.angle;
   const { cos, sin } = sinCos(angle, heading);
-  const vx = pose.vx * side;
-  const vy = pose.vy * side;
+  const vx = pose.vx * frame.cos + pose.vy * frame.sin;
+  const vy = pose.vy * frame.cos - pose.vx * frame.sin;
   const guess: CarGuess = {
-    x: pose.x * side,
-    y: pose.y * side,
+    x: toTeamX(frame, pose.x, pose.y),
+    y: toTeamY(frame, pose.x, pose.y),
     angle,
     cos,
     sin,
@@ -133,10 +174,10 @@ function guessOwnCar(
   let presses = dashCountOf(decidedInput(memory, world.state.tick + frozenTicks - 1));
   for (let ahead = frozenTicks; ahead < memory.leadTicks; ahead += 1) {
     const input = decidedInput(memory, world.state.tick + ahead);
-    if (dashCountOf(input) !== presses) dashCar(guess, steerOf(input));
+    if (dashCountOf(input) !== presses) dashCar(ground, guess, steerOf(input));
     presses = dashCountOf(input);
-    advanceCar(guess, drivingOf(input), 1);
-    stopAtWalls(world.arena, guess);
+    advanceCar(ground, guess, drivingOf(input), 1);
+    stopAtWalls(ground, guess);
   }
   return guess;
 }
@@ -150,21 +191,28 @@ function drivingOf(input: CarInput): Driving {
   };
 }
 
-function otherCars(world: World, slot: number, side: number, aheadTicks: number): OtherCar[] {
+/** Carried on straight to when the decision takes effect. */
+function otherCars(
+  world: World,
+  { frame }: Ground,
+  look: Look,
+  slot: number,
+  aheadTicks: number,
+): OtherCar[] {
   const seconds = aheadTicks * TICK_SECONDS;
   const others: OtherCar[] = [];
   for (let other = 0; other < world.slotCount; other += 1) {
     const car = at(world.state.cars, other);
     if (other === slot || !isOnPitch(car)) continue;
-    readBody(world, other, pose);
-    sinCos(side === 1 ? pose.angle : pose.angle + Math.PI, heading);
-    const vx = pose.vx * side;
-    const vy = pose.vy * side;
+    const seen = at(look.cars, other);
+    sinCos(seen.angle - frame.angle, heading);
+    const vx = seen.vx * frame.cos + seen.vy * frame.sin;
+    const vy = seen.vy * frame.cos - seen.vx * frame.sin;
     others.push({
       slot: other,
       isPerson: car.occupant === Occupant.player,
-      x: pose.x * side + vx * seconds,
-      y: pose.y * side + vy * seconds,
+      x: toTeamX(frame, seen.x, seen.y) + vx * seconds,
+      y: toTeamY(frame, seen.x, seen.y) + vy * seconds,
       cos: heading.cos,
       sin: heading.sin,
       ahead: vx * heading.cos + vy * heading.sin,

@@ -1,30 +1,30 @@
 /** Turns a course into what hands and feet do: wheel, pedals, boost, handbrake. */
-import type { Arena } from '../sim/arena.ts';
 import type { Action } from './action.ts';
 import { STEER } from './bot-tuning.ts';
-import { type CarGuess, type Driving, tightestCurvature } from './car-guess.ts';
+import type { CarGuess, Driving } from './car-guess.ts';
 import type { Course } from './course.ts';
+import { type Ground, metresToWall, tightestCurvature } from './ground.ts';
 import type { Situation } from './situation.ts';
 
 export function followCourse(situation: Situation, course: Course): Action {
   return { driving: steerCourse(situation, course), dash: course.dash };
 }
 
-function steerCourse({ me: car, arena }: Situation, course: Course): Driving {
+function steerCourse({ me: car, ground }: Situation, course: Course): Driving {
   const dx = course.x - car.x;
   const dy = course.y - car.y;
   const distance = Math.sqrt(dx * dx + dy * dy);
   if (distance < 0.3) return { steer: 0, throttle: 0, boost: false, handbrake: false };
   const cosine = (dx * car.cos + dy * car.sin) / distance;
   const sine = (dy * car.cos - dx * car.sin) / distance;
-  if (turnsInReverse(arena, car, distance, cosine)) {
+  if (turnsInReverse(ground, car, distance, cosine)) {
     const towards = sine > 0 ? 1 : -1;
     const steer = car.ahead > STEER.slowMps ? towards : -towards;
     return { steer, throttle: -1, boost: false, handbrake: false };
   }
-  const throttle = pedal(car, course, distance, cosine, Math.abs(sine));
+  const throttle = pedal(ground, car, course, distance, cosine, Math.abs(sine));
   return {
-    steer: steerFor(car, cosine, sine),
+    steer: steerFor(ground, car, cosine, sine),
     throttle,
     boost: course.boost && isBoostWorth(car, throttle, distance, cosine),
     handbrake: isDrift(car, cosine),
@@ -32,14 +32,14 @@ function steerCourse({ me: car, arena }: Situation, course: Course): Driving {
 }
 
 /** At full speed towards a place at this distance along x and y, whatever is in between. */
-export function steerTo(car: CarGuess, dx: number, dy: number): Driving {
+export function steerTo(ground: Ground, car: CarGuess, dx: number, dy: number): Driving {
   const distance = Math.max(0.1, Math.sqrt(dx * dx + dy * dy));
   const cosine = (dx * car.cos + dy * car.sin) / distance;
   const sine = (dy * car.cos - dx * car.sin) / distance;
-  const isTight = 2 * Math.abs(sine) > tightestCurvature(car.ahead) * 1.15 * distance;
+  const isTight = 2 * Math.abs(sine) > tightestCurvature(ground, car.ahead) * 1.15 * distance;
   const throttle = isTight && car.ahead > STEER.brakeForTurnMps ? -0.5 : 1;
   return {
-    steer: steerFor(car, cosine, sine),
+    steer: steerFor(ground, car, cosine, sine),
     throttle,
     boost: isBoostWorth(car, throttle, distance, cosine),
     handbrake: isDrift(car, cosine),
@@ -56,10 +56,10 @@ function isBoostWorth(car: CarGuess, throttle: number, distance: number, cosine:
   );
 }
 
-function steerFor(car: CarGuess, cosine: number, sine: number): number {
+function steerFor(ground: Ground, car: CarGuess, cosine: number, sine: number): number {
   const speed = Math.max(4, Math.abs(car.ahead));
   const error = turnTo(cosine, sine) - car.yaw * STEER.yawCarryS;
-  return wheel(error / (STEER.closeInS * speed * tightestCurvature(speed)));
+  return wheel(error / (STEER.closeInS * speed * tightestCurvature(ground, speed)));
 }
 
 function isDrift(car: CarGuess, cosine: number): boolean {
@@ -67,11 +67,11 @@ function isDrift(car: CarGuess, cosine: number): boolean {
 }
 
 /** Whether to bring the nose round by backing, as in a turn in three points. */
-function turnsInReverse(arena: Arena, car: CarGuess, distance: number, cosine: number): boolean {
+function turnsInReverse(ground: Ground, car: CarGuess, distance: number, cosine: number): boolean {
   const isNearBehind = cosine < -0.3 && distance < STEER.reverseWithinM;
-  const wallM = metresToWall(arena, car, 1);
+  const wallM = roomBefore(ground, car, 1);
   if (car.ahead < -0.5) {
-    const room = metresToWall(arena, car, -1) > STEER.wallWithinM;
+    const room = roomBefore(ground, car, -1) > STEER.wallWithinM;
     const reason = isNearBehind || wallM < STEER.wallWithinM * 2;
     return cosine < STEER.reverseUntilCosine && room && reason;
   }
@@ -80,16 +80,21 @@ function turnsInReverse(arena: Arena, car: CarGuess, distance: number, cosine: n
   return wallM < STEER.wallWithinM;
 }
 
-/** Ahead (1) or behind (-1), from the middle of the car, as if the pitch had square corners. */
-function metresToWall(arena: Arena, car: CarGuess, direction: number): number {
-  const x = car.cos * direction;
-  const y = car.sin * direction;
-  const alongX = x === 0 ? Infinity : (arena.halfLength - car.x * Math.sign(x)) / Math.abs(x);
-  const alongY = y === 0 ? Infinity : (arena.halfWidth - car.y * Math.sign(y)) / Math.abs(y);
-  return Math.min(alongX, alongY);
+/** Metres to a wall ahead (1) or behind (-1), from the middle of the car; no farther than it matters. */
+function roomBefore(ground: Ground, car: CarGuess, direction: number): number {
+  let gone = 0;
+  while (gone < STEER.wallWithinM * 2) {
+    const x = car.x + car.cos * direction * gone;
+    const y = car.y + car.sin * direction * gone;
+    const metres = metresToWall(ground, 'cars', x, y);
+    if (metres < 0.2) return gone;
+    gone += Math.max(0.4, metres);
+  }
+  return gone;
 }
 
 function pedal(
+  ground: Ground,
   car: CarGuess,
   course: Course,
   distance: number,
@@ -98,7 +103,7 @@ function pedal(
 ): number {
   // The circle through the target on which the car is now needs this curvature.
   const needed = (2 * absSine) / distance;
-  const tightest = tightestCurvature(car.ahead);
+  const tightest = tightestCurvature(ground, car.ahead);
   if (cosine > -0.2 && needed > tightest * 1.15 && car.ahead > 6) return -0.5;
   if (car.ahead > course.speedMps + 3) return -0.75;
   if (car.ahead > course.speedMps) return 0;

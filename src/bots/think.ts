@@ -12,6 +12,7 @@ import { type BotMemory, createBotMemory, dashCountBefore } from './bot-memory.t
 import type { Driving } from './car-guess.ts';
 import { chooseRole } from './choose-role.ts';
 import { escapeWhenStuck } from './escape.ts';
+import { noise } from './noise.ts';
 import { planAttack } from './plan-attack.ts';
 import { planGuard, planSupport } from './plan-position.ts';
 import { readSituation, type Situation } from './situation.ts';
@@ -20,18 +21,18 @@ import { followCourse } from './steer-course.ts';
 const AT_REST: Driving = { steer: 0, throttle: 0, boost: false, handbrake: false };
 
 /**
- * @param memory the bot's own, updated here; without one the bot acts at once, as if it had just
+ * @param memory the bot's own, updated here; without one an ace acts at once, as if it had just
  *   taken its seat
  * @returns the input for the tick that lies the memory's lead ahead
  */
 export function think(
   world: World,
   slot: number,
-  memory: BotMemory = createBotMemory(world, 0),
+  memory: BotMemory = createBotMemory(world, 0, 'ace'),
 ): CarInput {
   const dashCount = dashCountBefore(world, slot, memory);
   const { phase } = world.state;
-  if (phase === Phase.end || !isOnPitch(at(world.state.cars, slot))) {
+  if (phase === Phase.end || !isOnPitch(at(world.state.cars, slot)) || waits(world, slot, memory)) {
     return packInput({ ...AT_REST, dashCount, skip: false });
   }
   const situation = readSituation(world, slot, memory);
@@ -41,11 +42,23 @@ export function think(
       : planPlay(situation, memory);
   const wayOut = escapeWhenStuck(world, slot, memory);
   const presses = wayOut === null && action.dash ? 1 : 0;
+  const driving = wayOut ?? action.driving;
   return packInput({
-    ...(wayOut ?? action.driving),
+    ...driving,
+    throttle: Math.min(driving.throttle, memory.traits.pedal),
     dashCount: (dashCount + presses) & 3,
     skip: false,
   });
+}
+
+/** Whether it has not yet set off from a kick-off. */
+function waits(world: World, slot: number, memory: BotMemory): boolean {
+  const { tick, phase, phaseTicksLeft, kickOffs } = world.state;
+  if (phase === Phase.countdown) {
+    const share = (noise(slot, kickOffs) + 1) / 2;
+    memory.kickOffTick = tick + phaseTicksLeft + Math.floor(share * memory.traits.kickOffWaitTicks);
+  }
+  return tick + memory.leadTicks < memory.kickOffTick;
 }
 
 function planPlay(situation: Situation, memory: BotMemory): Action {

@@ -6,8 +6,9 @@ import { type CarInput, NEUTRAL_INPUT } from '../../sim/input.ts';
 import { Phase } from '../../sim/match-state.ts';
 import type { RapierRealm } from '../../sim/rapier/realm.ts';
 import { step } from '../../sim/step.ts';
+import { teamOfSlot } from '../../sim/team.ts';
 import { createWorld, freeWorld, type World } from '../../sim/world.ts';
-import { BotDriver } from '../bot-driver.ts';
+import { type BotAnnouncement, BotDriver } from '../bot-driver.ts';
 
 export const LEAD_TICKS = 12;
 export const HOLD_TICKS = 4;
@@ -15,11 +16,18 @@ export const HOLD_TICKS = 4;
 /** A stand-in for a person. */
 export type Brain = (world: World, slot: number) => CarInput;
 
+/** Decides for bots as a `BotDriver` does. */
+export interface Coach {
+  decide(world: World, slots: Iterable<number>): readonly BotAnnouncement[];
+}
+
 export interface MatchOptions {
   readonly seed: number;
   readonly teamSize: number;
   /** By slot; a bot where there is none. */
   readonly brains?: Readonly<Record<number, Brain>>;
+  /** Who drives each team's bots. */
+  readonly coaches?: readonly [Coach, Coach];
   /** Ends the match earlier; overtime included otherwise. */
   readonly maxTicks?: number;
   readonly watch?: (world: World, events: readonly GameEvent[]) => void;
@@ -30,31 +38,44 @@ export interface MatchResult {
   readonly ticks: number;
   /** Announcements that bots made. */
   readonly announcements: number;
+  /** Spent on each team's thoughts; only where a clock was given. */
+  readonly thinkingMs: readonly [number, number];
 }
 
 /** Golden goal or not, no match goes on for longer. */
-const LONGEST_TICKS = 20_000;
+const LONGEST_TICKS = 30_000;
 
-export function playMatch(realm: RapierRealm, options: MatchOptions): MatchResult {
+export function playMatch(
+  realm: RapierRealm,
+  options: MatchOptions,
+  nowMs: () => number = () => 0,
+): MatchResult {
   const { seed, teamSize, brains = {}, maxTicks = LONGEST_TICKS } = options;
   const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed });
   const slots = Array.from({ length: world.slotCount }, (_, slot) => slot);
   const bots = slots.filter((slot) => brains[slot] === undefined);
-  const driver = new BotDriver(LEAD_TICKS, HOLD_TICKS);
+  const coaches = options.coaches ?? [createCoach(), createCoach()];
+  const teams = [0, 1].map((team) => bots.filter((slot) => teamOfSlot(slot) === team));
   const promised = slots.map((): { fromTick: number; input: CarInput }[] => []);
   const inputs = slots.map(() => NEUTRAL_INPUT);
   // Kick-off places are few: a rematch on a tick of its own makes every seed another match.
-  const rematchTick = seed * 37;
+  const rematchTick = seed * 7;
   const commandsOf = (tick: number): Command[] => [
     ...(tick === 0 ? slots.map((slot) => seat(slot, brains[slot] === undefined)) : []),
     ...(tick === rematchTick ? [{ kind: 'rematch' } as const] : []),
   ];
   let announcements = 0;
+  const thinkingMs: [number, number] = [0, 0];
   while (world.state.phase !== Phase.end && world.state.tick < maxTicks) {
     const { tick } = world.state;
-    for (const { slot, fromTick, input } of driver.decide(world, bots)) {
-      promised[slot]?.push({ fromTick, input });
-      announcements += 1;
+    for (const team of [0, 1] as const) {
+      const coach = coaches[team];
+      const beginMs = nowMs();
+      for (const { slot, fromTick, input } of coach.decide(world, teams[team] ?? [])) {
+        promised[slot]?.push({ fromTick, input });
+        announcements += 1;
+      }
+      thinkingMs[team] += nowMs() - beginMs;
     }
     for (const slot of slots) {
       const brain = brains[slot];
@@ -71,9 +92,14 @@ export function playMatch(realm: RapierRealm, options: MatchOptions): MatchResul
     score: [...world.state.score],
     ticks: world.state.tick,
     announcements,
+    thinkingMs,
   };
   freeWorld(world);
   return result;
+}
+
+function createCoach(): Coach {
+  return new BotDriver(LEAD_TICKS, HOLD_TICKS);
 }
 
 function seat(slot: number, isBot: boolean): Command {
