@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { compressPage } from './compress-page.ts';
 import { runCommand } from './run-command.ts';
 
 /** Everything that the page is made from; the server's own code is not in it. */
@@ -11,6 +12,7 @@ const SOURCES = [
   'index.html',
   'package-lock.json',
   'vite.config.ts',
+  'scripts/compress-page.ts',
   'scripts/vite/**',
   'public/**',
   'src/{bots,client,netcode,protocol,sim,worker}/**',
@@ -24,6 +26,7 @@ export async function ensureBuilt(): Promise<boolean> {
   console.info('building the page into dist/');
   const { code } = await runCommand('vite', ['build', '--configLoader', 'native']);
   if (code !== 0) return false;
+  await compressPage('dist');
   writeFileSync(STAMP, sourceHash);
   return true;
 }

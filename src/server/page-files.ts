@@ -1,6 +1,10 @@
-/** Serves the built page. Files under assets/ carry a hash in their name and never change. */
+/**
+ * Serves the built page, in the compressed copies that the build has made. Files under assets/
+ * carry a hash in their name and never change.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
+import { acceptedEncodings } from './accepted-encodings.ts';
 
 const HASHED = '/assets/';
 
@@ -18,6 +22,14 @@ export function servePage(folder: string): PageFiles {
     },
   });
   return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    // sirv takes a coding for welcome that the header names at all, even with a weight of 0.
+    request.headers['accept-encoding'] = acceptedEncodings(request.headers['accept-encoding']);
+    // A server may answer with the whole, and of a compressed file no part is of use.
+    delete request.headers.range;
     serve(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found.\n');
     });
