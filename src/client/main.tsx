@@ -5,6 +5,7 @@
 import { render } from 'preact';
 import type { LinkPresetId } from '../worker/api.ts';
 import { type Address, createAppState } from './app-state.ts';
+import { createGameInput } from './input/game-input.ts';
 import {
   addressOfHash,
   addressOfMatch,
@@ -21,11 +22,16 @@ import { installProbe } from './session/probe.ts';
 import { createSeatStore } from './session/seat-store.ts';
 import { createTabLocks } from './session/tab-locks.ts';
 import { createTextStore } from './session/text-store.ts';
+import { createSettingsStore } from './settings/settings-store.ts';
+import { showSettings } from './settings/show-settings.ts';
 import type { AppActions } from './ui/actions.ts';
 import { App } from './ui/app.tsx';
 import { installNetPanel } from './ui/net-panel/install-net-panel.ts';
+import { layoutOf, readLayout } from './ui/prompts/key-labels.ts';
+import { PromptsContext } from './ui/prompts/prompts.ts';
 import './ui/styles/base.css';
 import './ui/styles/controls.css';
+import './ui/styles/prompts.css';
 import './ui/styles/title.css';
 import './ui/styles/hud.css';
 import './ui/styles/scoreboard.css';
@@ -47,6 +53,14 @@ function elementById(id: string): HTMLElement {
 
 const pitch = elementById('pitch');
 const kept = createTextStore(() => window.localStorage);
+const settings = createSettingsStore(kept);
+showSettings(settings, document.documentElement, window);
+const input = createGameInput({
+  window,
+  document,
+  settings,
+  loadPads: () => import('./input/gamepad/pads.ts'),
+});
 const seats = createSeatStore({
   tab: createTextStore(() => window.sessionStorage),
   browser: kept,
@@ -69,7 +83,7 @@ const session = createGameSession({
   seats,
   findObstacle,
   loader,
-  startRun: (modules, match, events) => startMatchRun(modules, match, pitch, events),
+  startRun: (modules, match, events) => startMatchRun(modules, match, pitch, input, events),
   showAddress,
   random: Math.random,
 });
@@ -123,7 +137,15 @@ installNetPanel({
   },
   load: () => import('./ui/net-panel/net-panel.tsx'),
 });
-render(<App state={state} actions={actions} />, elementById('ui'));
+render(
+  <PromptsContext.Provider value={input}>
+    <App state={state} actions={actions} />
+  </PromptsContext.Provider>,
+  elementById('ui'),
+);
+readLayout(navigator).then((layout) => {
+  layoutOf.value = layout;
+});
 
 const first = addressNow();
 if (first.kind === 'watch') actions.play(first);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ControlsMessage } from '../../worker/api.ts';
+import { DEFAULT_KEYS } from './bindings.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startMenuKeys } from './menu-keys.ts';
 
@@ -18,7 +19,7 @@ function keyEvent(type: 'keydown' | 'keyup', fields: KeyFields): Event {
   return event;
 }
 
-function setUp() {
+function setUp(downBefore: readonly string[] = []) {
   const window = new EventTarget();
   const document = new EventTarget();
   const sent: ControlsMessage[] = [];
@@ -28,6 +29,8 @@ function setUp() {
     document,
     send: (controls) => sent.push(controls),
     isDriving: () => driving,
+    bindings: DEFAULT_KEYS,
+    downBefore,
   });
   const fire = (type: 'keydown' | 'keyup', fields: KeyFields): Event => {
     const event = keyEvent(type, fields);
@@ -105,6 +108,22 @@ describe('keyboard', () => {
     expect(sent).toHaveLength(3);
   });
 
+  test('a key that was down before the match drives from its first moment', () => {
+    const { fire, sent } = setUp(['KeyW']);
+    expect(sent).toMatchObject([{ throttle: 1 }]);
+    fire('keyup', { code: 'KeyW' });
+    expect(sent.at(-1)?.throttle).toBe(0);
+  });
+
+  test('other keys drive from the moment they are chosen', () => {
+    const { fire, sent, keyboard } = setUp();
+    fire('keydown', { code: 'KeyW' });
+    keyboard.rebind({ ...DEFAULT_KEYS, throttle: ['KeyI'] });
+    expect(sent.at(-1)?.throttle).toBe(0);
+    fire('keydown', { code: 'KeyI' });
+    expect(sent.at(-1)?.throttle).toBe(1);
+  });
+
   test('says nothing after it was stopped', () => {
     const { fire, sent, keyboard } = setUp();
     keyboard.stop();
@@ -120,13 +139,16 @@ describe('menu keys', () => {
     const stop = startMenuKeys({
       window,
       isDriving: () => true,
+      bindings: () => ({ ...DEFAULT_KEYS, mute: ['KeyN'] }),
       openMenu: () => seen.push('menu'),
+      toggleMuted: () => seen.push('mute'),
       showScoreboard: (shown) => seen.push(shown ? 'scores' : 'no scores'),
     });
     window.dispatchEvent(keyEvent('keydown', { code: 'Escape' }));
     window.dispatchEvent(keyEvent('keydown', { code: 'Tab' }));
     window.dispatchEvent(keyEvent('keyup', { code: 'Tab' }));
+    window.dispatchEvent(keyEvent('keydown', { code: 'KeyN' }));
     stop();
-    expect(seen).toEqual(['menu', 'scores', 'no scores', 'no scores']);
+    expect(seen).toEqual(['menu', 'scores', 'no scores', 'mute', 'no scores']);
   });
 });

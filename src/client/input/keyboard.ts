@@ -1,12 +1,13 @@
 /**
  * The keyboard as a car's controls: listens to the window and sends the controls on every change,
  * a press and its release as two messages however close they are. Keys that are held while a dialog
- * has the keyboard do nothing, and drive again once it is closed. Started by the session when a
- * match begins. It must never take a key from a text field or an open dialog, and never leave a
+ * has the keyboard do nothing, and drive again once it is closed. Started when a player takes a
+ * seat. It must never take a key from a text field or an open dialog, and never leave a
  * key held when the page stops hearing of it.
  */
 import type { ControlsMessage } from '../../worker/api.ts';
-import { DEFAULT_KEYS, type KeyBindings } from './bindings.ts';
+import type { KeyBindings } from './bindings.ts';
+import { NEUTRAL } from './controls.ts';
 import { HeldKeys } from './held-keys.ts';
 
 export interface KeyboardOptions {
@@ -17,19 +18,21 @@ export interface KeyboardOptions {
   readonly send: (controls: ControlsMessage) => void;
   /** False while a dialog has the keyboard. */
   readonly isDriving: () => boolean;
-  readonly bindings?: KeyBindings;
+  readonly bindings: KeyBindings;
+  /** Keys that were down before it began to listen: they drive at once. */
+  readonly downBefore: readonly string[];
 }
 
 export interface Keyboard {
+  /** Other keys from now on. */
+  rebind(bindings: KeyBindings): void;
   /** To be called when a dialog has opened or closed. */
   noteDialog(): void;
   stop(): void;
 }
 
-const NO_CONTROLS = new HeldKeys(DEFAULT_KEYS).controls();
-
 export function startKeyboard(options: KeyboardOptions): Keyboard {
-  const held = new HeldKeys(options.bindings ?? DEFAULT_KEYS);
+  const held = new HeldKeys(options.bindings);
   const listening = new AbortController();
   const { signal } = listening;
 
@@ -44,7 +47,7 @@ export function startKeyboard(options: KeyboardOptions): Keyboard {
     const isDriving = options.isDriving();
     if (isDriving === wasDriving) return;
     wasDriving = isDriving;
-    options.send(isDriving ? held.controls() : NO_CONTROLS);
+    options.send(isDriving ? held.controls() : NEUTRAL);
   };
 
   const onKeyDown = (event: Event): void => {
@@ -64,7 +67,15 @@ export function startKeyboard(options: KeyboardOptions): Keyboard {
   options.window.addEventListener('blur', releaseAll, { signal });
   options.document.addEventListener('visibilitychange', releaseAll, { signal });
 
+  // Pressed while the match was loading; its keydown is long past.
+  for (const code of options.downBefore) held.press(code);
+  sendIf(options.downBefore.length > 0);
+
   return {
+    rebind(bindings) {
+      held.rebind(bindings);
+      sendIf(true);
+    },
     noteDialog,
     stop() {
       listening.abort();

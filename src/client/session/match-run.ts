@@ -1,11 +1,13 @@
 /**
- * One match on the screen: draws it, feeds the HUD, passes the keys on, until it is stopped.
+ * One match on the screen: draws it, feeds the HUD, passes the devices on, until it is stopped.
  * Started by the game session once the worker is in a match; knows nothing of how it got there. Where there is
- * no car of one's own it sends no keys.
+ * no car of one's own it sends no controls.
  */
 import type { LinkState, MatchInfo, NetStats, Roster } from '../../worker/api.ts';
-import { startKeyboard } from '../input/keyboard.ts';
-import { startMenuKeys } from '../input/menu-keys.ts';
+import { CAR, CAR_STRIDE, VIEW } from '../../worker/view-frame.ts';
+import type { GameInput } from '../input/game-input.ts';
+import { takeSeat } from '../input/take-seat.ts';
+import type { Heading } from '../input/touch/stick-drive.ts';
 import type { MatchView } from '../scene/match-view.ts';
 import { ConnectionJudge } from '../ui/hud/connection.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
@@ -36,6 +38,7 @@ export function startMatchRun(
   modules: GameModules,
   match: MatchInfo,
   parent: HTMLElement,
+  input: GameInput,
   events: MatchRunEvents,
 ): MatchRun {
   const { link } = modules;
@@ -60,6 +63,7 @@ export function startMatchRun(
     const fresh = freshNotices(notices, link.source.frame(0), page);
     view.showEvents(fresh);
     hud.showEvents(fresh);
+    seat.feel(fresh);
   };
   link.onRoster = (roster) => {
     view.setRoster(roster);
@@ -72,30 +76,24 @@ export function startMatchRun(
   };
 
   // Before the pitch is shown as well: a key held down early is heard only once.
-  const isDriving = (): boolean => !hud.hasDialog();
-  const keyboard = hud.isWatching
-    ? null
-    : startKeyboard({
-        window,
-        document,
-        send: (controls) => link.setControls(controls),
-        isDriving,
-      });
-  const stopMenuKeys = startMenuKeys({
-    window,
-    isDriving,
+  const seat = takeSeat(input, {
+    localSlot: match.localSlot,
+    send: (controls) => link.setControls(controls),
+    isDriving: () => !hud.hasDialog(),
     openMenu: () => {
       if (!isShown) return;
       hud.menuOpen.value = true;
-      keyboard?.noteDialog();
+      seat.noteDialog();
     },
     showScoreboard: (shown) => {
       hud.scoreboardShown.value = shown;
     },
+    heading: () => headingOf(link.source.frame(0), match.localSlot),
+    maySkip: () => hud.phase.value === 'celebration',
   });
   const stopReading = eachFrame((nowMs) => {
     hud.readFrame(link.source.frame(0), nowMs);
-    keyboard?.noteDialog();
+    seat.frame();
   });
   const stopAsking = match.mode === 'online' ? askForStats(() => link.stats(), hud) : () => {};
 
@@ -108,8 +106,7 @@ export function startMatchRun(
     stop() {
       stopAsking();
       stopReading();
-      stopMenuKeys();
-      keyboard?.stop();
+      seat.leave();
       link.onEvents = () => {};
       link.onRoster = () => {};
       link.onTicket = () => {};
@@ -121,6 +118,16 @@ export function startMatchRun(
 
 function namesOf(roster: Roster): readonly string[] {
   return roster.map((entry) => (entry.kind === 'empty' ? '' : entry.name));
+}
+
+function headingOf(frame: Float64Array | null, slot: number | null): Heading | null {
+  if (frame === null || slot === null) return null;
+  const car = VIEW.cars + slot * CAR_STRIDE;
+  return {
+    angle: frame[car + CAR.angle] ?? 0,
+    vx: frame[car + CAR.vx] ?? 0,
+    vy: frame[car + CAR.vy] ?? 0,
+  };
 }
 
 function eachFrame(action: (nowMs: number) => void): () => void {

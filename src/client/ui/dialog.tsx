@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { moveFocus } from './move-focus.ts';
+import { moveFocus, type Step, stepOfKey, uiRoot } from './move-focus.ts';
 
 export interface DialogProps {
   readonly label: string;
@@ -69,10 +69,14 @@ function startDialogKeys(dialog: HTMLElement, deafUntilMs: number): () => void {
   const pressed = new Set<string>();
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A dialog over this one has the keys.
+    if (uiRoot(document) !== dialog) return;
     if (!event.repeat && performance.now() >= deafUntilMs) pressed.add(event.code);
     if (PRESSING.includes(event.code) && !pressed.has(event.code)) event.preventDefault();
-    if (event.target instanceof HTMLInputElement) return;
-    if (moveFocus(dialog, event.code)) event.preventDefault();
+    const step = stepOfKey(event.code);
+    if (step === null || takesArrow(event.target, step)) return;
+    event.preventDefault();
+    moveFocus(dialog, step);
   };
   const onKeyUp = (event: KeyboardEvent): void => {
     if (PRESSING.includes(event.code) && !pressed.has(event.code)) event.preventDefault();
@@ -81,4 +85,11 @@ function startDialogKeys(dialog: HTMLElement, deafUntilMs: number): () => void {
   window.addEventListener('keydown', onKeyDown, { signal, capture: true });
   window.addEventListener('keyup', onKeyUp, { signal, capture: true });
   return () => listening.abort();
+}
+
+/** A text field takes all arrows for itself; a slider those across, which moveFocus gives it. */
+function takesArrow(target: EventTarget | null, step: Step): boolean {
+  if (!(target instanceof HTMLInputElement)) return false;
+  if (target.type === 'range') return step === 'left' || step === 'right';
+  return target.type === 'text';
 }

@@ -17,6 +17,22 @@ export function MenuIcon() {
   );
 }
 
+export function GearIcon() {
+  return (
+    <Icon>
+      <path d="M10 1h4l.6 3 2.3.95 2.6-1.7 2.8 2.8-1.7 2.6.95 2.3 3 .6v4l-3 .6-.95 2.3 1.7 2.6-2.8 2.8-2.6-1.7-2.3.95-.6 3h-4l-.6-3-2.3-.95-2.6 1.7-2.8-2.8 1.7-2.6-.95-2.3-3-.6v-4l3-.6.95-2.3-1.7-2.6 2.8-2.8 2.6 1.7 2.3-.95zM12 8.5a3.5 3.5 0 100 7 3.5 3.5 0 000-7z" />
+    </Icon>
+  );
+}
+
+export function FullScreenIcon() {
+  return (
+    <Icon>
+      <path d="M2 2h7v3H5v4H2zM15 2h7v7h-3V5h-4zM2 15h3v4h4v3H2zM19 15h3v7h-7v-3h4z" />
+    </Icon>
+  );
+}
+
 export function LinkIcon() {
   return (
     <Icon>

@@ -26,7 +26,7 @@ export function JoiningScreen({ intent, returning, onCancel }: JoiningScreenProp
           <BallMark radius={10} />
         </svg>
         <p class="joining-text">{returning ? 'Back to your match' : WAITING_FOR[intent.kind]}…</p>
-        <button type="button" class="button quiet" onClick={onCancel}>
+        <button type="button" class="button quiet" data-back onClick={onCancel}>
           Cancel
         </button>
       </div>

@@ -1,36 +1,26 @@
-/** The controls as key caps, for the title page and the menu of a match. */
+/** The controls at a glance, of the device in use, for the title page and the menu of a match. */
+import type { Action } from '../input/bindings.ts';
+import { Control, Steering } from './prompts/control.tsx';
+import { usePrompts } from './prompts/prompts.ts';
 
-interface Control {
+interface Line {
   readonly does: string;
-  /** Alternatives, each one a list of caps; four caps are laid out like the arrow keys. */
-  readonly keys: readonly (readonly string[])[];
+  readonly action: Action;
 }
 
-const OF_A_CAR: readonly Control[] = [
-  {
-    does: 'Drive and steer',
-    keys: [
-      ['W', 'A', 'S', 'D'],
-      ['↑', '←', '↓', '→'],
-    ],
-  },
-  { does: 'Boost', keys: [['Space']] },
-  { does: 'Dash, hit hard', keys: [['E'], ['K'], ['X']] },
-  { does: 'Drift', keys: [['Shift'], ['J']] },
-  { does: 'Skip a celebration', keys: [['Enter']] },
+const OF_A_CAR: readonly Line[] = [
+  { does: 'Boost', action: 'boost' },
+  { does: 'Dash, hit hard', action: 'dash' },
+  { does: 'Drift', action: 'handbrake' },
+  { does: 'Skip a celebration', action: 'skip' },
 ];
 
-const OF_A_MATCH: readonly Control[] = [
-  { does: 'Scores', keys: [['Tab']] },
-  { does: 'Menu', keys: [['Esc']] },
+const OF_A_MATCH: readonly Line[] = [
+  { does: 'Scores', action: 'scoreboard' },
+  { does: 'Menu', action: 'menu' },
 ];
 
-const SPOKEN: Readonly<Record<string, string>> = {
-  '↑': 'up arrow',
-  '←': 'left arrow',
-  '↓': 'down arrow',
-  '→': 'right arrow',
-};
+const MOST_KEYS = 3;
 
 export interface KeyCapsProps {
   /** False for one who watches. */
@@ -38,32 +28,27 @@ export interface KeyCapsProps {
 }
 
 export function KeyCaps({ driving }: KeyCapsProps) {
-  const controls = driving ? [...OF_A_CAR, ...OF_A_MATCH] : OF_A_MATCH;
+  const isTouch = usePrompts().active.value === 'touch';
+  // Thumbs have no scoreboard, and find the menu by its button.
+  const lines = [...(driving ? OF_A_CAR : []), ...(isTouch ? [] : OF_A_MATCH)];
   return (
     <dl class="key-caps">
-      {controls.map((control) => (
-        <div class="key-caps-item" key={control.does}>
-          <dt>{control.does}</dt>
+      {driving && (
+        <div class="key-caps-item">
+          <dt>Drive and steer</dt>
           <dd>
-            {control.keys.map((caps) => (
-              <CapSet key={caps.join()} caps={caps} />
-            ))}
+            <Steering />
+          </dd>
+        </div>
+      )}
+      {lines.map(({ does, action }) => (
+        <div class="key-caps-item" key={action}>
+          <dt>{does}</dt>
+          <dd>
+            <Control action={action} most={MOST_KEYS} />
           </dd>
         </div>
       ))}
     </dl>
-  );
-}
-
-function CapSet({ caps }: { readonly caps: readonly string[] }) {
-  return (
-    <span class={caps.length === 4 ? 'cap-cluster' : 'cap-set'}>
-      {caps.map((cap) => (
-        <kbd key={cap} class={cap.length > 1 ? 'wide' : ''}>
-          <span aria-hidden={cap in SPOKEN}>{cap}</span>
-          {cap in SPOKEN && <span class="visually-hidden">{SPOKEN[cap]}</span>}
-        </kbd>
-      ))}
-    </span>
   );
 }

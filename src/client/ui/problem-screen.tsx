@@ -46,6 +46,7 @@ export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) 
               key={way}
               ref={index === 0 ? first : null}
               class={index === 0 ? 'button primary' : 'button'}
+              data-back={way === 'title' ? true : undefined}
               onClick={go[way]}
             >
               {LABELS[way]}

@@ -1,5 +1,7 @@
 /** Goal and overtime, across the screen, and the line while one's own car is gone. */
+
 import { Lettering } from '../lettering/lettering.tsx';
+import { Control } from '../prompts/control.tsx';
 import type { Banner, Who } from './feed.ts';
 import { formatSpeed } from './format.ts';
 import type { HudModel } from './hud-model.ts';
@@ -38,7 +40,7 @@ function GoalBanner({ goal, canSkip }: GoalBannerProps) {
       </p>
       {canSkip && (
         <p class="banner-skip">
-          <kbd class="wide">Enter</kbd> skip
+          <Control action="skip" /> skip
         </p>
       )}
     </div>

@@ -1,5 +1,7 @@
 /** Own boost as an arc with its number, and the dash as a ring that fills while it recharges. */
+
 import { Lettering } from '../lettering/lettering.tsx';
+import { Control } from '../prompts/control.tsx';
 import type { HudModel } from './hud-model.ts';
 import { DASH_STEPS } from './read-frame.ts';
 
@@ -29,7 +31,7 @@ export function BoostGauge({ hud }: { readonly hud: HudModel }) {
       </span>
       <span class="boost-label">Boost</span>
       <span class={`boost-dash ${ready ? 'ready' : ''}`}>
-        Dash <kbd>E</kbd>
+        Dash <Control action="dash" />
       </span>
     </section>
   );

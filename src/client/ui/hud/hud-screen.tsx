@@ -2,7 +2,9 @@
 import type { MatchInfo } from '../../../worker/api.ts';
 import type { AppActions } from '../actions.ts';
 import { CopyLink } from '../copy-link.tsx';
+import { FullScreenButton } from '../full-screen-button.tsx';
 import { MenuIcon } from '../icons.tsx';
+import { PadLost } from '../pad-lost.tsx';
 import { Banners } from './banners.tsx';
 import { BoostGauge } from './boost-gauge.tsx';
 import { ConnectionBadge, LinkLine } from './connection-badge.tsx';
@@ -42,6 +44,7 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
         >
           <MenuIcon />
         </button>
+        <FullScreenButton />
         {invite !== null && <CopyLink link={invite} class="button small" />}
         {match.mode === 'practice' && <span class="tag">Practice</span>}
         {hud.isWatching && <span class="tag">Watching</span>}
@@ -51,6 +54,7 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
       <ConnectionBadge hud={hud} />
       <LinkLine hud={hud} />
       {!hud.isWatching && <BoostGauge hud={hud} />}
+      <PadLost />
       <Countdown hud={hud} />
       <Banners hud={hud} />
       <StandingsOverlay hud={hud} />

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { type Heading, StickDriver } from './stick-drive.ts';
+
+function heading(angle: number, speed: number): Heading {
+  return { angle, vx: speed * Math.cos(angle), vy: speed * Math.sin(angle) };
+}
+
+describe('towards where the stick points', () => {
+  const drive = (x: number, y: number, from: Heading) =>
+    new StickDriver().drive({ x, y }, from, 'towards');
+
+  test('a thumb at rest drives nothing', () => {
+    expect(drive(0.05, -0.05, heading(0, 10))).toEqual({
+      steer: 0,
+      throttle: 0,
+      handbrake: false,
+    });
+  });
+
+  test('straight on where the car points already', () => {
+    expect(drive(1, 0, heading(0, 5))).toEqual({ steer: 0, throttle: 1, handbrake: false });
+  });
+
+  test('turns the short way: down is clockwise of right, and over the seam of the angles', () => {
+    expect(drive(0, 1, heading(0, 5))).toMatchObject({ steer: 1, throttle: 1 });
+    expect(drive(0, -1, heading(0, 5)).steer).toBe(-1);
+    expect(drive(-1, 0.3, heading(-3, 5)).steer).toBeLessThan(0);
+  });
+
+  test('turns the wheel less the nearer it is', () => {
+    const near = drive(1, 0.1, heading(0, 5)).steer;
+    expect(near).toBeGreaterThan(0);
+    expect(near).toBeLessThan(0.4);
+  });
+
+  test('a gentle push drives gently', () => {
+    const { throttle } = drive(0.4, 0, heading(0, 5));
+    expect(throttle).toBeGreaterThan(0.2);
+    expect(throttle).toBeLessThan(0.7);
+  });
+
+  test('turns back on the handbrake at speed, until it is nearly round', () => {
+    const driver = new StickDriver();
+    const back = (angle: number, speed: number) =>
+      driver.drive({ x: -1, y: 0.01 }, heading(angle, speed), 'towards').handbrake;
+    expect(back(0, 3)).toBe(false);
+    expect(back(0, 15)).toBe(true);
+    expect(back(1.8, 12)).toBe(true);
+    expect(back(2.6, 12)).toBe(false);
+  });
+});
+
+test('classic: across steers, up is the throttle, down reverses', () => {
+  const driver = new StickDriver();
+  const drive = driver.drive({ x: 0.5, y: -1 }, heading(2, 5), 'classic');
+  expect(drive.throttle).toBe(1);
+  expect(drive.steer).toBeGreaterThan(0.3);
+  expect(driver.drive({ x: 0, y: 1 }, heading(2, 5), 'classic').throttle).toBe(-1);
+});

@@ -1,0 +1,30 @@
+/**
+ * Passes on to the styles what of the settings they show: the interface's scale, the palette's name
+ * and whether things may move. Called once by main.tsx; everything follows a change at once.
+ */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { MotionSettings } from './settings.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+export function showSettings(settings: SettingsStore, root: HTMLElement, window: Window): void {
+  const calm = motionReduced(settings, window);
+  effect(() => {
+    root.style.setProperty('--interface-scale', String(settings.interfaceScale.value));
+    root.dataset.palette = settings.palette.value;
+    root.dataset.motion = calm.value ? 'reduced' : 'full';
+  });
+}
+
+/** Whether things should keep still: as the player says, or else as their system does. */
+export function motionReduced(settings: SettingsStore, window: Window): ReadonlySignal<boolean> {
+  const query = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const system = signal(query.matches);
+  query.addEventListener('change', () => {
+    system.value = query.matches;
+  });
+  return computed(() => isReduced(settings.motion.value, system.value));
+}
+
+function isReduced({ reducedMotion }: MotionSettings, bySystem: boolean): boolean {
+  return reducedMotion === 'on' || (reducedMotion === 'auto' && bySystem);
+}
