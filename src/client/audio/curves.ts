@@ -76,11 +76,11 @@ export function engineMix({ speedMps, load }: EngineState): EngineMix {
   const share = Math.min(1, Math.max(0, speedMps) / FAST_MPS);
   const revs = Math.min(1, share * 0.75 + load * 0.35);
   const blend = revs * (Math.PI / 2);
-  const loudness = 0.5 + 0.3 * load + 0.2 * share;
+  const loudness = 0.28 + 0.42 * load + 0.3 * share;
   return {
     low: Math.cos(blend) * loudness,
     high: Math.sin(blend) * loudness * 0.8,
-    cutoffHz: 420 + 1700 * load + 1500 * share,
+    cutoffHz: 500 + 2400 * load + 1800 * share,
   };
 }
 

@@ -27,7 +27,7 @@ type EventOf<K extends GameEvent['kind']> = Extract<GameEvent, { kind: K }>;
 const OTHERS = gainOfDb(-4);
 const OTHERS_PAD = gainOfDb(-9);
 /** From this power on a hit cracks. */
-const CRACK_FROM = 0.62;
+const CRACK_FROM = 0.72;
 const CONCEDED_RATE = 0.84;
 
 /** On the first sight of an event that may be shown on prediction. */

@@ -8,18 +8,18 @@ export const GROUPS = ['effects', 'engines', 'crowd', 'interface'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export const LOOP_DB = {
-  ownEngine: -4,
-  otherEngine: -10,
-  ownRocket: -3,
-  otherRocket: -9,
-  ownSkid: -6,
-  otherSkid: -13,
-  ownRush: -9,
-  otherRush: -17,
+  ownEngine: -1,
+  otherEngine: -8,
+  ownRocket: -2,
+  otherRocket: -8,
+  ownSkid: -5,
+  otherSkid: -12,
+  ownRush: -8,
+  otherRush: -16,
   /** At the least and at the most of the stands' excitement. */
-  murmurCalm: -9,
-  murmurExcited: -7,
-  roarExcited: -3,
+  murmurCalm: -10,
+  murmurExcited: -8,
+  roarExcited: -5,
 } as const;
 
 export interface Placing {
@@ -31,13 +31,13 @@ export interface Placing {
 
 export const PLACING: Readonly<Partial<Record<SoundName, Placing>>> = {
   thud: { group: 'effects', db: -3, echo: 0.12 },
-  knock: { group: 'effects', db: -3, echo: 0.15 },
-  crack: { group: 'effects', db: -4, echo: 0.35 },
-  clank: { group: 'effects', db: -6, echo: 0.18 },
-  board: { group: 'effects', db: -6, echo: 0.2 },
-  post: { group: 'effects', db: -5, echo: 0.4 },
+  knock: { group: 'effects', db: 2, echo: 0.15 },
+  crack: { group: 'effects', db: -3, echo: 0.35 },
+  clank: { group: 'effects', db: -3, echo: 0.18 },
+  board: { group: 'effects', db: -3, echo: 0.2 },
+  post: { group: 'effects', db: -3, echo: 0.4 },
   whoosh: { group: 'effects', db: -8, echo: 0.1 },
-  'pad-small': { group: 'effects', db: -17, echo: 0.08 },
+  'pad-small': { group: 'effects', db: -15, echo: 0.08 },
   'pad-large': { group: 'effects', db: -12, echo: 0.15 },
   explosion: { group: 'effects', db: -2, echo: 0.35 },
   respawn: { group: 'effects', db: -13, echo: 0.15 },
@@ -46,7 +46,7 @@ export const PLACING: Readonly<Partial<Record<SoundName, Placing>>> = {
   'long-whistle': { group: 'effects', db: -13, echo: 0.3 },
   'clock-tick': { group: 'effects', db: -12, echo: 0.15 },
   overtime: { group: 'effects', db: -6, echo: 0.35 },
-  horn: { group: 'effects', db: -9, echo: 0.5 },
+  horn: { group: 'effects', db: -4, echo: 0.5 },
   blast: { group: 'effects', db: 0, echo: 0.3 },
   cheer: { group: 'crowd', db: -2, echo: 0.2 },
   gasp: { group: 'crowd', db: -6, echo: 0.2 },

@@ -38,11 +38,11 @@ function falling(from: number, to: number, halfS: number): (seconds: number) => 
 /** The body of every hit: a short, deep blow. */
 export function thud(): Samples {
   const next = noise(101);
-  const low = new StateFilter(RATE, 420);
+  const low = new StateFilter(RATE, 760);
   const tone = falling(190, 62, 0.02);
   const samples = fill(samplesOf(0.34), RATE, (seconds) => {
     const body = tone(seconds) * strike(seconds, 0.002, 0.32);
-    return Math.tanh(1.5 * (body + low.step(next()).low * strike(seconds, 0.001, 0.09) * 1.3));
+    return Math.tanh(1.5 * (body + low.step(next()).low * strike(seconds, 0.001, 0.09) * 2.4));
   });
   return finish(samples, RATE, 0.06);
 }
@@ -70,15 +70,15 @@ export function knock(): Samples {
 /** Only of hard hits: the snap at the front and the boom that rolls off. */
 export function crack(): Samples {
   const next = noise(107);
-  const snap = new StateFilter(RATE, 3200, 0.7);
+  const snap = new StateFilter(RATE, 2200, 0.6);
   const roll = new StateFilter(RATE, 300);
   const boom = falling(120, 40, 0.05);
   const samples = fill(samplesOf(0.85), RATE, (seconds) => {
     const white = next();
     roll.tune(180 + 900 * Math.exp(-seconds * 14));
-    const front = snap.step(white).high * strike(seconds, 0.0006, 0.06) * 0.9;
+    const front = snap.step(white).band * strike(seconds, 0.0006, 0.08) * 2.2;
     const tail = roll.step(white).low * strike(seconds, 0.004, 0.7) * 1.1;
-    return Math.tanh(1.4 * (front + tail + boom(seconds) * strike(seconds, 0.004, 0.6)));
+    return Math.tanh(1.4 * (front + tail + 0.8 * boom(seconds) * strike(seconds, 0.004, 0.6)));
   });
   return finish(samples, RATE, 0.2);
 }

@@ -89,8 +89,8 @@ export function horn(): Samples {
       phases[n] = phase;
       sum += 2 * phase - 1;
     }
-    low.tune(700 + 1900 * press);
-    return Math.tanh(low.step(sum / 3).low * 1.5) * press;
+    low.tune(900 + 3300 * press);
+    return Math.tanh(low.step(sum / 3).low * 2.2) * press;
   });
   return finish(samples, RATE, 0.1);
 }
