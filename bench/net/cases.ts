@@ -84,3 +84,16 @@ export function trafficRun(
 ): RunOptions {
   return { ...COMMON, stack, path, seconds, extraBodies, measure: 'traffic', teamSize: 4 };
 }
+
+/** Eight against eight, with so many loose crates on the pitch. */
+export function rumbleRun(seconds: number, crates: number): RunOptions {
+  return {
+    ...COMMON,
+    stack: 'ours',
+    path: USUAL,
+    seconds,
+    extraBodies: crates,
+    measure: 'traffic',
+    teamSize: 8,
+  };
+}

@@ -14,6 +14,7 @@ export interface RunResult extends Measures {
   readonly inputToDrawnMsP95: number;
   /** The same from when the input was taken, in ticks. */
   readonly inputToPoseTicksP95: number;
+  readonly rollbackMsP50: number;
   readonly rollbackMsP99: number;
   /** A second and a player. */
   readonly traffic: readonly PlayerTraffic[];
@@ -37,6 +38,7 @@ export interface PlayedRun {
 
 export function resultOf(played: PlayedRun): RunResult {
   const { run, trace, clients, server, fromTick } = played;
+  const rollbacksMs = clients.flatMap((client) => client.rollbacksMs);
   const measures = measure({
     slotCount: run.teamSize * 2,
     worlds: server.worlds,
@@ -60,13 +62,8 @@ export function resultOf(played: PlayedRun): RunResult {
       ),
       1,
     ),
-    rollbackMsP99: rounded(
-      quantileOf(
-        clients.flatMap(({ rollbacksMs }) => rollbacksMs),
-        0.99,
-      ),
-      2,
-    ),
+    rollbackMsP50: rounded(quantileOf(rollbacksMs, 0.5), 2),
+    rollbackMsP99: rounded(quantileOf(rollbacksMs, 0.99), 2),
     traffic: trafficOf(played),
     notes: {
       substitutedInputs: server.substitutedInputs,
