@@ -8,7 +8,7 @@ const TICK_MS = 1000 / 60;
 const RATES = [30, 60, 144] as const;
 /** Times of all displays are whole numbers of these: the least common multiple of the rates. */
 const UNITS_PER_SECOND = 720;
-const SECONDS = 6;
+const SECONDS = 5;
 /** When the keys begin, a little after its beginning; the kick-off is at 180. */
 const START_TICK = 190;
 const START_AFTER_TICK_MS = 0.5;
@@ -37,7 +37,7 @@ const STROKES: readonly Stroke[] = [
   [4404, 'keyup', 'KeyS'],
   [4411, 'keydown', 'KeyW'],
   [4422, 'keydown', 'Space'],
-  [5203, 'keyup', 'KeyD'],
+  [4803, 'keyup', 'KeyD'],
 ];
 
 interface Look {
