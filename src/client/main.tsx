@@ -17,6 +17,7 @@ import { findObstacle } from './session/browser-check.ts';
 import { createGameSession, linkOf } from './session/game-session.ts';
 import { createGameLoader } from './session/load-game.ts';
 import { startMatchRun } from './session/match-run.ts';
+import { createPageSound } from './session/page-sound.ts';
 import { friendlyName, rememberedName, rememberName } from './session/player-name.ts';
 import { installProbe } from './session/probe.ts';
 import { createSeatStore } from './session/seat-store.ts';
@@ -69,6 +70,10 @@ const seats = createSeatStore({
   newKey: () => crypto.randomUUID(),
 });
 const loader = createGameLoader();
+const sound = createPageSound(async () => {
+  const { createPageAudio } = await import('./audio/page-audio.ts');
+  return createPageAudio({ settings: settings.audio, document, window });
+});
 
 const addressNow = (): Address => addressOfHash(window.location.hash);
 
@@ -83,7 +88,7 @@ const session = createGameSession({
   seats,
   findObstacle,
   loader,
-  startRun: (modules, match, events) => startMatchRun(modules, match, pitch, input, events),
+  startRun: (modules, match, events) => startMatchRun(modules, match, pitch, input, sound, events),
   showAddress,
   random: Math.random,
 });
@@ -123,7 +128,7 @@ function isSame(one: Address, other: Address): boolean {
 }
 
 window.addEventListener('hashchange', onAddressChange);
-installProbe(session);
+installProbe(session, sound);
 installNetPanel({
   window,
   search: window.location.search,
@@ -171,5 +176,8 @@ async function setLinkConditions(preset: LinkPresetId | null): Promise<void> {
 function loadAhead(): void {
   loader.link().catch(() => undefined);
   // Preparing to draw holds up a slow page, which then could not take the press of a button.
-  setTimeout(() => loader.drawing().catch(() => undefined), READING_MS);
+  setTimeout(async () => {
+    await loader.drawing().catch(() => undefined);
+    sound.load();
+  }, READING_MS);
 }

@@ -150,7 +150,7 @@ export function createGameAudio(options: GameAudioOptions): GameAudio {
   const unlock = (): void => {
     if (isUnavailable || !mayPlay()) return;
     // Not every event of a hand is a gesture to the browser; one that is not would only be refused.
-    if (output === null && window.navigator.userActivation?.isActive === false) return;
+    if (output === null && window.navigator.userActivation?.hasBeenActive === false) return;
     if (output === null) open();
     resume();
   };
@@ -163,6 +163,9 @@ export function createGameAudio(options: GameAudioOptions): GameAudio {
     output?.mixer.setVolumes(now);
     follow();
   });
+
+  // The gesture may have come before this code.
+  if (window.navigator.userActivation?.hasBeenActive === true) unlock();
 
   return {
     unlock,

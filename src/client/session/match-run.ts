@@ -12,6 +12,7 @@ import type { MatchView } from '../scene/match-view.ts';
 import { ConnectionJudge } from '../ui/hud/connection.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import { freshNotices } from './fresh-notices.ts';
+import type { PageSound } from './page-sound.ts';
 import type { GameModules } from './ports.ts';
 
 export interface MatchRun {
@@ -39,10 +40,12 @@ export function startMatchRun(
   match: MatchInfo,
   parent: HTMLElement,
   input: GameInput,
+  sound: PageSound,
   events: MatchRunEvents,
 ): MatchRun {
   const { link } = modules;
   const hud = new HudModel(match.localSlot, match.roster);
+  const ear = sound.startMatch(match);
   let isShown = false;
   const view = modules.createMatchView(parent, {
     pitch: match.pitch,
@@ -63,6 +66,7 @@ export function startMatchRun(
     const fresh = freshNotices(notices, link.source.frame(0), page);
     view.showEvents(fresh);
     hud.showEvents(fresh);
+    ear.events(fresh);
     seat.feel(fresh);
   };
   link.onRoster = (roster) => {
@@ -93,6 +97,7 @@ export function startMatchRun(
   });
   const stopReading = eachFrame((nowMs) => {
     hud.readFrame(link.source.frame(0), nowMs);
+    ear.frame(link.source.frame(0), nowMs);
     seat.frame();
   });
   const stopAsking = match.mode === 'online' ? askForStats(() => link.stats(), hud) : () => {};
@@ -106,6 +111,7 @@ export function startMatchRun(
     stop() {
       stopAsking();
       stopReading();
+      ear.stop();
       seat.leave();
       link.onEvents = () => {};
       link.onRoster = () => {};

@@ -1,7 +1,8 @@
 /**
  * `window.driftball`: what tests and curious developers may read of the running match, and nothing
  * that acts on it. `stats()` gives the worker's figures (NetStats), `drawn()` what the last drawn
- * frame showed, `view()` the newest view frame decoded; each gives null outside a match.
+ * frame showed, `view()` the newest view frame decoded; each gives null outside a match. `sound()`: what is heard, or null before the
+ * sound's code has come.
  */
 import type { NetStats } from '../../worker/api.ts';
 import {
@@ -12,13 +13,16 @@ import {
   type PhaseName,
   VIEW,
 } from '../../worker/view-frame.ts';
+import type { SoundProbe } from '../audio/page-audio.ts';
 import type { Drawn } from '../scene/drawn-probe.ts';
 import type { GameSession } from './game-session.ts';
+import type { PageSound } from './page-sound.ts';
 
 export interface Probe {
   stats(): Promise<NetStats | null>;
   drawn(): Drawn | null;
   view(): DecodedView | null;
+  sound(): SoundProbe | null;
 }
 
 export interface DecodedView {
@@ -47,10 +51,11 @@ declare global {
   }
 }
 
-export function installProbe(session: GameSession): void {
+export function installProbe(session: GameSession, sound: PageSound): void {
   window.driftball = {
     stats: async () => (await session.run?.stats()) ?? null,
     drawn: () => session.run?.view.drawn() ?? null,
+    sound: () => sound.probe(),
     view: () => {
       const run = session.run;
       const frame = run?.latestFrame() ?? null;
