@@ -7,10 +7,36 @@
  * is missing, from transferred buffers on the same port.
  */
 import type { LinkPresetId } from '../netcode/link-presets.ts';
+import type {
+  Arena,
+  Disc,
+  Goal,
+  LooseDisc,
+  Marking,
+  PadPlace,
+  Plane,
+  Point,
+  Stops,
+  Wall,
+} from '../sim/arena/arena.ts';
 import type { GameEvent } from '../sim/event.ts';
 import type { Team } from '../sim/team.ts';
 
-export type { GameEvent, LinkPresetId, Team };
+export type {
+  Arena,
+  Disc,
+  GameEvent,
+  Goal,
+  LinkPresetId,
+  LooseDisc,
+  Marking,
+  PadPlace,
+  Plane,
+  Point,
+  Stops,
+  Team,
+  Wall,
+};
 
 export interface MatchWorkerApi {
   /**

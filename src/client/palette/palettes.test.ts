@@ -27,16 +27,19 @@ describe.each(PALETTES)('the palette "%s"', (id) => {
     expect(distanceSeen(left.glow, right.glow, vision)).toBeGreaterThan(TEAMS_APART);
   });
 
-  test.each(SEEN_BY[id])('lifts cars, ball and pads off each other and the turf for %s vision', (vision) => {
-    const things = { left: left.base, right: right.base, pad, ball };
-    for (const [name, colour] of Object.entries(things)) {
-      expect(distanceSeen(colour, TURF, vision), `${name} on turf`).toBeGreaterThan(APART);
-    }
-    for (const team of [left.base, right.base]) {
-      expect(distanceSeen(team, pad, vision), 'a car and a pad').toBeGreaterThan(APART);
-      expect(distanceSeen(team, ball, vision), 'a car and the ball').toBeGreaterThan(APART);
-    }
-  });
+  test.each(SEEN_BY[id])(
+    'lifts cars, ball and pads off each other and the turf for %s vision',
+    (vision) => {
+      const things = { left: left.base, right: right.base, pad, ball };
+      for (const [name, colour] of Object.entries(things)) {
+        expect(distanceSeen(colour, TURF, vision), `${name} on turf`).toBeGreaterThan(APART);
+      }
+      for (const team of [left.base, right.base]) {
+        expect(distanceSeen(team, pad, vision), 'a car and a pad').toBeGreaterThan(APART);
+        expect(distanceSeen(team, ball, vision), 'a car and the ball').toBeGreaterThan(APART);
+      }
+    },
+  );
 });
 
 test('white and black are a hundred apart, and a colour is not apart from itself', () => {

@@ -4,24 +4,30 @@
  * never writes game state.
  */
 import Phaser from 'phaser';
-import type { EventNotice, PitchView, Roster } from '../../worker/api.ts';
+import type { Arena, EventNotice, Roster } from '../../worker/api.ts';
 import type { ViewSource } from '../view/view-source.ts';
+import type { CarLook } from './art/car-art.ts';
 import { createDrawnProbe, type Drawn, updateDrawnProbe } from './drawn-probe.ts';
 import type { MatchCanvas } from './match-canvas.ts';
 import { MatchScene } from './match-scene.ts';
 import { COLOUR } from './palette.ts';
+import type { Shapes } from './pitch/shapes.ts';
+import { detailOf } from './quality.ts';
 import { RenderScale } from './render-scale.ts';
+import type { SceneSettings } from './scene-settings.ts';
 
 export type { Drawn } from './drawn-probe.ts';
 
 export interface MatchViewOptions {
-  readonly pitch: PitchView;
+  readonly arena: Arena;
+  readonly shapes: Shapes;
   /** The slot of this page's own car, which the camera follows; null for one who watches the ball. */
   readonly localSlot: number | null;
   readonly slotCount: number;
-  /** What to write over each slot's car until a roster comes; empty for none. */
-  readonly names: readonly string[];
+  /** Whose cars there are; `setRoster` when that changes. */
+  readonly roster: Roster;
   readonly source: ViewSource;
+  readonly settings: SceneSettings;
   /** Called after each drawn frame with the same object that `drawn()` gives. */
   onDrawn?(info: Drawn): void;
 }
@@ -29,6 +35,7 @@ export interface MatchViewOptions {
 export interface MatchView {
   showEvents(notices: readonly EventNotice[]): void;
   setRoster(roster: Roster): void;
+  apply(settings: SceneSettings): void;
   /** What the last frame showed. One object, updated in place. */
   drawn(): Drawn;
   destroy(): void;
@@ -52,12 +59,16 @@ export function createMatchView(
   const drawn = createDrawnProbe(options.slotCount);
   const renderScale = new RenderScale();
   let isSizeOld = false;
+  let { settings } = options;
+  let detail = detailOf(settings.quality, renderScale.step);
   const scene = new MatchScene({
-    pitch: options.pitch,
+    arena: options.arena,
+    shapes: options.shapes,
+    settings: options.settings,
     localSlot: options.localSlot,
     source: options.source,
     onFrame(sinceLastMs) {
-      if (renderScale.note(sinceLastMs)) isSizeOld = true;
+      if (settings.quality === 'auto' && renderScale.note(sinceLastMs)) refine();
       if (isSizeOld) resize();
     },
     onDrawn(view) {
@@ -65,8 +76,10 @@ export function createMatchView(
       options.onDrawn?.(drawn);
     },
   });
-  scene.setNames(options.names);
-  const first = canvasSize(parent, renderScale.scale);
+  const setRoster = (roster: Roster) => scene.setCars(roster.map(nameOf), roster.map(lookOf));
+  setRoster(options.roster);
+  const first = canvasSize(parent, detail.scale);
+  scene.setDetail(detail);
   const game = new Phaser.Game({
     type: Phaser.WEBGL,
     parent,
@@ -87,10 +100,15 @@ export function createMatchView(
     scene,
   });
 
+  const refine = () => {
+    detail = detailOf(settings.quality, renderScale.step);
+    scene.setDetail(detail);
+    isSizeOld = true;
+  };
   // A resized canvas is blank until it is drawn, so it waits for the next frame's beginning.
   const resize = () => {
     isSizeOld = false;
-    const { width, height, ratio } = canvasSize(parent, renderScale.scale);
+    const { width, height, ratio } = canvasSize(parent, detail.scale);
     if (width === game.scale.width && height === game.scale.height) return;
     game.scale.zoom = 1 / ratio;
     game.scale.resize(width, height);
@@ -104,8 +122,12 @@ export function createMatchView(
 
   return {
     showEvents: (notices) => scene.showEvents(notices),
-    setRoster: (roster) =>
-      scene.setNames(roster.map((seat) => (seat.kind === 'empty' ? '' : seat.name))),
+    setRoster,
+    apply(next) {
+      settings = next;
+      scene.apply(next);
+      refine();
+    },
     drawn: () => drawn,
     destroy() {
       observer.disconnect();
@@ -113,6 +135,16 @@ export function createMatchView(
       game.destroy(true);
     },
   };
+}
+
+type Seat = Roster[number];
+
+function nameOf(seat: Seat): string {
+  return seat.kind === 'empty' ? '' : seat.name;
+}
+
+function lookOf(seat: Seat, slot: number): CarLook {
+  return 'look' in seat ? (seat.look as CarLook) : { body: Math.floor(slot / 2) % 6, paint: 0 };
 }
 
 /** @param scale share of the device's pixels to use */

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { detailOf } from './quality.ts';
 import { RenderScale } from './render-scale.ts';
+
+function scaleOf(render: RenderScale): number {
+  return detailOf('auto', render.step).scale;
+}
 
 /** Runs a minute of frames whose time depends on the scale; returns the scale in the end. */
 function runMinute(msAt: (scale: number, timeMs: number) => number): number {
   const render = new RenderScale();
   for (let timeMs = 0; timeMs < 60_000; ) {
-    const frameMs = msAt(render.scale, timeMs);
+    const frameMs = msAt(scaleOf(render), timeMs);
     render.note(frameMs);
     timeMs += frameMs;
   }
-  return render.scale;
+  return scaleOf(render);
 }
 
 describe('RenderScale', () => {

@@ -1,10 +1,11 @@
 /**
- * Gives up sharpness for speed on a device that cannot fill the screen in time: when frames take
+ * Gives up sharpness and detail for speed on a device that cannot fill the screen in time: when frames take
  * long, the canvas gets fewer pixels, and keeps them only if that helped; when frames are fast
  * again for a while, it tries once to get them back. Pure; the match view feeds it the time
  * between frames.
  */
-const STEPS = [1, 0.84, 0.7, 0.55] as const;
+import { AUTO_STEPS } from './quality.ts';
+
 /** Frames slower than this on average are worth acting on: under 40 a second. */
 const SLOW_MS = 25;
 /** Frames as fast as this leave room for more pixels. */
@@ -22,7 +23,8 @@ const MIN_GAIN = 0.1;
 const LONGEST_MS = 1000;
 
 export class RenderScale {
-  private step = 0;
+  /** How many steps of AUTO_STEPS down. */
+  step = 0;
   private waitMs = START_MS;
   private sumMs = 0;
   private frames = 0;
@@ -31,16 +33,11 @@ export class RenderScale {
   private mayGoDown = true;
   private mayGoUp = true;
 
-  /** Share of the device's pixels to draw in each direction. */
-  get scale(): number {
-    return STEPS[this.step] ?? 1;
-  }
-
   /**
    * Takes note of a frame.
    *
    * @param frameMs since the frame before
-   * @returns whether `scale` changed
+   * @returns whether `step` changed
    */
   note(frameMs: number): boolean {
     if (frameMs > LONGEST_MS) return false;
@@ -68,7 +65,7 @@ export class RenderScale {
       this.mayGoDown = false;
       return this.moveBy(-1);
     }
-    if (mean < SLOW_MS || !this.mayGoDown || this.step === STEPS.length - 1) return false;
+    if (mean < SLOW_MS || !this.mayGoDown || this.step === AUTO_STEPS.length - 1) return false;
     this.meanBefore = mean;
     return this.moveBy(1);
   }

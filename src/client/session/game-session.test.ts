@@ -2,6 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { EndCause, JoinFailure, JoinOptions, MatchInfo } from '../../worker/api.ts';
 import { type Address, createAppState } from '../app-state.ts';
 import { createDrawnProbe } from '../scene/drawn-probe.ts';
+import { arenaOfPitch } from '../scene/pitch/arena-of-pitch.ts';
+import { PLAIN_SETTINGS } from '../scene/scene-settings.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import { createGameSession } from './game-session.ts';
 import type { MatchRun, MatchRunEvents } from './match-run.ts';
@@ -74,6 +76,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     createMatchView: () => ({
       showEvents: () => {},
       setRoster: () => {},
+      apply: () => {},
       drawn: () => drawn,
       destroy: () => {},
     }),
@@ -91,7 +94,13 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
       events = runEvents;
       return {
         hud: new HudModel(match.localSlot, match.roster),
-        view: game.createMatchView({} as HTMLElement, { ...match, names: [], source: link.source }),
+        view: game.createMatchView({} as HTMLElement, {
+          ...match,
+          arena: arenaOfPitch(match.pitch),
+          shapes: { ...match.pitch, crateHalf: 0.5 },
+          settings: PLAIN_SETTINGS,
+          source: link.source,
+        }),
         slotCount: match.slotCount,
         stats: link.stats,
         latestFrame: () => null,

@@ -3,12 +3,14 @@
  * Started by the game session once the worker is in a match; knows nothing of how it got there. Where there is
  * no car of one's own it sends no controls.
  */
-import type { LinkState, MatchInfo, NetStats, Roster } from '../../worker/api.ts';
+import type { LinkState, MatchInfo, NetStats } from '../../worker/api.ts';
 import { CAR, CAR_STRIDE, VIEW } from '../../worker/view-frame.ts';
 import type { GameInput } from '../input/game-input.ts';
 import { takeSeat } from '../input/take-seat.ts';
 import type { Heading } from '../input/touch/stick-drive.ts';
 import type { MatchView } from '../scene/match-view.ts';
+import { arenaOfPitch } from '../scene/pitch/arena-of-pitch.ts';
+import { PLAIN_SETTINGS } from '../scene/scene-settings.ts';
 import { ConnectionJudge } from '../ui/hud/connection.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import { freshNotices } from './fresh-notices.ts';
@@ -48,10 +50,12 @@ export function startMatchRun(
   const ear = sound.startMatch(match);
   let isShown = false;
   const view = modules.createMatchView(parent, {
-    pitch: match.pitch,
+    arena: arenaOfPitch(match.pitch),
+    shapes: { ...match.pitch, crateHalf: 0.5 },
     localSlot: match.localSlot,
     slotCount: match.slotCount,
-    names: namesOf(match.roster),
+    roster: match.roster,
+    settings: PLAIN_SETTINGS,
     source: link.source,
     onDrawn: () => {
       if (isShown) return;
@@ -120,10 +124,6 @@ export function startMatchRun(
       view.destroy();
     },
   };
-}
-
-function namesOf(roster: Roster): readonly string[] {
-  return roster.map((entry) => (entry.kind === 'empty' ? '' : entry.name));
 }
 
 function headingOf(frame: Float64Array | null, slot: number | null): Heading | null {

@@ -39,6 +39,7 @@ export interface DrawnBall {
   vx: number;
   vy: number;
   cut: number;
+  present: boolean;
 }
 
 export interface DrawnView {
@@ -53,13 +54,18 @@ export interface DrawnView {
   /** Counts times that so long nothing was drawn that nobody would see a motion in between. */
   pauses: number;
   phase: PhaseName;
+  overtime: boolean;
+  /** Seconds left on the clock while the last ten of them are played, else null. */
+  lastSeconds: number | null;
   /** Bit n is set while pad n can be taken. */
   padsReady: number;
   readonly ball: DrawnBall;
+  readonly balls: readonly DrawnBall[];
   readonly cars: readonly DrawnCar[];
 }
 
 export function createDrawnView(): DrawnView {
+  const ball = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, cut: 0, present: true };
   return {
     ready: false,
     tick: 0,
@@ -67,8 +73,11 @@ export function createDrawnView(): DrawnView {
     timeMs: 0,
     pauses: 0,
     phase: 'countdown',
+    overtime: false,
+    lastSeconds: null,
     padsReady: 0,
-    ball: { x: 0, y: 0, angle: 0, vx: 0, vy: 0, cut: 0 },
+    ball,
+    balls: [ball],
     cars: Array.from({ length: MAX_SLOTS }, (_, slot) => createCar(slot)),
   };
 }

@@ -22,6 +22,9 @@ const MAX_OVERRUN_MS = TICK_MS / 2;
 /** A longer time between two drawn frames (a hidden tab, a dead worker) is a pause. */
 const PAUSE_MS = 500;
 
+/** The end of a match in which the stadium counts along. */
+const LAST_SECONDS = 10;
+
 /**
  * Fills `out` with what to draw at `nowMs`.
  *
@@ -53,6 +56,10 @@ export function interpolateView(source: ViewSource, nowMs: number, out: DrawnVie
   out.alpha = alpha;
   out.phase = PHASES[read(after, VIEW.phase)] ?? 'play';
   out.padsReady = read(after, VIEW.padsReady);
+  out.overtime = read(after, VIEW.overtime) !== 0;
+  const secondsLeft = (read(after, VIEW.clockTicks) * TICK_MS) / 1000;
+  const isLast = out.phase === 'play' && !out.overtime && secondsLeft <= LAST_SECONDS;
+  out.lastSeconds = isLast ? secondsLeft : null;
 
   const isCut = read(after, VIEW.cut) !== read(before, VIEW.cut);
   interpolateBall(before, after, isCut ? 1 : alpha, out);

@@ -26,12 +26,12 @@ interface Picture {
  *   from a corner at 0, 0
  * @param side of the texture in pixels, a power of two (mipmaps)
  */
-export function buildAtlas<Name extends string>(
+export function* buildAtlas<Name extends string>(
   textures: Phaser.Textures.TextureManager,
   key: string,
   side: number,
   pictures: Readonly<Record<Name, Picture>>,
-): Readonly<Record<Name, QuadFrame>> {
+): Generator<void, Readonly<Record<Name, QuadFrame>>, void> {
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;
@@ -69,6 +69,7 @@ export function buildAtlas<Name extends string>(
     };
     x += width + GAP;
     rowHeight = Math.max(rowHeight, height);
+    yield;
   }
   addCanvasTexture(textures, key, canvas);
   return frames;

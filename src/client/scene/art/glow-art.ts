@@ -56,6 +56,22 @@ export const paintCone: Paint = (context, width, height) => {
   }
 };
 
+/** A floodlight's beam: narrow at the left, wide and faint at the right, soft on all sides. */
+export const paintBeam: Paint = (context, width, height) => {
+  const COLUMNS = 64;
+  for (let column = 0; column < COLUMNS; column++) {
+    const share = column / COLUMNS;
+    const half = (height / 2) * (0.08 + 0.92 * share);
+    const strength = (1 - share) ** 1.3 * 0.9 * Math.min(1, share * 20);
+    const gradient = context.createLinearGradient(0, height / 2 - half, 0, height / 2 + half);
+    gradient.addColorStop(0, 'rgba(255, 255, 255, 0)');
+    gradient.addColorStop(0.5, `rgba(255, 255, 255, ${strength})`);
+    gradient.addColorStop(1, 'rgba(255, 255, 255, 0)');
+    context.fillStyle = gradient;
+    context.fillRect(share * width, height / 2 - half, width / COLUMNS + 0.6, half * 2);
+  }
+};
+
 /** A tongue of fire: its root in the middle of the right edge, its tip at the left. */
 export const paintFlame: Paint = (context, width, height) => {
   const STEPS = 14;

@@ -82,6 +82,29 @@ export const paintPointer: Paint = (context, width, height) => {
   context.fill();
 };
 
+/** Under the cars of the left team: a ring with a gap ahead. */
+export const paintSignRound: Paint = (context, width, height) => {
+  context.strokeStyle = '#fff';
+  context.lineWidth = width * 0.032;
+  context.beginPath();
+  context.arc(width / 2, height / 2, width * 0.45, 0.5, Math.PI * 2 - 0.5);
+  context.stroke();
+};
+
+/** Under the cars of the right team: a square on its point, open ahead. */
+export const paintSignPointed: Paint = (context, width, height) => {
+  context.strokeStyle = '#fff';
+  context.lineWidth = width * 0.036;
+  context.lineJoin = 'miter';
+  context.beginPath();
+  context.moveTo(width * 0.78, height * 0.24);
+  context.lineTo(width * 0.5, height * 0.04);
+  context.lineTo(width * 0.05, height * 0.5);
+  context.lineTo(width * 0.5, height * 0.96);
+  context.lineTo(width * 0.78, height * 0.76);
+  context.stroke();
+};
+
 /** The digits 0 to 9 and an m, side by side in cells of the same width. */
 export const paintDigits: Paint = (context, width, height) => {
   const cell = width / 11;

@@ -1,12 +1,14 @@
 /** Every small picture of the scene and the size it is painted at. */
 import type Phaser from 'phaser';
-import type { PitchView } from '../../../worker/api.ts';
+import { NET_DEPTH_M, NET_WIDTH_M } from '../draw/goal-painter.ts';
 import type { QuadFrame } from '../draw/quad-layer.ts';
+import type { Shapes } from '../pitch/shapes.ts';
 import { buildAtlas, type Paint } from './atlas.ts';
 import { paintBallBase, paintBallPatch, paintBallShade } from './ball-art.ts';
-import { paintCar } from './car-art.ts';
-import { CAR_PARTS, CAR_PICTURE_SCALE } from './car-outline.ts';
+import { CAR_PARTS } from './car-outline.ts';
+import { paintCrate } from './crate-art.ts';
 import {
+  paintBeam,
   paintCone,
   paintDisc,
   paintFlame,
@@ -25,6 +27,8 @@ import {
   paintPadCharge,
   paintPadSocket,
   paintPointer,
+  paintSignPointed,
+  paintSignRound,
 } from './marker-art.ts';
 import { paintNet } from './net-art.ts';
 import { paintCarShadow, paintWheel } from './wheel-art.ts';
@@ -32,8 +36,6 @@ import { paintCarShadow, paintWheel } from './wheel-art.ts';
 export const ATLAS_KEY = 'scene-atlas';
 
 export type PictureName =
-  | 'carBlue'
-  | 'carOrange'
   | 'carShadow'
   | 'wheel'
   | 'ballBase'
@@ -56,36 +58,35 @@ export type PictureName =
   | 'smoke'
   | 'flare'
   | 'net'
+  | 'signRound'
+  | 'signPointed'
+  | 'crate'
+  | 'beam'
   | 'solid'
   | 'disc';
 
 export type Pictures = Readonly<Record<PictureName, QuadFrame>>;
 
 /**
- * @param carPx how long a car is on the screen at most; the pictures are painted for that
+ * @param isFine twice as many pixels, for large screens
  */
-export function paintScenePictures(
+export function* paintScenePictures(
   textures: Phaser.Textures.TextureManager,
-  pitch: PitchView,
-  carPx: number,
-): Pictures {
-  const isFine = carPx > 150;
+  shapes: Shapes,
+  isFine: boolean,
+): Generator<void, Pictures, void> {
   const side = isFine ? 2048 : 1024;
   const scale = isFine ? 2 : 1;
   const carLengthPx = 144 * scale;
-  const carWidthPx = (carLengthPx * pitch.carWidth) / pitch.carLength;
+  const carWidthPx = (carLengthPx * shapes.carWidth) / shapes.carLength;
   const picture = (width: number, height: number, paint: Paint) => ({
     width: Math.ceil(width),
     height: Math.ceil(height),
     paint,
   });
   const square = (size: number, paint: Paint) => picture(size * scale, size * scale, paint);
-  const car = (paint: Paint) =>
-    picture(carLengthPx * CAR_PICTURE_SCALE, carWidthPx * CAR_PICTURE_SCALE, paint);
 
-  const pictures = buildAtlas<PictureName>(textures, ATLAS_KEY, side, {
-    carBlue: car(paintCar(0)),
-    carOrange: car(paintCar(1)),
+  const pictures = yield* buildAtlas<PictureName>(textures, ATLAS_KEY, side, {
     carShadow: square(96, paintCarShadow),
     wheel: picture(
       carLengthPx * CAR_PARTS.wheelLength,
@@ -128,7 +129,11 @@ export function paintScenePictures(
     strip: picture(8, 24, paintStrip),
     smoke: square(80, paintSmoke),
     flare: square(112, paintFlare),
-    net: picture(pitch.goalDepth * 26 * scale, pitch.goalHalfWidth * 2 * 26 * scale, paintNet),
+    net: picture(NET_DEPTH_M * 26 * scale, NET_WIDTH_M * 26 * scale, paintNet),
+    signRound: square(128, paintSignRound),
+    signPointed: square(128, paintSignPointed),
+    crate: square(40, paintCrate),
+    beam: picture(256, 96, paintBeam),
     solid: picture(16, 16, paintSolid),
     disc: square(64, paintDisc),
   });

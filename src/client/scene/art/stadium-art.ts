@@ -1,168 +1,130 @@
 /**
- * The stadium from above, painted once into one texture: stands in the dark, the floodlit turf,
- * its lines, the goals' recesses and the glowing walls. Everything is in metres, origin in the
- * middle of the pitch; the caller scales the canvas.
+ * The stadium from above, whatever the arena's outline: stands in the dark, the floodlit turf, its
+ * markings, nets, walls and bumpers. Painted once, in tiles, by a generator that yields between
+ * strokes (art/sliced.ts runs it). Everything is in metres, origin in the middle of the pitch.
  */
-
-import type { PitchView } from '../../../worker/api.ts';
-import { COLOUR, coloursOf, css } from '../palette.ts';
+import type { Arena } from '../../../worker/api.ts';
+import type { Palette } from '../../palette/palettes.ts';
+import { reachOf } from '../pitch/arena-geometry.ts';
+import { traceOutline } from './arena-paths.ts';
+import { paintGoalFloors, paintPosts } from './goal-art.ts';
+import {
+  paintMarkings,
+  paintOutlineBand,
+  paintOutlineEdge,
+  paintOutlineShade,
+} from './line-art.ts';
+import { paintDiscs, paintPlanes, paintWalls } from './obstacle-art.ts';
 import { paintContext } from './paint-context.ts';
-import { acrossThePitch, traceGoalLine, traceLines, traceWalls } from './pitch-shapes.ts';
 import { seededRandom } from './seeded-random.ts';
 import { paintStadiumGlow } from './stadium-glow.ts';
-import { paintStands } from './stands-art.ts';
-import { paintBlades, paintTurf } from './turf-art.ts';
+import { findSeats, paintCrowd, paintTerraces, type Seat } from './stands-art.ts';
+import { bladeNoise, paintBlades, paintTurf } from './turf-art.ts';
 
-/** How much of the stands is painted around the pitch, metres. */
-const MARGIN_SIDES = 5.6;
-const MARGIN_ENDS = 4.6;
+/** How much of the stands is painted around the outline, metres. */
+const MARGIN_SIDES_M = 6;
+const MARGIN_ENDS_M = 5;
+/** Tiles keep each upload to the graphics card short. */
+const TILE_PX = 1024;
 
 export interface StadiumSize {
   readonly halfWidth: number;
   readonly halfHeight: number;
 }
 
-export function stadiumSize(pitch: PitchView): StadiumSize {
+/** A part of the painting; place and size in metres, by the middle. */
+export interface StadiumTile {
+  readonly canvas: HTMLCanvasElement;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface StadiumPainting {
+  readonly tiles: readonly StadiumTile[];
+  readonly seats: readonly Seat[];
+}
+
+export function stadiumSize(arena: Arena): StadiumSize {
+  const reach = reachOf(arena);
   return {
-    halfWidth: pitch.halfLength + pitch.goalDepth + MARGIN_ENDS,
-    halfHeight: pitch.halfWidth + MARGIN_SIDES,
+    halfWidth: reach.halfWidth + MARGIN_ENDS_M,
+    halfHeight: reach.halfHeight + MARGIN_SIDES_M,
   };
 }
 
 /** @param pxPerMetre density of the painting */
-export function paintStadium(pitch: PitchView, pxPerMetre: number): HTMLCanvasElement {
-  const size = stadiumSize(pitch);
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(size.halfWidth * 2 * pxPerMetre);
-  canvas.height = Math.round(size.halfHeight * 2 * pxPerMetre);
-  const context = paintContext(canvas);
-  context.scale(pxPerMetre, pxPerMetre);
-  context.translate(size.halfWidth, size.halfHeight);
-  context.imageSmoothingQuality = 'high';
+export function* paintStadium(
+  arena: Arena,
+  palette: Palette,
+  pxPerMetre: number,
+): Generator<void, StadiumPainting, void> {
+  const size = stadiumSize(arena);
   const random = seededRandom(20);
+  const seats = yield* findSeats(arena, palette, size, random);
+  const turf = yield* paintTurf(arena, palette, size);
+  const glow = yield* paintStadiumGlow(arena, palette, size);
+  const noise = bladeNoise(random);
+  yield;
 
-  paintStands(context, pitch, size, random);
-  const turf = paintTurf(pitch);
-  context.save();
-  traceWalls(context, pitch);
-  context.clip();
-  const reachX = pitch.halfLength + pitch.goalDepth;
-  context.drawImage(turf, -reachX, -pitch.halfWidth, reachX * 2, pitch.halfWidth * 2);
-  paintBlades(context, pitch, pxPerMetre, random);
-  paintGoalFloors(context, pitch);
-  paintWallShade(context, pitch);
-  context.restore();
-  paintWallBand(context, pitch);
-  context.globalCompositeOperation = 'lighter';
-  context.drawImage(
-    paintStadiumGlow(pitch, size),
-    -size.halfWidth,
-    -size.halfHeight,
-    size.halfWidth * 2,
-    size.halfHeight * 2,
-  );
-  context.globalCompositeOperation = 'source-over';
-  paintLines(context, pitch);
-  paintPosts(context, pitch);
-  return canvas;
-}
+  const tiles: StadiumTile[] = [];
+  const tileM = TILE_PX / pxPerMetre;
+  for (let top = -size.halfHeight; top < size.halfHeight; top += tileM) {
+    for (let left = -size.halfWidth; left < size.halfWidth; left += tileM) {
+      const width = Math.min(tileM, size.halfWidth - left);
+      const height = Math.min(tileM, size.halfHeight - top);
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.max(1, Math.ceil(width * pxPerMetre));
+      canvas.height = Math.max(1, Math.ceil(height * pxPerMetre));
+      const context = paintContext(canvas);
+      context.scale(pxPerMetre, pxPerMetre);
+      context.translate(-left, -top);
+      context.imageSmoothingQuality = 'high';
+      const whole = (picture: HTMLCanvasElement) =>
+        context.drawImage(
+          picture,
+          -size.halfWidth,
+          -size.halfHeight,
+          size.halfWidth * 2,
+          size.halfHeight * 2,
+        );
 
-function paintGoalFloors(context: CanvasRenderingContext2D, pitch: PitchView): void {
-  for (const team of [0, 1] as const) {
-    const side = team === 0 ? -1 : 1;
-    const colours = coloursOf(team);
-    const line = side * pitch.halfLength;
-    const back = side * (pitch.halfLength + pitch.goalDepth);
-    const floor = context.createLinearGradient(line, 0, back, 0);
-    floor.addColorStop(0, css(0x06131a, 0.55));
-    floor.addColorStop(1, css(colours.dark, 0.95));
-    context.fillStyle = floor;
-    context.fillRect(
-      Math.min(line, back),
-      -pitch.goalHalfWidth,
-      pitch.goalDepth,
-      pitch.goalHalfWidth * 2,
-    );
-  }
-}
-
-/** The foot of the wall keeps the floodlight off the turf. */
-function paintWallShade(context: CanvasRenderingContext2D, pitch: PitchView): void {
-  traceWalls(context, pitch);
-  context.lineJoin = 'round';
-  context.strokeStyle = 'rgba(2, 10, 14, 0.07)';
-  for (let width = 0.6; width <= 3.4; width += 0.35) {
-    context.lineWidth = width;
-    context.stroke();
-  }
-}
-
-/** The wall from above, outside of its inner edge. */
-function paintWallBand(context: CanvasRenderingContext2D, pitch: PitchView): void {
-  context.save();
-  traceOutside(context, pitch);
-  context.clip('evenodd');
-  context.lineJoin = 'round';
-  traceWalls(context, pitch);
-  context.lineWidth = 1.9;
-  context.strokeStyle = '#0a1420';
-  context.stroke();
-  context.lineWidth = 1.5;
-  context.strokeStyle = acrossThePitch(context, pitch, 'base', 0x2c5d66, 0.36);
-  context.stroke();
-  context.lineWidth = 0.8;
-  context.strokeStyle = '#0c1826';
-  context.stroke();
-  context.restore();
-}
-
-/** All that is sharp: the pitch's lines, the goal lines and the wall's bright edge. */
-function paintLines(context: CanvasRenderingContext2D, pitch: PitchView): void {
-  context.lineCap = 'butt';
-  context.lineJoin = 'round';
-  traceLines(context, pitch);
-  context.strokeStyle = css(COLOUR.line, 0.86);
-  context.lineWidth = 0.16;
-  context.stroke();
-  context.fillStyle = css(COLOUR.line, 0.9);
-  context.beginPath();
-  context.arc(0, 0, 0.34, 0, Math.PI * 2);
-  context.fill();
-  for (const team of [0, 1] as const) {
-    traceGoalLine(context, pitch, team);
-    context.strokeStyle = css(coloursOf(team).light);
-    context.lineWidth = 0.22;
-    context.stroke();
-  }
-  traceWalls(context, pitch);
-  context.lineWidth = 0.2;
-  context.strokeStyle = acrossThePitch(context, pitch, 'light', COLOUR.line, 1);
-  context.stroke();
-}
-
-function paintPosts(context: CanvasRenderingContext2D, pitch: PitchView): void {
-  for (const team of [0, 1] as const) {
-    const x = team === 0 ? -pitch.halfLength : pitch.halfLength;
-    for (const y of [-pitch.goalHalfWidth, pitch.goalHalfWidth]) {
-      context.fillStyle = css(0x04080e);
-      context.beginPath();
-      context.arc(x, y, 0.46, 0, Math.PI * 2);
-      context.fill();
-      context.fillStyle = css(coloursOf(team).light);
-      context.beginPath();
-      context.arc(x, y, 0.3, 0, Math.PI * 2);
-      context.fill();
-      context.fillStyle = '#fff';
-      context.beginPath();
-      context.arc(x, y, 0.16, 0, Math.PI * 2);
-      context.fill();
+      paintTerraces(context, arena, palette, size);
+      yield;
+      paintCrowd(context, seats, { left, top, width, height });
+      yield;
+      context.save();
+      traceOutline(context, arena);
+      context.clip();
+      whole(turf);
+      paintBlades(context, noise, size, pxPerMetre);
+      yield;
+      paintGoalFloors(context, arena, palette);
+      paintOutlineShade(context, arena);
+      paintPlanes(context, arena);
+      context.restore();
+      yield;
+      paintOutlineBand(context, arena, palette, size);
+      yield;
+      context.globalCompositeOperation = 'lighter';
+      whole(glow);
+      context.globalCompositeOperation = 'source-over';
+      yield;
+      paintMarkings(context, arena);
+      paintWalls(context, arena);
+      paintDiscs(context, arena);
+      paintOutlineEdge(context, arena, palette);
+      paintPosts(context, arena, palette);
+      tiles.push({
+        canvas,
+        x: left + canvas.width / pxPerMetre / 2,
+        y: top + canvas.height / pxPerMetre / 2,
+        width: canvas.width / pxPerMetre,
+        height: canvas.height / pxPerMetre,
+      });
+      yield;
     }
   }
-}
-
-/** A large frame around the walls' own outline; with `evenodd`, all that lies outside of them. */
-function traceOutside(context: CanvasRenderingContext2D, pitch: PitchView): void {
-  const size = stadiumSize(pitch);
-  traceWalls(context, pitch);
-  context.rect(-size.halfWidth, -size.halfHeight, size.halfWidth * 2, size.halfHeight * 2);
+  return { tiles, seats };
 }

@@ -1,78 +1,92 @@
 /**
- * The turf under floodlight: two tones of mowing, blades as fine noise, four pools of light and a
- * breath of team colour in front of each goal. Called by the stadium painting, in metres.
+ * The turf under floodlight: mown in a chequer of two tones, blades as fine noise, pools of light
+ * and a breath of team colour in front of each goal. Called by the stadium painting, in metres.
  */
-
-import type { PitchView } from '../../../worker/api.ts';
-import { COLOUR, coloursOf, css } from '../palette.ts';
+import type { Arena } from '../../../worker/api.ts';
+import type { Palette } from '../../palette/palettes.ts';
+import { css, lit, mixed } from '../palette.ts';
+import { goalMiddle, goalWidth } from '../pitch/arena-geometry.ts';
 import { paintContext } from './paint-context.ts';
+import type { StadiumSize } from './stadium-art.ts';
 
 const STRIPES = 14;
+const BANDS = 8;
 const NOISE_SIDE_PX = 192;
-const POOL_COLOUR = 0x3fd9ab;
+/** What floodlight adds to the turf's own colour. */
+const LAMP = 0xd8fff0;
 
 /** Everything here is soft, so few pixels do; painting the light at full size took most of a second. */
 const PX_PER_METRE = 10;
 
-/** The turf without its blades, from goal back to goal back. */
-export function paintTurf(pitch: PitchView): HTMLCanvasElement {
-  const { halfLength, halfWidth } = pitch;
-  const reachX = halfLength + pitch.goalDepth;
-  const reachY = halfWidth;
+/** The turf without its blades, over the whole stadium. */
+export function* paintTurf(
+  arena: Arena,
+  palette: Palette,
+  size: StadiumSize,
+): Generator<void, HTMLCanvasElement, void> {
+  const { halfLength, halfWidth } = arena;
+  const reachX = size.halfWidth;
+  const reachY = size.halfHeight;
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(reachX * 2 * PX_PER_METRE);
   canvas.height = Math.round(reachY * 2 * PX_PER_METRE);
   const context = paintContext(canvas);
   context.scale(PX_PER_METRE, PX_PER_METRE);
   context.translate(reachX, reachY);
-  context.fillStyle = css(COLOUR.turfDark);
+  const turf = lit(arena.look.turf, palette.turfLight);
+  context.fillStyle = css(lit(turf, 0.84));
   context.fillRect(-reachX, -reachY, reachX * 2, reachY * 2);
 
-  const stripe = (pitch.halfLength * 2) / STRIPES;
-  for (let n = -1; n <= STRIPES; n += 2) {
-    const x = -pitch.halfLength + n * stripe;
-    const sheen = context.createLinearGradient(x, 0, x + stripe, 0);
-    sheen.addColorStop(0, css(COLOUR.turfLight));
-    sheen.addColorStop(0.5, css(0x0e473b));
-    sheen.addColorStop(1, css(COLOUR.turfLight));
-    context.fillStyle = sheen;
-    context.fillRect(x, -reachY, stripe, reachY * 2);
+  const stripe = (halfLength * 2) / STRIPES;
+  const outer = Math.ceil((reachX - halfLength) / stripe / 2) * 2;
+  context.fillStyle = css(lit(turf, 1.2));
+  for (let n = -outer; n < STRIPES + outer; n += 2) {
+    context.fillRect(-halfLength + n * stripe, -reachY, stripe, reachY * 2);
   }
+  // Mown across as well, fainter, which makes the chequer.
+  const band = (halfWidth * 2) / BANDS;
+  context.fillStyle = css(lit(turf, 1.45), 0.22);
+  for (let n = -2; n < BANDS + 2; n += 2) {
+    context.fillRect(-reachX, -halfWidth + n * band, reachX * 2, band);
+  }
+  yield;
 
-  // Light before the noise, so that blades catch it.
   context.globalCompositeOperation = 'screen';
-  for (const x of [-0.6, 0.6]) {
-    for (const y of [-0.58, 0.58]) {
-      pool(context, x * halfLength, y * halfWidth, halfWidth * 0.95, POOL_COLOUR, 0.34);
+  const lamp = mixed(turf, LAMP, 0.45);
+  for (const x of [-0.62, 0.62]) {
+    for (const y of [-0.62, 0.62]) {
+      pool(context, x * halfLength, y * halfWidth, halfWidth * 1.05, lamp, 0.3 * palette.turfLight);
     }
   }
-  pool(context, 0, 0, halfWidth * 0.9, POOL_COLOUR, 0.2);
-  for (const team of [0, 1] as const) {
-    const x = team === 0 ? -pitch.halfLength : pitch.halfLength;
-    pool(context, x, 0, pitch.goalHalfWidth * 2.6, coloursOf(team).base, 0.3);
+  pool(context, 0, 0, halfWidth * 0.95, lamp, 0.26 * palette.turfLight);
+  yield;
+  for (const goal of arena.goals) {
+    const { x, y } = goalMiddle(goal);
+    pool(context, x, y, goalWidth(goal) * 1.3, palette.teams[goal.team].base, 0.34);
   }
   context.globalCompositeOperation = 'multiply';
-  const shade = context.createRadialGradient(0, 0, halfWidth * 0.55, 0, 0, reachX * 1.08);
+  const reach = Math.hypot(halfLength, halfWidth);
+  const shade = context.createRadialGradient(0, 0, halfWidth * 0.6, 0, 0, reach);
   shade.addColorStop(0, '#ffffff');
-  shade.addColorStop(1, '#4a6478');
+  shade.addColorStop(1, '#5a7488');
   context.fillStyle = shade;
   context.fillRect(-reachX, -reachY, reachX * 2, reachY * 2);
+  yield;
   return canvas;
 }
 
 /** Fine noise over the turf, one tile again and again. */
 export function paintBlades(
   context: CanvasRenderingContext2D,
-  pitch: PitchView,
+  noise: HTMLCanvasElement,
+  size: StadiumSize,
   pxPerMetre: number,
-  random: () => number,
 ): void {
-  const blades = context.createPattern(bladeNoise(random), 'repeat');
+  const blades = context.createPattern(noise, 'repeat');
   if (blades === null) return;
   blades.setTransform(new DOMMatrix().scale(1 / pxPerMetre));
   context.fillStyle = blades;
-  const reachX = pitch.halfLength + pitch.goalDepth;
-  context.fillRect(-reachX, -pitch.halfWidth, reachX * 2, pitch.halfWidth * 2);
+  context.fillRect(-size.halfWidth, -size.halfHeight, size.halfWidth * 2, size.halfHeight * 2);
 }
 
 function pool(
@@ -92,7 +106,7 @@ function pool(
 }
 
 /** A tile of faint light and dark dashes. */
-function bladeNoise(random: () => number): HTMLCanvasElement {
+export function bladeNoise(random: () => number): HTMLCanvasElement {
   const tile = document.createElement('canvas');
   tile.width = NOISE_SIDE_PX;
   tile.height = NOISE_SIDE_PX;

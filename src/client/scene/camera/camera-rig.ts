@@ -76,12 +76,19 @@ export class CameraRig {
    * @param aspect width by height of the screen
    * @param insets where the subject is not to be
    * @param seconds since the last step
+   * @param zoom multiplies what is seen across: less than 1 is closer
    */
-  step(subject: CameraSubject, aspect: number, insets: CameraInsets, seconds: number): void {
+  step(
+    subject: CameraSubject,
+    aspect: number,
+    insets: CameraInsets,
+    seconds: number,
+    zoom = 1,
+  ): void {
     const { limits, leanX, leanY, glideX, glideY, spread } = this;
     // The same area is seen on any screen, so a wide phone has no more sight than a square one.
     const aspectScale = Math.sqrt(aspect / REFERENCE_ASPECT);
-    const nearHeight = (limits.nearWidth * aspectScale) / aspect;
+    const nearHeight = (limits.nearWidth * zoom * aspectScale) / aspect;
     const maxSpread = limits.farWidth / limits.nearWidth;
 
     const toBallX = subject.ballX + subject.ballVx * BALL_LEAD_SECONDS - subject.x;

@@ -9,9 +9,9 @@ export class Shake {
   y = 0;
   private strength = 0;
   private seconds = 0;
-  private readonly maxMetres: number;
+  /** How far the strongest shake moves the camera; 0 for those who want calm. */
+  maxMetres: number;
 
-  /** @param maxMetres how far the strongest shake moves the camera; 0 for those who want calm */
   constructor(maxMetres: number) {
     this.maxMetres = maxMetres;
   }

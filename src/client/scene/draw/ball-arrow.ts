@@ -15,6 +15,8 @@ const MIN_SIZE_PX = 68;
 const INSET_SIZES = 0.58;
 const BALL_SIZES = 0.36;
 const DIGIT_SIZES = 0.2;
+/** A ball this close is as good as seen, metres. */
+const NEAR_M = 4;
 /** The pointer fades in and out over so long. */
 const FADE_RATE = 14;
 const DARK = 0x06131a;
@@ -90,7 +92,7 @@ export class BallArrow {
 
   /**
    * @param boxes of the view under the HUD
-   * @param from where the distance is measured from
+   * @param from where the distance is measured from; who is near needs no pointer
    * @param pxPerMetre in pixels of the page
    */
   draw(
@@ -106,7 +108,11 @@ export class BallArrow {
   ): void {
     const { place } = this;
     const size = Math.max(view.halfHeight * 2 * SIZE_SHARE, MIN_SIZE_PX / pxPerMetre);
-    const isOut = placeArrow(ball, radius, view, size * INSET_SIZES, boxes, place);
+    const metres = Math.round(Math.hypot(ball.x - from.x, ball.y - from.y));
+    const isOut =
+      ball.present &&
+      metres >= NEAR_M &&
+      placeArrow(ball, radius, view, size * INSET_SIZES, boxes, place);
     this.shown += ((isOut ? 1 : 0) - this.shown) * (1 - Math.exp(-FADE_RATE * seconds));
     if (!isOut || this.shown < 0.02) return;
     const { pictures, top, glow } = layers;
@@ -129,7 +135,6 @@ export class BallArrow {
       const patchY = ballY + Math.sin(turn) * ballSize * 0.4;
       top.add(pictures.ballPatch, patchX, patchY, patch * 0.45, patch, turn, DARK, alpha);
     }
-    const metres = Math.round(Math.hypot(ball.x - from.x, ball.y - from.y));
     drawMetres(layers, metres, x, y + size * 0.2, size * DIGIT_SIZES, alpha);
   }
 }

@@ -24,7 +24,7 @@ export class BallRoll {
     this.radius = radius;
   }
 
-  moveTo(ball: DrawnBall): void {
+  moveTo(ball: Omit<DrawnBall, 'present'>): void {
     const { last } = this;
     if (last === null) {
       this.last = { x: ball.x, y: ball.y, angle: ball.angle, cut: ball.cut };

@@ -2,12 +2,14 @@
 import { teamOfSlot } from '../../../worker/view-frame.ts';
 import type { DrawnCar } from '../../view/drawn-view.ts';
 import { CAR_PARTS } from '../art/car-outline.ts';
-import { COLOUR, coloursOf } from '../palette.ts';
+import { COLOUR } from '../palette.ts';
 import type { CarFrame } from './car-frame.ts';
 import type { SceneLayers } from './scene-layers.ts';
 
 const BRAKES_FROM_MPS2 = 9;
 const HEAD_V = 0.3;
+/** Whatever the palette: tail lights are red. */
+const TAIL = 0xff4d5e;
 
 export function drawLamps(layers: SceneLayers, frame: CarFrame, car: DrawnCar): void {
   const { glow } = layers;
@@ -15,10 +17,10 @@ export function drawLamps(layers: SceneLayers, frame: CarFrame, car: DrawnCar): 
   const { tailU, tailV, headU, nozzleU, nozzleV } = CAR_PARTS;
   const forwardSpeed = car.vx * frame.cos + car.vy * frame.sin;
   const isBraking = car.acceleration * Math.sign(forwardSpeed) < -BRAKES_FROM_MPS2;
-  const tailColour = forwardSpeed < -1 ? COLOUR.white : COLOUR.danger;
+  const tailColour = forwardSpeed < -1 ? COLOUR.white : TAIL;
   const tailSize = isBraking ? 1.1 : 0.5;
   const tailAlpha = isBraking ? 0.9 : 0.5;
-  const nozzleColour = coloursOf(teamOfSlot(car.slot)).glow;
+  const nozzleColour = layers.palette.teams[teamOfSlot(car.slot)].glow;
   for (let side = -1; side <= 1; side += 2) {
     const tail = side * tailV;
     const tailX = frame.x(tailU, tail);
@@ -50,7 +52,7 @@ export function drawFlames(
   carLength: number,
   clock: number,
 ): void {
-  const colour = coloursOf(teamOfSlot(car.slot)).glow;
+  const colour = layers.palette.teams[teamOfSlot(car.slot)].glow;
   const speed = Math.hypot(car.vx, car.vy);
   const flicker =
     1 + 0.13 * Math.sin(clock * 61 + car.slot * 2) + 0.09 * Math.sin(clock * 97 + car.slot);

@@ -2,7 +2,7 @@
  * The four floodlights and the shadows that they throw: everything that stands on the pitch has
  * four faint ones, each away from its light and the shorter the nearer.
  */
-import type { PitchView } from '../../../worker/api.ts';
+import type { Arena } from '../../../worker/api.ts';
 
 export interface ShadowOffset {
   /** For an object one metre tall. */
@@ -16,13 +16,13 @@ const LAMP_HEIGHT_M = 22;
 
 /** Fills `out` (four entries) for an object at a place. Each light stands beyond a corner. */
 export function shadowOffsets(
-  pitch: PitchView,
+  arena: Pick<Arena, 'halfLength' | 'halfWidth'>,
   x: number,
   y: number,
   out: readonly ShadowOffset[],
 ): void {
-  const lampX = pitch.halfLength * 1.05;
-  const lampY = pitch.halfWidth * 1.25;
+  const lampX = arena.halfLength * 1.05;
+  const lampY = arena.halfWidth * 1.25;
   out.forEach((offset, n) => {
     const awayX = x - (n & 1 ? lampX : -lampX);
     const awayY = y - (n & 2 ? lampY : -lampY);

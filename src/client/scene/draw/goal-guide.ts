@@ -2,10 +2,10 @@
  * Before kick-off, chevrons on the turf run from the own car towards the opponents' goal, in the
  * own team's colour: which goal to shoot at. They fade when play begins.
  */
-import type { PitchView } from '../../../worker/api.ts';
+import type { Arena } from '../../../worker/api.ts';
 import { type PhaseName, teamOfSlot } from '../../../worker/view-frame.ts';
 import type { DrawnCar } from '../../view/drawn-view.ts';
-import { coloursOf } from '../palette.ts';
+import { goalMiddle, nearestGoal } from '../pitch/arena-geometry.ts';
 import type { SceneLayers } from './scene-layers.ts';
 
 const FADE_IN_RATE = 4;
@@ -20,11 +20,11 @@ const RUN_MPS = 5;
 const ALPHA = 0.6;
 
 export class GoalGuide {
-  private readonly pitch: PitchView;
+  private readonly arena: Arena;
   private shown = 0;
 
-  constructor(pitch: PitchView) {
-    this.pitch = pitch;
+  constructor(arena: Arena) {
+    this.arena = arena;
   }
 
   /**
@@ -43,13 +43,15 @@ export class GoalGuide {
     this.shown += ((isDue ? 1 : 0) - this.shown) * (1 - Math.exp(-rate * seconds));
     if (own === undefined || this.shown < 0.02) return;
     const team = teamOfSlot(own.slot);
-    const goalX = team === 0 ? this.pitch.halfLength : -this.pitch.halfLength;
-    const dx = goalX - own.x;
-    const dy = -own.y;
+    const goal = nearestGoal(this.arena, team === 0 ? 1 : 0, own.x, own.y);
+    if (goal === null) return;
+    const middle = goalMiddle(goal);
+    const dx = middle.x - own.x;
+    const dy = middle.y - own.y;
     const distance = Math.hypot(dx, dy);
     const reach = Math.min(REACH_M, distance);
     const angle = Math.atan2(dy, dx);
-    const { base, light } = coloursOf(team);
+    const { base, light } = layers.palette.teams[team];
     const { chevron } = layers.pictures;
     for (let at = FROM_M + ((clock * RUN_MPS) % GAP_M); at < reach; at += GAP_M) {
       const along = (at - FROM_M) / (reach - FROM_M);

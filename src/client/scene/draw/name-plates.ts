@@ -6,10 +6,11 @@
 
 import Phaser from 'phaser';
 import { MAX_SLOTS, teamOfSlot } from '../../../worker/view-frame.ts';
+import type { Palette } from '../../palette/palettes.ts';
 import type { DrawnBall, DrawnCar } from '../../view/drawn-view.ts';
 import { addCanvasTexture } from '../art/canvas-texture.ts';
 import { paintContext } from '../art/paint-context.ts';
-import { COLOUR, coloursOf, css } from '../palette.ts';
+import { COLOUR, css } from '../palette.ts';
 import { type PlateRect, plateAlpha } from './plate-alpha.ts';
 import { clearOverlaps, type PlateClaim } from './plate-clutter.ts';
 import { QuadLayer } from './quad-layer.ts';
@@ -25,7 +26,10 @@ const ROW_SHARE = 0.034;
 /** In pixels of the page; letters of 11. */
 const MIN_ROW_PX = 20;
 /** Half the height of the letters with their rim, as a share of the row. */
-const TEXT_SHARE = 0.36;
+const TEXT_SHARE = 0.4;
+/** From the text to the plate's tips. */
+const PLATE_ENDS_PX = 34;
+const PLATE_HALF_PX = 25;
 /** Above the car, metres. */
 const LIFT_M = 1.25;
 const FADE_RATE = 9;
@@ -60,7 +64,7 @@ export class NamePlates {
   }
 
   /** @param names by slot; empty for no plate */
-  setNames(names: readonly string[]): void {
+  setNames(names: readonly string[], palette: Palette): void {
     const context = paintContext(this.canvas);
     context.clearRect(0, 0, WIDTH_PX, HEIGHT_PX);
     context.font = FONT;
@@ -72,11 +76,15 @@ export class NamePlates {
       const y = ROW_PX * (slot + 0.5);
       this.widths[slot] = name === '' ? 0 : context.measureText(name).width;
       if (name === '') continue;
-      context.lineWidth = 9;
-      context.strokeStyle = 'rgba(2, 10, 16, 0.72)';
-      context.strokeText(name, WIDTH_PX / 2, y);
-      context.fillStyle = css(coloursOf(teamOfSlot(slot)).light);
-      context.fillText(name, WIDTH_PX / 2, y);
+      const colours = palette.teams[teamOfSlot(slot)];
+      tracePlate(context, teamOfSlot(slot), (this.widths[slot] ?? 0) / 2 + 12, y);
+      context.fillStyle = 'rgba(3, 9, 16, 0.62)';
+      context.fill();
+      context.lineWidth = 2.5;
+      context.strokeStyle = css(colours.base, 0.85);
+      context.stroke();
+      context.fillStyle = css(colours.light);
+      context.fillText(name, WIDTH_PX / 2, y + 2);
     }
     this.texture.source[0]?.update();
   }
@@ -107,7 +115,7 @@ export class NamePlates {
         shown[car.slot] = 0;
         continue;
       }
-      plate.halfWidth = ((textPx / 2) * rowM) / ROW_PX;
+      plate.halfWidth = ((textPx / 2 + PLATE_ENDS_PX) * rowM) / ROW_PX;
       plate.halfHeight = rowM * TEXT_SHARE;
       const room = Math.max(0, view.halfWidth - plate.halfWidth);
       plate.x = Math.max(view.x - room, Math.min(car.x, view.x + room));
@@ -148,6 +156,24 @@ function rowOf(slot: number) {
   const row = ROWS[slot];
   if (row === undefined) throw new Error(`no name plate for slot ${slot}`);
   return row;
+}
+
+/** Rounded for the left team, pointed for the right one. */
+function tracePlate(context: CanvasRenderingContext2D, team: 0 | 1, half: number, y: number): void {
+  const x = WIDTH_PX / 2;
+  const tip = PLATE_HALF_PX * 0.85;
+  context.beginPath();
+  if (team === 0) {
+    context.roundRect(x - half - 6, y - PLATE_HALF_PX, 2 * half + 12, 2 * PLATE_HALF_PX, tip);
+    return;
+  }
+  context.moveTo(x - half, y - PLATE_HALF_PX);
+  context.lineTo(x + half, y - PLATE_HALF_PX);
+  context.lineTo(x + half + tip, y);
+  context.lineTo(x + half, y + PLATE_HALF_PX);
+  context.lineTo(x - half, y + PLATE_HALF_PX);
+  context.lineTo(x - half - tip, y);
+  context.closePath();
 }
 
 function fitText(context: CanvasRenderingContext2D, text: string): string {

@@ -3,13 +3,14 @@
  * of a drift, the light trail beyond the speed of sound. Amounts follow time, never frames.
  */
 
-import type { PitchView } from '../../../worker/api.ts';
 import { teamOfSlot } from '../../../worker/view-frame.ts';
+import type { TeamColours } from '../../palette/palettes.ts';
 import type { DrawnCar } from '../../view/drawn-view.ts';
 import { CAR_PARTS } from '../art/car-outline.ts';
 import { CarFrame } from '../draw/car-frame.ts';
 import type { SceneLayers } from '../draw/scene-layers.ts';
-import { COLOUR, coloursOf } from '../palette.ts';
+import { COLOUR } from '../palette.ts';
+import type { Shapes } from '../pitch/shapes.ts';
 import { STYLE } from './particle-styles.ts';
 import type { ParticleStyle, Particles } from './particles.ts';
 import { SkidMarks } from './skid-marks.ts';
@@ -41,9 +42,9 @@ export class CarEffects {
   private readonly wakes: readonly Wake[];
   private readonly frame: CarFrame;
 
-  constructor(pitch: PitchView, slotCount: number, particles: Particles) {
+  constructor(shapes: Shapes, slotCount: number, particles: Particles) {
     this.particles = particles;
-    this.frame = new CarFrame(pitch);
+    this.frame = new CarFrame(shapes);
     this.marks = new SkidMarks(slotCount);
     this.wakes = Array.from({ length: slotCount }, () => ({
       left: new Trail(TRAIL_SECONDS),
@@ -63,7 +64,8 @@ export class CarEffects {
     frame.moveTo(car);
     this.marks.step(car, frame, clock);
     const isThere = car.present && !car.demolished;
-    if (isThere && !wake.isThere) this.arrive(car);
+    const colours = layers.palette.teams[teamOfSlot(car.slot)];
+    if (isThere && !wake.isThere) this.arrive(car, colours);
     wake.isThere = isThere;
     if (!isThere) return;
 
@@ -73,13 +75,13 @@ export class CarEffects {
       wake.exhaust += EXHAUST_PER_SECOND * seconds;
     }
     if (car.drifting) wake.smoke += SMOKE_PER_SECOND * seconds;
-    this.throwOut(wake, car);
+    this.throwOut(wake, car, colours);
 
     const strength = car.supersonic ? 1 : 0;
     wake.left.add(frame.x(TRAIL_U, -TRAIL_V), frame.y(TRAIL_U, -TRAIL_V), strength, car.cut, clock);
     wake.right.add(frame.x(TRAIL_U, TRAIL_V), frame.y(TRAIL_U, TRAIL_V), strength, car.cut, clock);
     if (strength === 0) return;
-    const { light } = coloursOf(teamOfSlot(car.slot));
+    const { light } = colours;
     const { left, right } = wake;
     left.draw(
       layers,
@@ -106,18 +108,16 @@ export class CarEffects {
   }
 
   /** A beam of light where a car comes onto the pitch. */
-  private arrive(car: DrawnCar): void {
+  private arrive(car: DrawnCar, { glow }: TeamColours): void {
     const { particles } = this;
-    const { glow } = coloursOf(teamOfSlot(car.slot));
     particles.spawn(STYLE.beam, 0, car.x, car.y, 0, 0, glow);
     particles.spawn(STYLE.beamRing, 0, car.x, car.y, 0, 0, COLOUR.white);
     const motes = { owner: 0, colour: glow, count: 18, slowest: 2, fastest: 7, scale: 1 };
     burst(particles, STYLE.mote, car.x, car.y, motes);
   }
 
-  private throwOut(wake: Wake, car: DrawnCar): void {
+  private throwOut(wake: Wake, car: DrawnCar, { glow, light }: TeamColours): void {
     const { frame, particles } = this;
-    const { glow, light } = coloursOf(teamOfSlot(car.slot));
     for (; wake.flames >= 1; wake.flames--) {
       const v = CAR_PARTS.nozzleV * (Math.random() < 0.5 ? -1 : 1);
       this.backwards(STYLE.flame, car, frame.x(-1.15, v), frame.y(-1.15, v), 7, 2.2, glow);

@@ -1,7 +1,16 @@
 /** Has each event shown as it should be and when it should be. Fed with notices by the scene. */
 import type { EventNotice, GameEvent } from '../../../worker/api.ts';
 import { showClash, showDash, showHit, showPadTaken, showWallHit } from './contact-effects.ts';
-import { showExplosion, showGoal, showKickOff, showMatchEnd } from './grand-effects.ts';
+import {
+  showCountdown,
+  showExplosion,
+  showGoal,
+  showKickOff,
+  showMatchEnd,
+  showOvertime,
+  showSave,
+  showShot,
+} from './grand-effects.ts';
 import { NoticeFilter } from './notice-filter.ts';
 import type { Stage } from './stage.ts';
 
@@ -68,6 +77,18 @@ export class EventEffects {
         break;
       case 'kick-off':
         showKickOff(this.stage);
+        break;
+      case 'countdown':
+        showCountdown(this.stage);
+        break;
+      case 'save':
+        showSave(this.stage, event);
+        break;
+      case 'shot':
+        showShot(this.stage, event.slot);
+        break;
+      case 'overtime':
+        showOvertime(this.stage);
         break;
       case 'match-end':
         showMatchEnd(this.stage, event.winner);

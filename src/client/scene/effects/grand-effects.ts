@@ -1,7 +1,8 @@
 /** The looks of what decides a match: demolition, goal, kick-off, the end. Shown once confirmed. */
 import type { GameEvent, Team } from '../../../worker/api.ts';
 import { teamOfSlot } from '../../../worker/view-frame.ts';
-import { COLOUR, coloursOf } from '../palette.ts';
+import { COLOUR } from '../palette.ts';
+import { goalWidth, nearestGoal, outOf } from '../pitch/arena-geometry.ts';
 import { STYLE } from './particle-styles.ts';
 import { burst, type Stage, shakeFrom } from './stage.ts';
 
@@ -13,7 +14,7 @@ export function showExplosion(
   { x, y, slot }: Extract<GameEvent, { kind: 'demolition' }>,
 ): void {
   const { particles } = stage;
-  const { base, dark, glow } = coloursOf(teamOfSlot(slot));
+  const { base, dark, glow } = stage.palette.teams[teamOfSlot(slot)];
   particles.spawn(STYLE.scorch, 0, x, y, 0, 0, SOOT.scorch);
   particles.spawn(STYLE.blastLight, 0, x, y, 0, 0, FIRE.light);
   particles.spawn(STYLE.blastRing, 0, x, y, 0, 0, FIRE.ring);
@@ -39,36 +40,82 @@ export function showExplosion(
 }
 
 export function showGoal(stage: Stage, { x, y, team }: Extract<GameEvent, { kind: 'goal' }>): void {
-  const { particles, shake } = stage;
-  const { glow, light } = coloursOf(team);
+  const { particles, shake, arena, nets, crowd, show } = stage;
+  const { base, glow, light } = stage.palette.teams[team];
+  const goal = nearestGoal(arena, team === 0 ? 1 : 0, x, y);
+  nets.hit(goal);
+  crowd.excite(1, base);
+  show.beamsTo(x, y, glow);
+  show.wave(x, y, light, 1);
   particles.spawn(STYLE.goalLight, 0, x, y, 0, 0, glow);
   particles.spawn(STYLE.goalRing, 0, x, y, 0, 0, light);
   particles.spawn(STYLE.goalRing, 0, x, y, 0, 0, glow, 0.62);
   particles.spawn(STYLE.goalFlash, 0, x, y, 0, 0, light);
   particles.spawn(STYLE.flare, 0, x, y, 0, 0, COLOUR.white, 3);
   // Out of the goal and over the pitch.
-  const outOfGoal = x > 0 ? Math.PI : 0;
+  const out = goal === null ? { x: Math.sign(x), y: 0 } : outOf(goal);
+  const outOfGoal = Math.atan2(-out.y, -out.x);
+  const spread = goal === null ? 4 : goalWidth(goal) / 2;
   const colours = [COLOUR.white, light, glow];
-  for (let n = 0; n < 130; n++) {
+  for (let n = 0; n < 150 * particles.share; n++) {
     const isSpark = n % 2 === 0;
     const angle = outOfGoal + (Math.random() - 0.5) * 2.5;
     const speed = (6 + Math.random() * 30) * (isSpark ? 1 : 0.75);
-    const fromY = y + (Math.random() - 0.5) * stage.pitch.goalHalfWidth;
+    const across = (Math.random() - 0.5) * spread;
     const vx = Math.cos(angle) * speed;
     const vy = Math.sin(angle) * speed;
     const style = isSpark ? STYLE.goalSpark : STYLE.confetti;
-    particles.spawn(style, 0, x, fromY, vx, vy, colours[n % 3] ?? light);
+    const fromX = x - out.y * across;
+    const fromY = y + out.x * across;
+    particles.spawn(style, 0, fromX, fromY, vx, vy, colours[n % 3] ?? light);
   }
   shake.add(0.85);
 }
 
 export function showKickOff(stage: Stage): void {
-  stage.particles.spawn(STYLE.kickOffRing, 0, 0, 0, 0, 0, COLOUR.lineGlow);
+  const { arena, particles, show, crowd } = stage;
+  for (const { x, y } of arena.ballPlaces) {
+    particles.spawn(STYLE.kickOffRing, 0, x, y, 0, 0, arena.look.glow);
+  }
+  show.wave(0, 0, arena.look.lines, 0.7);
+  crowd.excite(0.3, COLOUR.white);
+}
+
+/** Each of the seconds before a kick-off. */
+export function showCountdown({ arena, show }: Stage): void {
+  show.wave(0, 0, arena.look.glow, 0.35);
+}
+
+export function showSave(stage: Stage, { slot }: Extract<GameEvent, { kind: 'save' }>): void {
+  const { particles, view, crowd, palette } = stage;
+  const car = view.cars[slot];
+  if (car === undefined) return;
+  const { base, light } = palette.teams[teamOfSlot(slot)];
+  const { x, y } = car;
+  particles.spawn(STYLE.saveRing, 0, x, y, 0, 0, light);
+  particles.spawn(STYLE.saveRing, 0, x, y, 0, 0, COLOUR.white, 0.6);
+  particles.spawn(STYLE.flare, 0, x, y, 0, 0, light, 1.4);
+  const motes = { owner: 0, colour: light, count: 20, slowest: 4, fastest: 13, scale: 1 };
+  burst(particles, STYLE.mote, x, y, motes);
+  crowd.excite(0.55, base);
+}
+
+export function showShot({ crowd, palette }: Stage, slot: number): void {
+  crowd.excite(0.3, palette.teams[teamOfSlot(slot)].base);
+}
+
+export function showOvertime({ show, crowd, arena, shake }: Stage): void {
+  show.wave(-arena.halfLength, 0, 0xff3d6e, 1);
+  show.wave(arena.halfLength, 0, 0xff3d6e, 1);
+  crowd.excite(0.7, COLOUR.white);
+  shake.add(0.3);
 }
 
 /** Confetti in the winner's colours over all that the camera sees. */
 export function showMatchEnd(stage: Stage, winner: Team): void {
-  const { base, light } = coloursOf(winner);
+  const { base, light } = stage.palette.teams[winner];
+  stage.crowd.excite(1, base);
+  stage.show.wave(stage.camera.x, stage.camera.y, light, 1);
   for (let n = 0; n < 5; n++) {
     const x = stage.camera.x + (Math.random() - 0.5) * 26;
     const y = stage.camera.y + (Math.random() - 0.5) * 14;

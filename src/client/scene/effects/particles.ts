@@ -42,6 +42,8 @@ const STOP_SECONDS = 0.08;
 
 export class Particles {
   private readonly pool: Particle[] = [];
+  /** Share of what is thrown out that is kept, by the quality. */
+  share = 1;
   private next = 0;
 
   /**
@@ -83,8 +85,9 @@ export class Particles {
   }
 
   step(seconds: number): void {
-    for (const particle of this.pool) {
-      if (particle.age >= particle.seconds) continue;
+    for (let n = 0; n < this.pool.length; n++) {
+      const particle = this.pool[n];
+      if (particle === undefined || particle.age >= particle.seconds) continue;
       particle.age += seconds;
       const keep = Math.exp(-particle.style.drag * seconds);
       particle.vx *= keep;
@@ -96,7 +99,9 @@ export class Particles {
   }
 
   draw(layers: SceneLayers): void {
-    for (const particle of this.pool) {
+    for (let n = 0; n < this.pool.length; n++) {
+      const particle = this.pool[n];
+      if (particle === undefined) return;
       const { style, age, seconds } = particle;
       if (age >= seconds) continue;
       const share = age / seconds;
