@@ -36,7 +36,7 @@ export function carryWalls(
   }
   const solid = stadium.segments.filter(({ stops }) => stops !== 'nobody');
   const painted = stadium.segments.filter(({ stops, visible }) => stops === 'nobody' && visible);
-  const walls = chain(solid, unit).map(({ points, like }): FileWall => {
+  const walls = chain(solid, unit, notes).map(({ points, like }): FileWall => {
     return {
       points,
       thickness: thousandth(Math.max(0.1, LINE_UNITS * unit)),
@@ -46,7 +46,7 @@ export function carryWalls(
       visible: like.visible,
     };
   });
-  const lines = chain(painted, unit).map(
+  const lines = chain(painted, unit, notes).map(
     ({ points, like }): FileMarking => ({ kind: 'line', points, colour: like.colour }),
   );
   const fixed = stadium.discs.filter(
@@ -107,9 +107,13 @@ interface Chain {
 }
 
 /** Segments that follow one another and are alike become one wall. */
-function chain(segments: readonly StadiumSegment[], unit: number): Chain[] {
+function chain(segments: readonly StadiumSegment[], unit: number, notes: ImportNotes): Chain[] {
   const chains: Chain[] = [];
   for (const segment of segments) {
+    if (isTooFar(segment.from, unit) || isTooFar(segment.to, unit)) {
+      notes.count('1 line too far out is left out.', '# lines too far out are left out.');
+      continue;
+    }
     const from = { x: thousandth(segment.from[0] * unit), y: thousandth(segment.from[1] * unit) };
     const to = { x: thousandth(segment.to[0] * unit), y: thousandth(segment.to[1] * unit) };
     if (Math.hypot(to.x - from.x, to.y - from.y) < 0.005) continue;
@@ -132,6 +136,10 @@ function chain(segments: readonly StadiumSegment[], unit: number): Chain[] {
     }
   }
   return chains;
+}
+
+function isTooFar([x, y]: readonly [number, number], unit: number): boolean {
+  return Math.max(Math.abs(x), Math.abs(y)) * unit > ARENA_LIMITS.coordinateM;
 }
 
 function withCurve({ x, y }: CurvePoint, curve: number): CurvePoint {

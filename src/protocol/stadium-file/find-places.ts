@@ -1,6 +1,6 @@
 /**
- * Places for cars and pads in an arena of any shape: those that can be reached from the ball, with
- * room around them. Called by the importer, since a HaxBall stadium names at most where players
+ * Places for cars and pads in an arena of any shape: those that a team reaches, with room
+ * around them. Called by the importer, since a HaxBall stadium names at most where players
  * begin, and none of it was made for cars.
  */
 import type { Arena, Point } from '../../sim/arena/arena.ts';
@@ -38,14 +38,11 @@ export interface PlaceFinder {
 }
 
 export function createPlaceFinder(arena: Arena): PlaceFinder {
-  const ball = arena.ballPlaces[0] ?? { x: 0, y: 0 };
-  const reached = reachedFrom(arena, ball);
-  const isReached = (point: Point): boolean =>
-    reached.some((cell) => Math.hypot(cell.x - point.x, cell.y - point.y) < GRID_M * 1.5);
+  const grid = openGrid(arena);
   const hasRoom = (point: Point): boolean =>
     hindranceAt(arena, point, CAR_ROOM_M + 0.01, 'cars') === null;
-  const roomy = reached.filter(hasRoom);
   const taken: Point[] = [];
+  const reachedByAny: Point[] = [];
   return {
     places(team, wanted, towards) {
       const chosen: FilePlace[] = [];
@@ -53,20 +50,25 @@ export function createPlaceFinder(arena: Arena): PlaceFinder {
       const offer = (x: number, y: number): void => {
         const place = { x: thousandth(x), y: thousandth(y) };
         if (chosen.length >= CARS_PER_TEAM) return;
-        if (taken.some((other) => Math.hypot(other.x - x, other.y - y) < APART_M)) return;
-        if (arena.ballPlaces.some((other) => Math.hypot(other.x - x, other.y - y) < keepOff))
-          return;
+        if (taken.some((other) => apart(other, place) < APART_M)) return;
+        if (arena.ballPlaces.some((other) => apart(other, place) < keepOff)) return;
         if (!hasRoom(place)) return;
         const angle = (Math.atan2(towards.y - y, towards.x - x) * 180) / Math.PI;
         taken.push(place);
         chosen.push({ team, ...place, angle: thousandth(angle) });
       };
-      for (const point of wanted) if (isReached(point)) offer(point.x, point.y);
-      const centre = wanted[0] ?? ball;
-      const byDistance = roomy
-        .map((cell) => ({ cell, far: Math.hypot(cell.x - centre.x, cell.y - centre.y) }))
+      const start = wanted[0] ?? towards;
+      // A pitch may be parted by a net: each team has the side that it begins on.
+      const reached = reachedFrom(grid, start);
+      reachedByAny.push(...reached);
+      for (const point of wanted) if (isAmong(reached, point)) offer(point.x, point.y);
+      const byDistance = reached
+        .map((cell) => ({ cell, far: apart(cell, start) }))
         .sort((a, b) => a.far - b.far);
-      for (const { cell } of byDistance) offer(cell.x, cell.y);
+      for (const { cell } of byDistance) {
+        if (chosen.length >= CARS_PER_TEAM) break;
+        offer(cell.x, cell.y);
+      }
       return chosen;
     },
     pads() {
@@ -76,8 +78,8 @@ export function createPlaceFinder(arena: Arena): PlaceFinder {
           x: thousandth(share.x * arena.halfLength),
           y: thousandth(share.y * arena.halfWidth),
         };
-        const isFree = pads.every((other) => Math.hypot(other.x - pad.x, other.y - pad.y) > 2.5);
-        if (!isFree || !hasRoom(pad) || !isReached(pad)) continue;
+        const isFree = pads.every((other) => apart(other, pad) > 2.5);
+        if (!isFree || !hasRoom(pad) || !isAmong(reachedByAny, pad)) continue;
         pads.push(share.large ? { ...pad, large: true } : pad);
       }
       return pads;
@@ -85,28 +87,46 @@ export function createPlaceFinder(arena: Arena): PlaceFinder {
   };
 }
 
-/** Cells of a grid that a car gets to from the ball, or from the nearest cell that is free. */
-function reachedFrom(arena: Arena, start: Point): Point[] {
+function apart(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function isAmong(cells: readonly Point[], point: Point): boolean {
+  return cells.some((cell) => apart(cell, point) < GRID_M * 1.5);
+}
+
+interface Grid {
+  readonly columns: number;
+  readonly isOpen: readonly boolean[];
+  centre(index: number): Point;
+}
+
+/** Where a car can pass. */
+function openGrid(arena: Arena): Grid {
   const xs = arena.outline.map(({ x }) => x);
   const ys = arena.outline.map(({ y }) => y);
   const left = Math.min(...xs);
   const top = Math.min(...ys);
-  const grid = Math.max(GRID_M, (Math.max(...xs) - left) / 120);
-  const columns = Math.ceil((Math.max(...xs) - left) / grid);
-  const rows = Math.ceil((Math.max(...ys) - top) / grid);
+  const size = Math.max(GRID_M, (Math.max(...xs) - left) / 120, (Math.max(...ys) - top) / 120);
+  const columns = Math.ceil((Math.max(...xs) - left) / size);
+  const rows = Math.ceil((Math.max(...ys) - top) / size);
   const centre = (index: number): Point => ({
-    x: left + ((index % columns) + 0.5) * grid,
-    y: top + (Math.floor(index / columns) + 0.5) * grid,
+    x: left + ((index % columns) + 0.5) * size,
+    y: top + (Math.floor(index / columns) + 0.5) * size,
   });
   const isOpen = Array.from(
     { length: columns * rows },
     (_, index) => hindranceAt(arena, centre(index), PASSAGE_M, 'cars') === null,
   );
+  return { columns, isOpen, centre };
+}
+
+/** Cells that a car gets to from the open cell that is nearest to a point. */
+function reachedFrom({ columns, isOpen, centre }: Grid, start: Point): Point[] {
   let first = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, open] of isOpen.entries()) {
-    const { x, y } = centre(index);
-    const far = Math.hypot(x - start.x, y - start.y);
+    const far = apart(centre(index), start);
     if (!open || far >= least) continue;
     first = index;
     least = far;
