@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import { createGameAudio, type GameAudio } from './game-audio.ts';
 import { createSoundView } from './sound-view.ts';
@@ -20,13 +20,7 @@ function setUp(createContext: () => AudioContext): { audio: GameAudio; window: E
   return { audio, window };
 }
 
-beforeEach(() => {
-  vi.stubGlobal('Worker', class {});
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.restoreAllMocks());
 
 describe('without Web Audio', () => {
   it('is silent, throws nothing, and says so once', () => {

@@ -12,6 +12,8 @@ export interface SoundBank {
 }
 
 export function createSoundBank(): SoundBank {
+  // Without Web Audio there is nothing to make sounds for.
+  if (typeof AudioBuffer === 'undefined') return { get: () => undefined };
   const buffers = new Map<SoundName, AudioBuffer>();
   const worker = new Worker(new URL('./synth/render-worker.ts', import.meta.url), {
     type: 'module',
