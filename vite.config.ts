@@ -28,6 +28,8 @@ export default defineConfig({
   },
   build: {
     target: BUILD_TARGET,
+    // Browsers that know no modulepreload load a little later, and the title stays small.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { pluginTimings: false },
       output: {

@@ -20,6 +20,7 @@ const PROVIDED: Readonly<Record<string, string>> = {
   'GameObjects.Extern': 'gameobjects/extern/Extern',
   'Renderer.WebGL.RenderNodes.BatchHandlerQuad': 'renderer/webgl/renderNodes/BatchHandlerQuad',
   Scale: 'scale/const/index',
+  'Scenes.Events': 'scene/events/index',
 };
 
 /** Plugins of a scene: they register themselves, and Phaser takes those that are there. */

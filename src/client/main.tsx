@@ -16,7 +16,6 @@ import {
 import { findObstacle } from './session/browser-check.ts';
 import { createGameSession, linkOf } from './session/game-session.ts';
 import { createGameLoader } from './session/load-game.ts';
-import { startMatchRun } from './session/match-run.ts';
 import { createPageSound } from './session/page-sound.ts';
 import { friendlyName, rememberedName, rememberName } from './session/player-name.ts';
 import { installProbe } from './session/probe.ts';
@@ -88,7 +87,8 @@ const session = createGameSession({
   seats,
   findObstacle,
   loader,
-  startRun: (modules, match, events) => startMatchRun(modules, match, pitch, input, sound, events),
+  startRun: (modules, match, events) =>
+    loader.matchParts().startMatchRun(modules, match, pitch, input, sound, events),
   showAddress,
   random: Math.random,
 });
@@ -144,7 +144,7 @@ installNetPanel({
 });
 render(
   <PromptsContext.Provider value={input}>
-    <App state={state} actions={actions} />
+    <App state={state} actions={actions} matchParts={loader.matchParts} />
   </PromptsContext.Provider>,
   elementById('ui'),
 );
@@ -172,8 +172,15 @@ async function setLinkConditions(preset: LinkPresetId | null): Promise<void> {
   await link.setLinkConditions(preset);
 }
 
+/** Who counts their bytes gets the game when they press Play. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { readonly connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
 /** Play says so if any of this fails; here it only is to be quicker. */
 function loadAhead(): void {
+  if (savesData()) return;
   loader.link().catch(() => undefined);
   // Preparing to draw holds up a slow page, which then could not take the press of a button.
   setTimeout(async () => {

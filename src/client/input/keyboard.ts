@@ -9,6 +9,7 @@ import type { ControlsMessage } from '../../worker/api.ts';
 import type { KeyBindings } from './bindings.ts';
 import { NEUTRAL } from './controls.ts';
 import { HeldKeys } from './held-keys.ts';
+import { isTyping } from './is-typing.ts';
 
 export interface KeyboardOptions {
   /** Receives key and blur events: the window. */
@@ -82,11 +83,4 @@ export function startKeyboard(options: KeyboardOptions): Keyboard {
       releaseAll();
     },
   };
-}
-
-/** Whether the element wants letters for itself. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (target === null || !('tagName' in target)) return false;
-  if ('isContentEditable' in target && target.isContentEditable === true) return true;
-  return ['INPUT', 'TEXTAREA', 'SELECT'].includes(String(target.tagName));
 }

@@ -3,7 +3,7 @@
  * pressed before it began. It must never keep a key whose release the page may not hear of, and
  * takes none that was typed into a text field.
  */
-import { isTyping } from './keyboard.ts';
+import { isTyping } from './is-typing.ts';
 
 export interface KeysDown {
   /** `KeyboardEvent.code`s, oldest first. */

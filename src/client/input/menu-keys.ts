@@ -3,7 +3,7 @@
  * scoreboard while held (Tab at first) and turn the sound off and on. Started when a match begins.
  */
 import type { KeyBindings } from './bindings.ts';
-import { isTyping } from './keyboard.ts';
+import { isTyping } from './is-typing.ts';
 
 export interface MenuKeysOptions {
   readonly window: EventTarget;

@@ -27,7 +27,7 @@ export interface GameSessionOptions {
   readonly serverUrl: string;
   readonly seats: SeatStore;
   readonly findObstacle: () => Obstacle | null;
-  readonly loader: GameLoader;
+  readonly loader: Pick<GameLoader, 'link' | 'drawing'>;
   readonly startRun: (modules: GameModules, match: MatchInfo, events: MatchRunEvents) => MatchRun;
   readonly showAddress: (address: Address) => void;
   readonly random: () => number;

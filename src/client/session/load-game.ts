@@ -4,11 +4,15 @@
  */
 import type { CreateMatchView, MatchLink } from './ports.ts';
 
+type MatchParts = typeof import('../match-parts.ts');
+
 export interface GameLoader {
   /** Light for the page: the worker does its own loading. */
   link(): Promise<MatchLink>;
   /** Holds the page up for a moment, on a device that draws by software for seconds. */
   drawing(): Promise<CreateMatchView>;
+  /** The page's own half of a match, which comes with the drawing. @throws Error before that */
+  matchParts(): MatchParts;
 }
 
 /** Part of the page did not arrive: the network is gone, or a newer build has replaced the files. */
@@ -21,7 +25,19 @@ class GameNotLoadedError extends Error {
 }
 
 export function createGameLoader(): GameLoader {
-  return { link: once(loadLink), drawing: once(loadDrawing) };
+  let parts: MatchParts | null = null;
+  return {
+    link: once(loadLink),
+    drawing: once(async () => {
+      const [loaded, drawing] = await Promise.all([import('../match-parts.ts'), loadDrawing()]);
+      parts = loaded;
+      return drawing;
+    }),
+    matchParts() {
+      if (parts === null) throw new Error('a match began before its parts were loaded');
+      return parts;
+    },
+  };
 }
 
 /** @returns a function that loads once; after a failure its next call tries anew */

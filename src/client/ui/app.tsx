@@ -4,7 +4,7 @@
  */
 import type { AppState } from '../app-state.ts';
 import type { AppActions } from './actions.ts';
-import { HudScreen } from './hud/hud-screen.tsx';
+import type { HudScreen } from './hud/hud-screen.tsx';
 import { JoiningScreen } from './joining-screen.tsx';
 import { ProblemScreen } from './problem-screen.tsx';
 import { TitleScreen } from './title/title-screen.tsx';
@@ -12,9 +12,11 @@ import { TitleScreen } from './title/title-screen.tsx';
 export interface AppProps {
   readonly state: AppState;
   readonly actions: AppActions;
+  /** Called only while a match is played: its screen is no part of the title. */
+  readonly matchParts: () => { readonly HudScreen: typeof HudScreen };
 }
 
-export function App({ state, actions }: AppProps) {
+export function App({ state, actions, matchParts }: AppProps) {
   const screen = state.screen.value;
   switch (screen.kind) {
     case 'title':
@@ -27,8 +29,10 @@ export function App({ state, actions }: AppProps) {
           onCancel={actions.leave}
         />
       );
-    case 'playing':
+    case 'playing': {
+      const { HudScreen } = matchParts();
       return <HudScreen hud={screen.hud} match={screen.match} actions={actions} />;
+    }
     case 'problem':
       return <ProblemScreen problem={screen.problem} intent={screen.intent} actions={actions} />;
   }

@@ -4,7 +4,7 @@
  * the panel itself is loaded when somebody wants it.
  */
 import type { LinkPresetId } from '../../../worker/api.ts';
-import { isTyping } from '../../input/keyboard.ts';
+import { isTyping } from '../../input/is-typing.ts';
 import type { AskForStats, NetPanel, NetPanelOptions } from './net-panel-options.ts';
 import { netWishOf } from './presets.ts';
 
