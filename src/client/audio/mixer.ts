@@ -16,6 +16,8 @@ export interface GroupInput {
 
 /** Gains glide to a new value in about three times this. */
 const GLIDE_S = 0.02;
+/** A change by less than this share is not worth the call: 0.03 dB, 5 cents. */
+const UNHEARD = 0.003;
 const COMPRESSOR = { threshold: -9, knee: 6, ratio: 12, attack: 0.003, release: 0.12 } as const;
 /**
  * Takes back what the compressor adds by itself ("makeup", which the specification derives from its
@@ -38,6 +40,8 @@ export class Mixer {
   readonly #enginesUnder: GainNode;
   readonly #engineDucker = new Ducker();
   readonly #bedDucker = new Ducker();
+  /** Where parameters are gliding to. A call into Web Audio costs more than a look here. */
+  readonly #targets = new WeakMap<AudioParam, number>();
 
   constructor(context: BaseAudioContext, settings: AudioSettings) {
     this.context = context;
@@ -93,7 +97,11 @@ export class Mixer {
     this.glide(this.crowdBed.gain, this.#bedDucker.gainAt(currentTime));
   }
 
+  /** Lets a parameter go to a value without a click. Asked for the same again, it does nothing. */
   glide(param: AudioParam, value: number, glideS = GLIDE_S): void {
+    const last = this.#targets.get(param);
+    if (last !== undefined && Math.abs(last - value) <= Math.abs(value) * UNHEARD) return;
+    this.#targets.set(param, value);
     param.setTargetAtTime(value, this.context.currentTime, glideS);
   }
 
