@@ -173,7 +173,7 @@ export function respawn(): Samples {
     const rise = smoothStep(0, 0.45, seconds);
     phase += (180 + 540 * rise) / RATE;
     air.tune(500 + 3500 * rise, 5);
-    const press = smoothStep(0, 0.3, seconds) * strike(Math.max(0, seconds - 0.42), 0.001, 0.4);
+    const press = smoothStep(0, 0.3, seconds) * strike(Math.max(0, seconds - 0.42), 0, 0.4);
     const tone = Math.sin(TURN * phase) + 0.5 * Math.sin(TURN * phase * 1.5);
     return (tone * 0.5 + air.step(next()).band * 0.9) * press;
   });
