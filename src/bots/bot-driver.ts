@@ -7,7 +7,7 @@
 import type { CarInput } from '../sim/input.ts';
 import type { World } from '../sim/world.ts';
 import { type BotMemory, createBotMemory } from './bot-memory.ts';
-import type { BotLevel } from './level.ts';
+import { type BotLevel, type BotTraits, TRAITS } from './level.ts';
 import { think } from './think.ts';
 
 /** From `fromTick` on the slot's input is `input`, until its next one. */
@@ -24,8 +24,8 @@ export interface BotAnnouncement {
  */
 export type BotMind = (world: World, slot: number, memory: BotMemory) => CarInput;
 
-/** Who plays a slot: a level of the game's own bots, or a mind. */
-export type BotChoice = BotLevel | BotMind;
+/** Who plays a slot: one of the game's own bots, by its level or by other traits, or another mind. */
+export type BotChoice = BotLevel | BotTraits | BotMind;
 
 export class BotDriver {
   readonly #leadTicks: number;
@@ -90,10 +90,15 @@ export class BotDriver {
     const known = this.#seated.get(slot);
     if (known !== undefined) return known;
     const choice = this.#choose(slot);
-    const isLevel = typeof choice === 'string';
+    const traits =
+      typeof choice === 'string'
+        ? TRAITS[choice]
+        : typeof choice === 'function'
+          ? TRAITS.ace
+          : choice;
     const bot: SeatedBot = {
-      memory: createBotMemory(world, this.#leadTicks, isLevel ? choice : 'ace'),
-      mind: isLevel ? think : choice,
+      memory: createBotMemory(world, this.#leadTicks, traits),
+      mind: typeof choice === 'function' ? choice : think,
     };
     this.#seated.set(slot, bot);
     return bot;

@@ -5,7 +5,7 @@
 import { type CarInput, dashCountOf, NEUTRAL_INPUT } from '../sim/input.ts';
 import { Occupant } from '../sim/match-state.ts';
 import type { World } from '../sim/world.ts';
-import { type BotLevel, type BotTraits, TRAITS } from './level.ts';
+import type { BotTraits } from './level.ts';
 import type { Line } from './line.ts';
 import type { Look } from './look.ts';
 
@@ -40,11 +40,11 @@ export interface DecidedInput {
   readonly input: CarInput;
 }
 
-export function createBotMemory(world: World, leadTicks: number, level: BotLevel): BotMemory {
+export function createBotMemory(world: World, leadTicks: number, traits: BotTraits): BotMemory {
   const { tick } = world.state;
   return {
     leadTicks,
-    traits: TRAITS[level],
+    traits,
     looks: [],
     kickOffTick: tick,
     decided: [],

@@ -9,6 +9,8 @@ export const MISREAD = { ticks: 45, acrossShare: 0.6 } as const;
 export const SHOOT = {
   /** A level's aim error is drawn anew so often. */
   noiseTicks: 120,
+  /** Near the own goal everybody takes care, and the hand is sure. */
+  carefulBehindX: -12,
   /** Behind this x (own goal at -30) any dash upfield is welcome; beyond it only one at the goal. */
   shootBeyondX: 2,
 } as const;
@@ -32,9 +34,8 @@ export const STEER = {
   /** Beyond this angle (cosine) and above this speed a turn is a drift. */
   driftBelowCosine: -0.1,
   driftAboveMps: 9,
-  /** Boost only when so well aligned (cosine) and so far away. */
+  /** Boost only when so well aligned (cosine). */
   boostCosine: 0.96,
-  boostBeyondM: 7,
   boostBelowMps: 24,
   /** Slower than this it need not brake to get round. */
   brakeForTurnMps: 6,
@@ -109,6 +110,12 @@ export const RECOVER = {
   dashCosine: 0.97,
 } as const;
 
+/** A race to the ball is not given up by a car that meets it so far on its own goal's side. */
+export const RACE = { goalSideM: 5 } as const;
+
+/** A dash for speed alone. */
+export const DASH_ON_WAY = { beyondM: 17, belowMps: 19, aboveMps: 6, cosine: 0.97 } as const;
+
 /** An opponent in the way of a shot. */
 export const KEEPER = {
   /** A car stops what comes so near to its middle, and more by the time it has, beyond `lateS`. */
@@ -117,14 +124,11 @@ export const KEEPER = {
   lateS: 0.3,
   steep: 1.6,
   /** Share of a shot's worth that is lost to one who is right in its way. */
-  weight: 0.75,
+  weight: 0.4,
 } as const;
 
 /** Rehearsing lines of action, with a plain model of a touch. */
 export const REHEARSE = {
-  /** The lines are rehearsed in so many turns, each lasting so long. */
-  turns: 3,
-  turnTicks: 4,
   chaseMps: 9,
   touchM: 2,
   reachM: 3.2,

@@ -20,6 +20,10 @@ export interface BotTraits {
   readonly aimErrorM: number;
   /** Throttle is no more than this. */
   readonly pedal: number;
+  /** The lines of action are rehearsed in so many turns, a part at each decision. */
+  readonly turns: number;
+  /** How far beside its aim it comes to the ball, at most: metres. */
+  readonly handErrorM: number;
   /** How many of the lines of action it knows; see plan-attack.ts. */
   readonly lines: 'few' | 'some' | 'all';
   /** Boosts only towards what is farther away than this. */
@@ -27,6 +31,10 @@ export interface BotTraits {
   readonly dash: 'never' | 'at the ball' | 'always';
   /** Waits so long after the whistle of a kick-off, at most. */
   readonly kickOffWaitTicks: number;
+  /** Dashes for speed alone on a long way. */
+  readonly dashesOnWay: boolean;
+  /** Keeps out of a race to the ball that it would lose by more than this: seconds. */
+  readonly lateS: number;
   /** Whether it looks who else is at the ball first, and where the keeper stands. */
   readonly seesOpponents: boolean;
 }
@@ -34,15 +42,19 @@ export interface BotTraits {
 export const TRAITS: Readonly<Record<BotLevel, BotTraits>> = {
   rookie: {
     thinkTicks: 8,
-    reactionTicks: 14,
+    reactionTicks: 10,
     horizonTicks: 75,
-    misread: 0.25,
-    aimErrorM: 2.4,
-    pedal: 0.85,
+    misread: 0.18,
+    aimErrorM: 2,
+    pedal: 0.88,
+    turns: 3,
+    handErrorM: 0.35,
     lines: 'few',
-    boostBeyondM: 18,
+    boostBeyondM: 15,
     dash: 'never',
-    kickOffWaitTicks: 50,
+    kickOffWaitTicks: 45,
+    dashesOnWay: false,
+    lateS: 9,
     seesOpponents: false,
   },
   regular: {
@@ -52,10 +64,14 @@ export const TRAITS: Readonly<Record<BotLevel, BotTraits>> = {
     misread: 0.08,
     aimErrorM: 1.2,
     pedal: 1,
+    turns: 3,
+    handErrorM: 0.2,
     lines: 'some',
     boostBeyondM: 9,
     dash: 'at the ball',
     kickOffWaitTicks: 8,
+    dashesOnWay: false,
+    lateS: 9,
     seesOpponents: false,
   },
   ace: {
@@ -65,10 +81,14 @@ export const TRAITS: Readonly<Record<BotLevel, BotTraits>> = {
     misread: 0,
     aimErrorM: 0.4,
     pedal: 1,
+    turns: 2,
+    handErrorM: 0,
     lines: 'all',
     boostBeyondM: 7,
     dash: 'always',
     kickOffWaitTicks: 0,
+    dashesOnWay: true,
+    lateS: 0.2,
     seesOpponents: true,
   },
 };

@@ -8,4 +8,6 @@ export interface Line {
   readonly asideM: number;
   /** It first passes the ball at this distance, to its right or left, back to the own goal's side. */
   readonly roundM: number;
+  /** Strikes the ball with a dash. */
+  readonly dash: boolean;
 }

@@ -5,18 +5,21 @@
 import { TICK_SECONDS } from '../sim/tuning.ts';
 import type { Action } from './action.ts';
 import type { BotMemory, Intent } from './bot-memory.ts';
-import { HIT_WITH_DASH, JUDGE, REHEARSE, SHOOT } from './bot-tuning.ts';
+import { HIT_WITH_DASH, JUDGE, RACE, REHEARSE, SHOOT } from './bot-tuning.ts';
 import type { Driving } from './car-guess.ts';
 import { judgeRehearsal } from './judge-rehearsal.ts';
+import type { BotTraits } from './level.ts';
 import type { Line } from './line.ts';
+import { noise } from './noise.ts';
 import { planRecovery } from './plan-recovery.ts';
-import { rehearse } from './rehearse.ts';
+import { meetBall } from './reach.ts';
+import { drivingAt, type Rehearsal, rehearse } from './rehearse.ts';
 import type { Situation } from './situation.ts';
 import { followCourse } from './steer-course.ts';
 
-const CHASE: Line = { first: null, firstTicks: 0, asideM: 0, roundM: 0 };
+const CHASE: Line = { first: null, firstTicks: 0, asideM: 0, roundM: 0, dash: false };
 
-const LINES: readonly Line[] = [
+const ALL_LINES: readonly Line[] = [
   ...[0, -0.45, 0.45, -0.85, 0.85].map((asideM) => ({ ...CHASE, asideM })),
   { ...CHASE, roundM: -REHEARSE.roundM },
   { ...CHASE, roundM: REHEARSE.roundM },
@@ -34,19 +37,34 @@ const LINES: readonly Line[] = [
   firstly(drive(0, 0), 18),
 ];
 
+const LINES: Readonly<Record<BotTraits['lines'], readonly Line[]>> = {
+  all: [
+    ...ALL_LINES,
+    ...[0, -0.35, 0.35, -0.7, 0.7].map((asideM) => ({ ...CHASE, asideM, dash: true })),
+  ],
+  some: ALL_LINES.filter((_, index) => index < 15),
+  few: ALL_LINES.slice(0, 7),
+};
+
 /**
  * Not every line is rehearsed each time: they take turns, and what was chosen is carried on with.
  *
  * @param memory keeps the line chosen, so that it is carried through unless a better one comes up
  */
 export function planAttack(situation: Situation, memory: BotMemory): Action {
-  let best = carriedOn(memory.intent, situation.tick);
+  const { traits, tick } = situation;
+  if (comesLate(situation)) {
+    memory.intent = null;
+    return followCourse(situation, planRecovery(situation));
+  }
+  let best = carriedOn(memory.intent, tick);
   let rehearsal = rehearse(situation, best);
   let most = judgeRehearsal(situation, rehearsal);
   if (memory.intent !== null) most += JUDGE.carryOn;
-  const turn = Math.floor(situation.tick / REHEARSE.turnTicks) % REHEARSE.turns;
-  for (const [index, line] of LINES.entries()) {
-    if (index % REHEARSE.turns !== turn) continue;
+  const lines = LINES[traits.lines];
+  const turn = Math.floor(tick / traits.thinkTicks) % traits.turns;
+  for (const [index, line] of lines.entries()) {
+    if (index % traits.turns !== turn) continue;
     const other = rehearse(situation, line);
     const points = judgeRehearsal(situation, other);
     if (points <= most) continue;
@@ -58,8 +76,29 @@ export function planAttack(situation: Situation, memory: BotMemory): Action {
     memory.intent = null;
     return followCourse(situation, planRecovery(situation));
   }
-  memory.intent = { line: best, fromTick: situation.tick };
-  return { driving: rehearsal.driving, dash: shouldDash(situation) };
+  memory.intent = { line: best, fromTick: tick };
+  return {
+    driving: byHand(situation, best, rehearsal),
+    dash: traits.lines === 'all' ? rehearsal.dash : shouldDash(situation),
+  };
+}
+
+/** What comes of it with a hand that is not sure: at a place beside the one it aims at. */
+function byHand(situation: Situation, line: Line, { driving }: Rehearsal): Driving {
+  const { traits, slot, tick, ball } = situation;
+  const isCareful = ball.x < SHOOT.carefulBehindX;
+  if (isCareful || traits.handErrorM === 0 || line.firstTicks > 0) return driving;
+  const errorM = noise(slot + 32, Math.floor(tick / SHOOT.noiseTicks)) * traits.handErrorM;
+  return drivingAt(situation, situation.me, 0, { ...line, asideM: line.asideM + errorM });
+}
+
+/** Whether an opponent is at the ball so much sooner that it is better to get behind it. */
+function comesLate(situation: Situation): boolean {
+  const { me, opponents, path, ground, traits } = situation;
+  if (traits.lateS > 5) return false;
+  const mine = meetBall(ground, me, path);
+  if (mine.ball.x - me.x > RACE.goalSideM) return false;
+  return opponents.some((car) => meetBall(ground, car, path).seconds < mine.seconds - traits.lateS);
 }
 
 /** What is left to do of an intent. */

@@ -4,8 +4,8 @@
  */
 import { TICK_SECONDS } from '../sim/tuning.ts';
 import type { BallSample } from './ball-path.ts';
-import { BALL_SAMPLE_TICKS, REHEARSE } from './bot-tuning.ts';
-import { advanceCar, type CarGuess, type Driving, stopAtWalls } from './car-guess.ts';
+import { BALL_SAMPLE_TICKS, HIT_WITH_DASH, REHEARSE } from './bot-tuning.ts';
+import { advanceCar, type CarGuess, type Driving, dashCar, stopAtWalls } from './car-guess.ts';
 import type { Ground } from './ground.ts';
 import type { Line } from './line.ts';
 import type { Situation } from './situation.ts';
@@ -14,6 +14,8 @@ import { steerTo } from './steer-course.ts';
 export interface Rehearsal {
   /** What the hands and feet do at its beginning. */
   readonly driving: Driving;
+  /** Whether dash is pressed at its beginning. */
+  readonly dash: boolean;
   readonly seconds: number;
   readonly touched: boolean;
   /** After the touch, or at the end. */
@@ -25,42 +27,61 @@ const STEP_SECONDS = BALL_SAMPLE_TICKS * TICK_SECONDS;
 export function rehearse(situation: Situation, line: Line): Rehearsal {
   const { path, ground, ball: now } = situation;
   const car: CarGuess = { ...situation.me };
-  let begin: Driving | null = null;
+  let driving = drivingAt(situation, car, 0, line);
+  const begin = driving;
+  let dash = false;
   let ball = now;
   let index = 0;
   let before = FAR;
   for (; index < path.samples.length; index += 1) {
     ball = path.samples[index] ?? ball;
-    const holds = line.first !== null && index * BALL_SAMPLE_TICKS < line.firstTicks;
     const dx = ball.x - car.x;
     const dy = ball.y - car.y;
-    if (dx * dx + dy * dy < REHEARSE.reachM * REHEARSE.reachM) {
+    const squared = dx * dx + dy * dy;
+    if (squared < REHEARSE.reachM * REHEARSE.reachM) {
       const now = placeOf(ground, car, ball);
-      if (now.gap <= 0) {
-        const after = touch(ground, car, ball, before, now);
-        if (after !== null) {
-          begin ??= holds && line.first !== null ? line.first : chase(situation, car, index, line);
-          return report(begin, index, true, after);
-        }
+      const after = now.gap <= 0 ? touch(ground, car, ball, before, now) : null;
+      if (after !== null) {
+        return { driving: begin, dash, seconds: index * STEP_SECONDS, touched: true, ball: after };
       }
       before = now;
     }
-    const driving = holds && line.first !== null ? line.first : chase(situation, car, index, line);
-    begin ??= driving;
+    if (index > 0) driving = drivingAt(situation, car, index, line);
+    if (line.dash && car.dashCooldownTicks === 0 && isDashDue(ground, car, ball, dx, dy)) {
+      dashCar(ground, car, driving.steer);
+      if (index === 0) dash = true;
+    }
     advanceCar(ground, car, driving, BALL_SAMPLE_TICKS);
     stopAtWalls(ground, car);
   }
-  if (begin === null) throw new Error('a path of the ball without samples');
-  return report(begin, index, false, ball);
+  return { driving: begin, dash, seconds: index * STEP_SECONDS, touched: false, ball };
 }
 
-function report(driving: Driving, steps: number, touched: boolean, ball: BallSample): Rehearsal {
-  return { driving, seconds: steps * STEP_SECONDS, touched, ball };
+/** What hands and feet do so many samples into a line. */
+export function drivingAt(situation: Situation, car: CarGuess, index: number, line: Line): Driving {
+  const holds = line.first !== null && index * BALL_SAMPLE_TICKS < line.firstTicks;
+  return holds && line.first !== null ? line.first : chase(situation, car, index, line);
+}
+
+/** Whether a dash now carries the car to the ball while it lasts. */
+function isDashDue(
+  ground: Ground,
+  car: CarGuess,
+  ball: BallSample,
+  dx: number,
+  dy: number,
+): boolean {
+  const distance = Math.sqrt(dx * dx + dy * dy);
+  if (dx * car.cos + dy * car.sin < HIT_WITH_DASH.alignedCosine * distance) return false;
+  const ballAway = (ball.vx * dx + ball.vy * dy) / distance;
+  const closing = car.ahead + ground.tuning.dash.speedMps - ballAway;
+  const withinS = HIT_WITH_DASH.withinTicks * TICK_SECONDS;
+  return car.ahead > 0 && distance - ground.touchM < closing * withinS;
 }
 
 /** At where the ball will be when the car is there. */
-function chase({ path, ground }: Situation, car: CarGuess, index: number, line: Line): Driving {
-  const { samples } = path;
+function chase(situation: Situation, car: CarGuess, index: number, line: Line): Driving {
+  const { samples } = situation.path;
   const ball = samples[index];
   if (ball === undefined) throw new RangeError(`sample ${index} of ${samples.length}`);
   const distance = length(ball.x - car.x, ball.y - car.y);
@@ -71,10 +92,10 @@ function chase({ path, ground }: Situation, car: CarGuess, index: number, line: 
   const dy = then.y - car.y;
   const away = Math.max(0.1, length(dx, dy));
   if (line.roundM !== 0 && dx < REHEARSE.roundUntilM) {
-    return steerTo(ground, car, dx - REHEARSE.roundBehindM, dy + line.roundM);
+    return steerTo(situation, car, dx - REHEARSE.roundBehindM, dy + line.roundM);
   }
   const aside = line.asideM / away;
-  return steerTo(ground, car, dx - dy * aside, dy + dx * aside);
+  return steerTo(situation, car, dx - dy * aside, dy + dx * aside);
 }
 
 /** Where the ball is as seen from a car, in the car's axes. */

@@ -1,16 +1,33 @@
 /** Turns a course into what hands and feet do: wheel, pedals, boost, handbrake. */
 import type { Action } from './action.ts';
-import { STEER } from './bot-tuning.ts';
+import { DASH_ON_WAY, STEER } from './bot-tuning.ts';
 import type { CarGuess, Driving } from './car-guess.ts';
 import type { Course } from './course.ts';
 import { type Ground, metresToWall, tightestCurvature } from './ground.ts';
 import type { Situation } from './situation.ts';
 
 export function followCourse(situation: Situation, course: Course): Action {
-  return { driving: steerCourse(situation, course), dash: course.dash };
+  const { traits } = situation;
+  const dash = course.dash || (traits.dashesOnWay && dashesOnWay(situation, course));
+  return { driving: steerCourse(situation, course), dash: dash && traits.dash !== 'never' };
 }
 
-function steerCourse({ me: car, ground }: Situation, course: Course): Driving {
+/** Whether a dash is worth its speed alone: lined up, far to go, and not fast yet. */
+function dashesOnWay({ me: car }: Situation, course: Course): boolean {
+  const dx = course.x - car.x;
+  const dy = course.y - car.y;
+  const distance = Math.sqrt(dx * dx + dy * dy);
+  return (
+    car.dashCooldownTicks === 0 &&
+    course.speedMps > DASH_ON_WAY.belowMps &&
+    distance > DASH_ON_WAY.beyondM &&
+    car.ahead < DASH_ON_WAY.belowMps &&
+    car.ahead > DASH_ON_WAY.aboveMps &&
+    dx * car.cos + dy * car.sin > DASH_ON_WAY.cosine * distance
+  );
+}
+
+function steerCourse({ me: car, ground, traits }: Situation, course: Course): Driving {
   const dx = course.x - car.x;
   const dy = course.y - car.y;
   const distance = Math.sqrt(dx * dx + dy * dy);
@@ -26,13 +43,18 @@ function steerCourse({ me: car, ground }: Situation, course: Course): Driving {
   return {
     steer: steerFor(ground, car, cosine, sine),
     throttle,
-    boost: course.boost && isBoostWorth(car, throttle, distance, cosine),
+    boost: course.boost && distance > traits.boostBeyondM && isBoostWorth(car, throttle, cosine),
     handbrake: isDrift(car, cosine),
   };
 }
 
 /** At full speed towards a place at this distance along x and y, whatever is in between. */
-export function steerTo(ground: Ground, car: CarGuess, dx: number, dy: number): Driving {
+export function steerTo(
+  { ground, traits }: Situation,
+  car: CarGuess,
+  dx: number,
+  dy: number,
+): Driving {
   const distance = Math.max(0.1, Math.sqrt(dx * dx + dy * dy));
   const cosine = (dx * car.cos + dy * car.sin) / distance;
   const sine = (dy * car.cos - dx * car.sin) / distance;
@@ -41,19 +63,14 @@ export function steerTo(ground: Ground, car: CarGuess, dx: number, dy: number): 
   return {
     steer: steerFor(ground, car, cosine, sine),
     throttle,
-    boost: isBoostWorth(car, throttle, distance, cosine),
+    boost: distance > traits.boostBeyondM && isBoostWorth(car, throttle, cosine),
     handbrake: isDrift(car, cosine),
   };
 }
 
-/** Ahead, lined up, far enough away, and not at full speed already. */
-function isBoostWorth(car: CarGuess, throttle: number, distance: number, cosine: number): boolean {
-  return (
-    throttle > 0 &&
-    cosine > STEER.boostCosine &&
-    distance > STEER.boostBeyondM &&
-    car.ahead < STEER.boostBelowMps
-  );
+/** Ahead, lined up, and not at full speed already. */
+function isBoostWorth(car: CarGuess, throttle: number, cosine: number): boolean {
+  return throttle > 0 && cosine > STEER.boostCosine && car.ahead < STEER.boostBelowMps;
 }
 
 function steerFor(ground: Ground, car: CarGuess, cosine: number, sine: number): number {

@@ -12,6 +12,7 @@ import { type BotMemory, createBotMemory, dashCountBefore } from './bot-memory.t
 import type { Driving } from './car-guess.ts';
 import { chooseRole } from './choose-role.ts';
 import { escapeWhenStuck } from './escape.ts';
+import { TRAITS } from './level.ts';
 import { noise } from './noise.ts';
 import { planAttack } from './plan-attack.ts';
 import { planGuard, planSupport } from './plan-position.ts';
@@ -28,7 +29,7 @@ const AT_REST: Driving = { steer: 0, throttle: 0, boost: false, handbrake: false
 export function think(
   world: World,
   slot: number,
-  memory: BotMemory = createBotMemory(world, 0, 'ace'),
+  memory: BotMemory = createBotMemory(world, 0, TRAITS.ace),
 ): CarInput {
   const dashCount = dashCountBefore(world, slot, memory);
   const { phase } = world.state;

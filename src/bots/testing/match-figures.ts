@@ -29,7 +29,7 @@ export interface TeamFigures {
   possessionTicks: number;
   /** Two or more of the team at the ball. */
   crowdTicks: number;
-  /** A car of the team is at the ball, and the ball in the other half. */
+  /** With mates: one of the team is at the ball, and the ball in the other half. */
   attackTicks: number;
   /** ... while another one is back. */
   coveredTicks: number;
@@ -87,8 +87,10 @@ function watchPlaces(teams: readonly [TeamFigures, TeamFigures], { state, physic
     const side = team === 0 ? 1 : -1;
     let near = 0;
     let back = 0;
+    let cars = 0;
     state.cars.forEach((car, slot) => {
       if (teamOfSlot(slot) !== team || !isOnPitch(car)) return;
+      cars += 1;
       const { x, y } = at(physics.poses, slot);
       const dx = x - ball.x;
       const dy = y - ball.y;
@@ -101,7 +103,7 @@ function watchPlaces(teams: readonly [TeamFigures, TeamFigures], { state, physic
       figures.possessionTicks += 1;
     }
     if (near > 1) figures.crowdTicks += 1;
-    if (near > 0 && ball.x * side > 0) {
+    if (cars > 1 && near > 0 && ball.x * side > 0) {
       figures.attackTicks += 1;
       if (back > 0) figures.coveredTicks += 1;
     }
