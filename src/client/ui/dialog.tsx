@@ -28,7 +28,7 @@ export function Dialog({
     const element = dialog.current;
     if (element === null) return;
     element.showModal();
-    element.querySelector<HTMLElement>('.primary')?.focus();
+    element.querySelector<HTMLElement>('.first-focus, .primary')?.focus();
     const stopKeys = startDialogKeys(element, performance.now() + deafMs);
     return () => {
       stopKeys();
@@ -71,6 +71,8 @@ function startDialogKeys(dialog: HTMLElement, deafUntilMs: number): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     // A dialog over this one has the keys.
     if (uiRoot(document) !== dialog) return;
+    // A key that is being chosen for an action does nothing else.
+    if (dialog.querySelector('[data-captures-keys]') !== null) return;
     if (!event.repeat && performance.now() >= deafUntilMs) pressed.add(event.code);
     if (PRESSING.includes(event.code) && !pressed.has(event.code)) event.preventDefault();
     const step = stepOfKey(event.code);

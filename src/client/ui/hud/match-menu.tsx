@@ -2,6 +2,7 @@
 import { CopyLink } from '../copy-link.tsx';
 import { Dialog } from '../dialog.tsx';
 import { KeyCaps } from '../key-caps.tsx';
+import { SettingsButton } from '../settings/settings-button.tsx';
 import { LinkLine } from './connection-badge.tsx';
 import type { HudModel } from './hud-model.ts';
 import { TakePlace } from './take-place.tsx';
@@ -33,6 +34,7 @@ export function MatchMenu({ hud, invite, onTakePlace, onLeave }: MatchMenuProps)
         </button>
         <TakePlace hud={hud} class="button" onTake={onTakePlace} />
         {invite !== null && <CopyLink link={invite} />}
+        <SettingsButton class="button" />
         <button type="button" class="button danger" onClick={onLeave}>
           {hud.isWatching ? 'Leave' : 'Leave the match'}
         </button>

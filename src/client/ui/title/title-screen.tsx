@@ -8,6 +8,7 @@ import { cleanName, NAME_MAX_LENGTH } from '../../session/player-name.ts';
 import type { AppActions } from '../actions.ts';
 import { LinkIcon } from '../icons.tsx';
 import { KeyCaps } from '../key-caps.tsx';
+import { SettingsButton } from '../settings/settings-button.tsx';
 import { Logo } from './logo.tsx';
 import { Stadium } from './stadium.tsx';
 
@@ -80,6 +81,7 @@ export function TitleScreen({ name, link, actions }: TitleScreenProps) {
             <button type="button" class="button" onClick={practice}>
               Practice
             </button>
+            <SettingsButton class="button" />
           </div>
         </form>
         <p class="invite-hint">
@@ -92,7 +94,6 @@ export function TitleScreen({ name, link, actions }: TitleScreenProps) {
       </div>
       <section class="title-controls" aria-label="Controls">
         <KeyCaps driving />
-        <p class="needs-keyboard">Driftball needs a keyboard for now.</p>
       </section>
       <p class="turn-phone" role="note">
         Turn your phone on its side: the pitch is wide.

@@ -1,0 +1,31 @@
+/**
+ * Opens the settings, from the title and from the menu of a match. The dialog itself is loaded when
+ * somebody wants it.
+ */
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import { GearIcon } from '../icons.tsx';
+import type { SettingsDialogProps } from './settings-dialog.tsx';
+
+export function SettingsButton({ class: className }: { readonly class: string }) {
+  const [Dialog, setDialog] = useState<ComponentType<SettingsDialogProps> | null>(null);
+  const open = async (): Promise<void> => {
+    const { SettingsDialog } = await import('./settings-dialog.tsx');
+    // A function would be taken for an update of the state.
+    setDialog(() => SettingsDialog);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class={className}
+        onClick={() => {
+          open().catch((error: unknown) => console.warn('The settings did not load.', error));
+        }}
+      >
+        <GearIcon /> Settings
+      </button>
+      {Dialog !== null && <Dialog onClose={() => setDialog(null)} />}
+    </>
+  );
+}
