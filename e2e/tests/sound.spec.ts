@@ -49,7 +49,7 @@ test('the game is heard from the first gesture on, and not while its page is hid
 
   await page.keyboard.press('KeyM');
   await expect.poll(state, 'muted').toBe('suspended');
-  await page.keyboard.press('KeyM');
+  await page.getByRole('button', { name: 'Turn the sound on' }).click();
   await expect.poll(state, 'no longer muted').toBe('running');
 });
 

@@ -33,6 +33,15 @@ export function FullScreenIcon() {
   );
 }
 
+/** A loudspeaker, crossed out. */
+export function SoundOffIcon() {
+  return (
+    <Icon>
+      <path d="M2 8.5h4.5L13 3v18l-6.5-5.5H2zM16.7 8l2.3 2.3L21.3 8 23 9.7 20.7 12l2.3 2.3-1.7 1.7-2.3-2.3-2.3 2.3-1.7-1.7 2.3-2.3-2.3-2.3z" />
+    </Icon>
+  );
+}
+
 export function LinkIcon() {
   return (
     <Icon>

@@ -14,6 +14,7 @@ import type { HudModel } from './hud-model.ts';
 import { MatchMenu } from './match-menu.tsx';
 import { ResultDialog } from './result-dialog.tsx';
 import { Scoreboard } from './scoreboard.tsx';
+import { SoundOff } from './sound-off.tsx';
 import { StandingsOverlay } from './standings.tsx';
 import { TakePlace } from './take-place.tsx';
 import { ownTeamOf } from './team.ts';
@@ -45,6 +46,7 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
           <MenuIcon />
         </button>
         <FullScreenButton />
+        <SoundOff />
         {invite !== null && <CopyLink link={invite} class="button small" />}
         {match.mode === 'practice' && <span class="tag">Practice</span>}
         {hud.isWatching && <span class="tag">Watching</span>}

@@ -1,0 +1,22 @@
+/** Says that the sound is off, where it is, and turns it on: a key is pressed by mistake as well. */
+import { SoundOffIcon } from '../icons.tsx';
+import { usePrompts } from '../prompts/prompts.ts';
+
+export function SoundOff() {
+  const { audio } = usePrompts().settings;
+  if (!audio.value.muted) return null;
+  return (
+    <button
+      type="button"
+      class="button icon-only"
+      aria-label="Turn the sound on"
+      onClick={(event) => {
+        // Space would press it again.
+        event.currentTarget.blur();
+        audio.value = { ...audio.value, muted: false };
+      }}
+    >
+      <SoundOffIcon />
+    </button>
+  );
+}
