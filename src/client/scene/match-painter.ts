@@ -14,7 +14,7 @@ import { BumperLights } from './draw/bumper-lights.ts';
 import { CarPainter } from './draw/car-painter.ts';
 import { GoalGuide } from './draw/goal-guide.ts';
 import { NetPainter } from './draw/goal-painter.ts';
-import { hudBoxes } from './draw/hud-boxes.ts';
+import { createHudBoxes, placeHudBoxes } from './draw/hud-boxes.ts';
 import { NamePlates } from './draw/name-plates.ts';
 import { PadPainter } from './draw/pad-painter.ts';
 import type { SceneLayers } from './draw/scene-layers.ts';
@@ -48,6 +48,7 @@ export class MatchPainter {
   private readonly plates: NamePlates;
   private readonly guide: GoalGuide;
   private readonly arrow = new BallArrow();
+  private readonly boxes = createHudBoxes();
   private readonly seen = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
   private names: readonly string[] = [];
 
@@ -136,7 +137,8 @@ export class MatchPainter {
     seen.halfHeight = (camera.width * height) / width / 2;
     // Phaser's zoom is the size of a canvas pixel on the page.
     const pxPerMetre = (width * zoom) / camera.width;
-    const boxes = hudBoxes(width * zoom, height * zoom, pxPerMetre);
+    const { boxes } = this;
+    placeHudBoxes(width * zoom, height * zoom, camera.fit, pxPerMetre, boxes);
     const from = own?.present ? own : seen;
     this.arrow.draw(layers, ball, shapes.ballRadius, seen, boxes, from, pxPerMetre, seconds, clock);
     this.plates.draw(view.cars, ball, own, seen, pxPerMetre, seconds);

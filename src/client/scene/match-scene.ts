@@ -15,6 +15,7 @@ import { paintScenePictures } from './art/scene-pictures.ts';
 import { runSliced } from './art/sliced.ts';
 import { paintStadium, stadiumSize } from './art/stadium-art.ts';
 import { MatchCamera } from './camera/match-camera.ts';
+import type { HudFit } from './draw/hud-boxes.ts';
 import { createSceneLayers } from './draw/scene-layers.ts';
 import { MatchPainter } from './match-painter.ts';
 import type { Shapes } from './pitch/shapes.ts';
@@ -108,6 +109,12 @@ export class MatchScene extends Phaser.Scene {
     this.repaint().catch((error: unknown) => {
       if (!this.isOver) console.error('The pitch could not be painted anew.', error);
     });
+  }
+
+  /** How large the interface over the canvas is. */
+  setFit({ rootPx, isTouch }: HudFit): void {
+    this.camera.fit.rootPx = rootPx;
+    this.camera.fit.isTouch = isTouch;
   }
 
   /** How much to draw from the next frame on. */

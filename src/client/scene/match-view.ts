@@ -7,6 +7,7 @@ import Phaser from 'phaser';
 import type { Arena, EventNotice, Roster } from '../../worker/api.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import type { CarLook } from './art/car-art.ts';
+import type { HudFit } from './draw/hud-boxes.ts';
 import { createDrawnProbe, type Drawn, updateDrawnProbe } from './drawn-probe.ts';
 import type { MatchCanvas } from './match-canvas.ts';
 import { MatchScene } from './match-scene.ts';
@@ -115,8 +116,11 @@ export function createMatchView(
     game.canvas.style.width = '100%';
     game.canvas.style.height = '100%';
   };
+  const measure = () => scene.setFit(fitOfPage());
+  measure();
   const observer = new ResizeObserver(() => {
     isSizeOld = true;
+    measure();
   });
   observer.observe(parent);
 
@@ -127,6 +131,7 @@ export function createMatchView(
       settings = next;
       scene.apply(next);
       refine();
+      measure();
     },
     drawn: () => drawn,
     destroy() {
@@ -134,6 +139,14 @@ export function createMatchView(
       game.events.once(Phaser.Core.Events.DESTROY, () => canvas.giveBackContext());
       game.destroy(true);
     },
+  };
+}
+
+function fitOfPage(): HudFit {
+  const { fontSize } = getComputedStyle(document.documentElement);
+  return {
+    rootPx: Number.parseFloat(fontSize) || 16,
+    isTouch: window.matchMedia('(pointer: coarse)').matches,
   };
 }
 

@@ -5,7 +5,7 @@
 import Phaser from 'phaser';
 import { addCanvasTexture } from './art/canvas-texture.ts';
 import type { StadiumPainting } from './art/stadium-art.ts';
-import { QuadLayer, WHOLE_TEXTURE } from './draw/quad-layer.ts';
+import { QuadLayer } from './draw/quad-layer.ts';
 import { COLOUR } from './palette.ts';
 
 const BELOW_ALL = -1;
@@ -28,12 +28,12 @@ export class StadiumView {
   *show({ tiles }: StadiumPainting): Generator<void, void, void> {
     const painting = this.paintings++;
     const next: ShownTile[] = [];
-    for (const [n, { canvas, x, y, width, height }] of tiles.entries()) {
+    for (const [n, { canvas, frame, x, y, width, height }] of tiles.entries()) {
       const key = `stadium-${painting}-${n}`;
       addCanvasTexture(this.scene.textures, key, canvas);
       const layer = new QuadLayer(this.scene, key, Phaser.BlendModes.NORMAL);
       layer.setDepth(BELOW_ALL);
-      layer.add(WHOLE_TEXTURE, x, y, width, height, 0, COLOUR.white, 1);
+      layer.add(frame, x, y, width, height, 0, COLOUR.white, 1);
       next.push({ key, layer });
       yield;
     }

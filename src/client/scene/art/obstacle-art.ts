@@ -11,7 +11,7 @@ import { BUMPER_FROM } from './stadium-glow.ts';
 
 /** Thinner could not be seen. */
 const MIN_THICKNESS_M = 0.22;
-const HEIGHT_M = 0.7;
+const HEIGHT_M = 0.4;
 const FAR_M = 400;
 const HAZARD = 0xffc23d;
 const MESH = 0xf4fbff;

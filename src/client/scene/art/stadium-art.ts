@@ -5,6 +5,7 @@
  */
 import type { Arena } from '../../../worker/api.ts';
 import type { Palette } from '../../palette/palettes.ts';
+import type { QuadFrame } from '../draw/quad-layer.ts';
 import { reachOf } from '../pitch/arena-geometry.ts';
 import { traceOutline } from './arena-paths.ts';
 import { paintGoalFloors, paintPosts } from './goal-art.ts';
@@ -26,6 +27,8 @@ const MARGIN_SIDES_M = 6;
 const MARGIN_ENDS_M = 5;
 /** Tiles keep each upload to the graphics card short. */
 const TILE_PX = 1024;
+/** Painted around each tile and not shown, so that tiles meet without a seam at any zoom. */
+const BLEED_PX = 8;
 
 export interface StadiumSize {
   readonly halfWidth: number;
@@ -35,6 +38,8 @@ export interface StadiumSize {
 /** A part of the painting; place and size in metres, by the middle. */
 export interface StadiumTile {
   readonly canvas: HTMLCanvasElement;
+  /** The part of the canvas that is to be shown. */
+  readonly frame: QuadFrame;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -54,6 +59,13 @@ export function stadiumSize(arena: Arena): StadiumSize {
   };
 }
 
+const INNER_FRAME: QuadFrame = {
+  u0: BLEED_PX / TILE_PX,
+  v0: 1 - BLEED_PX / TILE_PX,
+  u1: 1 - BLEED_PX / TILE_PX,
+  v1: BLEED_PX / TILE_PX,
+};
+
 /** @param pxPerMetre density of the painting */
 export function* paintStadium(
   arena: Arena,
@@ -69,18 +81,21 @@ export function* paintStadium(
   yield;
 
   const tiles: StadiumTile[] = [];
-  const tileM = TILE_PX / pxPerMetre;
-  for (let top = -size.halfHeight; top < size.halfHeight; top += tileM) {
-    for (let left = -size.halfWidth; left < size.halfWidth; left += tileM) {
-      const width = Math.min(tileM, size.halfWidth - left);
-      const height = Math.min(tileM, size.halfHeight - top);
+  const bleed = BLEED_PX / pxPerMetre;
+  const inner = (TILE_PX - 2 * BLEED_PX) / pxPerMetre;
+  const columns = Math.ceil((size.halfWidth * 2) / inner);
+  const rows = Math.ceil((size.halfHeight * 2) / inner);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const left = -size.halfWidth + column * inner - bleed;
+      const top = -size.halfHeight + row * inner - bleed;
+      const side = inner + 2 * bleed;
       const canvas = document.createElement('canvas');
-      canvas.width = Math.max(1, Math.ceil(width * pxPerMetre));
-      canvas.height = Math.max(1, Math.ceil(height * pxPerMetre));
+      canvas.width = TILE_PX;
+      canvas.height = TILE_PX;
       const context = paintContext(canvas);
       context.scale(pxPerMetre, pxPerMetre);
       context.translate(-left, -top);
-      context.imageSmoothingQuality = 'high';
       const whole = (picture: HTMLCanvasElement) =>
         context.drawImage(
           picture,
@@ -92,7 +107,7 @@ export function* paintStadium(
 
       paintTerraces(context, arena, palette, size);
       yield;
-      paintCrowd(context, seats, { left, top, width, height });
+      paintCrowd(context, seats, { left, top, width: side, height: side });
       yield;
       context.save();
       traceOutline(context, arena);
@@ -118,10 +133,11 @@ export function* paintStadium(
       paintPosts(context, arena, palette);
       tiles.push({
         canvas,
-        x: left + canvas.width / pxPerMetre / 2,
-        y: top + canvas.height / pxPerMetre / 2,
-        width: canvas.width / pxPerMetre,
-        height: canvas.height / pxPerMetre,
+        frame: INNER_FRAME,
+        x: left + side / 2,
+        y: top + side / 2,
+        width: inner,
+        height: inner,
       });
       yield;
     }

@@ -3,7 +3,7 @@
  * screen, pushes in on a goal and shakes. Stepped by the scene once a drawn frame.
  */
 import type { DrawnCar, DrawnView } from '../../view/drawn-view.ts';
-import { carInsets } from '../draw/hud-boxes.ts';
+import { type HudFit, placeInsets } from '../draw/hud-boxes.ts';
 import type { Shapes } from '../pitch/shapes.ts';
 import type { SceneSettings } from '../scene-settings.ts';
 import { BallChoice } from './ball-choice.ts';
@@ -26,6 +26,8 @@ const PUSH_RATE = 3.2;
 
 export class MatchCamera {
   readonly shake = new Shake(0);
+  readonly fit: HudFit = { rootPx: 16, isTouch: false };
+  private readonly insets = { left: 0, right: 0, top: 0, bottom: 0 };
   /** Which ball is meant, as an index. */
   ball = 0;
   private readonly rig: CameraRig;
@@ -126,7 +128,8 @@ export class MatchCamera {
     const isPushed = this.mayPush && view.phase === 'celebration';
     stepSpring(this.push, isPushed ? PUSH_SHARE : 1, PUSH_RATE, seconds);
     const zoom = closeness(heightPx) * this.push.value;
-    rig.step(subject, widthPx / heightPx, carInsets(widthPx, heightPx), seconds, zoom);
+    placeInsets(widthPx, heightPx, this.fit, this.insets);
+    rig.step(subject, widthPx / heightPx, this.insets, seconds, zoom);
     this.shake.step(seconds);
   }
 }

@@ -26,28 +26,37 @@ const CAR_MARGIN = 3.5;
 const CAR_GAP = 1.9;
 /** However small the window, no inset takes more of it. */
 const MAX_INSET_SHARE = 0.3;
+/** Width of the corner that a thumb and what it presses take. */
+const THUMB_PX = 170;
 
-/** The root font size, pixels of the page. */
-function rootPx(widthPx: number, heightPx: number): number {
-  return Math.max(11, Math.min(widthPx * 0.0125, heightPx * 0.022222, 48));
+/** How large the interface is on this screen. */
+export interface HudFit {
+  /** The root font size, pixels of the page. */
+  rootPx: number;
+  /** Whether thumbs lie over the lower corners. */
+  isTouch: boolean;
 }
 
 /**
  * How far inside the view's edges the own car stays, as shares of the view's height.
  *
  * @param widthPx of the page, as is `heightPx`
+ * @param out filled
  */
-export function carInsets(widthPx: number, heightPx: number): Insets {
-  const root = rootPx(widthPx, heightPx);
+export function placeInsets(
+  widthPx: number,
+  heightPx: number,
+  { rootPx, isTouch }: HudFit,
+  out: { -readonly [K in keyof Insets]: Insets[K] },
+): void {
   const share = (size: number, sidePx: number) =>
-    Math.min(size * root, sidePx * MAX_INSET_SHARE) / heightPx;
-  const side = share(DIAL + CAR_GAP, widthPx);
-  return {
-    left: side,
-    right: side,
-    top: share(SCORE_HEIGHT + CAR_GAP, heightPx),
-    bottom: share(CAR_MARGIN, heightPx),
-  };
+    Math.min(size * rootPx, sidePx * MAX_INSET_SHARE) / heightPx;
+  const corner = isTouch ? Math.max(DIAL, THUMB_PX / rootPx) : DIAL;
+  const side = share(corner + CAR_GAP, widthPx);
+  out.left = side;
+  out.right = side;
+  out.top = share(SCORE_HEIGHT + CAR_GAP, heightPx);
+  out.bottom = share(CAR_MARGIN, heightPx);
 }
 
 /**
@@ -55,23 +64,31 @@ export function carInsets(widthPx: number, heightPx: number): Insets {
  *
  * @param widthPx of the page, as is `heightPx`
  * @param pxPerMetre in pixels of the page
+ * @param out two boxes, filled: the score, then the dial
  */
-export function hudBoxes(
+export function placeHudBoxes(
   widthPx: number,
   heightPx: number,
+  { rootPx }: HudFit,
   pxPerMetre: number,
-): readonly ViewBox[] {
-  const rootM = rootPx(widthPx, heightPx) / pxPerMetre;
+  [score, dial]: readonly [MutableBox, MutableBox],
+): void {
+  const rootM = rootPx / pxPerMetre;
   const right = widthPx / pxPerMetre / 2;
   const bottom = heightPx / pxPerMetre / 2;
-  const scoreHalfWidth = SCORE_HALF_WIDTH * rootM;
-  return [
-    {
-      left: -scoreHalfWidth,
-      top: -bottom,
-      right: scoreHalfWidth,
-      bottom: SCORE_HEIGHT * rootM - bottom,
-    },
-    { left: right - DIAL * rootM, top: bottom - DIAL * rootM, right, bottom },
-  ];
+  score.left = -SCORE_HALF_WIDTH * rootM;
+  score.top = -bottom;
+  score.right = SCORE_HALF_WIDTH * rootM;
+  score.bottom = SCORE_HEIGHT * rootM - bottom;
+  dial.left = right - DIAL * rootM;
+  dial.top = bottom - DIAL * rootM;
+  dial.right = right;
+  dial.bottom = bottom;
+}
+
+type MutableBox = { -readonly [K in keyof ViewBox]: ViewBox[K] };
+
+export function createHudBoxes(): readonly [MutableBox, MutableBox] {
+  const box = () => ({ left: 0, top: 0, right: 0, bottom: 0 });
+  return [box(), box()];
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeArrow } from './ball-arrow.ts';
-import { hudBoxes } from './hud-boxes.ts';
+import { createHudBoxes, placeHudBoxes } from './hud-boxes.ts';
 import { plateAlpha } from './plate-alpha.ts';
 import { clearOverlaps } from './plate-clutter.ts';
 
 const VIEW = { x: 5, y: -3, halfWidth: 16, halfHeight: 9 };
-const BOXES = hudBoxes(1280, 720, 40);
+const BOXES = createHudBoxes();
+placeHudBoxes(1280, 720, { rootPx: 16, isTouch: false }, 40, BOXES);
 
 describe('placeArrow', () => {
   it('has nothing to point at while the ball is seen', () => {

@@ -14,9 +14,6 @@ export interface QuadFrame {
   readonly v1: number;
 }
 
-/** v runs upwards in Phaser 4's textures. */
-export const WHOLE_TEXTURE: QuadFrame = { u0: 0, v0: 1, u1: 1, v1: 0 };
-
 /** x, y of the corners: top left, bottom left, top right, bottom right; then u0, v0, u1, v1. */
 const FLOATS_A_QUAD = 12;
 /** Of the left corners and of the right ones. */

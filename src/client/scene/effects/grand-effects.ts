@@ -69,6 +69,14 @@ export function showGoal(stage: Stage, { x, y, team }: Extract<GameEvent, { kind
     const fromY = y + out.x * across;
     particles.spawn(style, 0, fromX, fromY, vx, vy, colours[n % 3] ?? light);
   }
+  // And down from the stands, over all that the camera sees.
+  for (let n = 0; n < 70 * particles.share; n++) {
+    const fromX = x - out.x * (4 + Math.random() * 22);
+    const fromY = y + (Math.random() - 0.5) * 22;
+    const fall = (Math.random() - 0.5) * 3;
+    const colour = colours[n % 3] ?? light;
+    particles.spawn(STYLE.confetti, 0, fromX, fromY, fall, Math.random() * 3, colour, 0.9);
+  }
   shake.add(0.85);
 }
 

@@ -7,7 +7,7 @@ import type { Arena } from '../../../worker/api.ts';
 import { EdgeLights } from '../draw/edge-lights.ts';
 import type { SceneLayers } from '../draw/scene-layers.ts';
 
-const BEAM_SECONDS = 2.8;
+const BEAM_SECONDS = 3.2;
 const BEAM_LENGTH_M = 46;
 const BEAM_WIDTH_M = 15;
 const WAVE_MPS = 46;
@@ -106,8 +106,8 @@ export class LightShow {
 
   private drawBeams(layers: SceneLayers): void {
     const share = this.beamSeconds / BEAM_SECONDS;
-    const alpha = 0.42 * Math.min(1, share * 8) * (1 - share);
-    const sway = (1 - Math.min(1, share * 2.2)) * 1.1 + 0.12 * Math.sin(this.beamSeconds * 5);
+    const alpha = 0.85 * Math.min(1, share * 8) * (1 - share);
+    const sway = (1 - Math.min(1, share * 3)) * 0.9 + 0.12 * Math.sin(this.beamSeconds * 5);
     for (let n = 0; n < 4; n++) {
       const x = this.arena.halfLength * 1.08 * (n & 1 ? 1 : -1);
       const y = this.arena.halfWidth * 1.2 * (n & 2 ? 1 : -1);

@@ -172,7 +172,7 @@ export const STYLE = {
   confetti: style({
     picture: 'solid',
     layer: 'top',
-    seconds: 2.4,
+    seconds: 3,
     from: 0.26,
     to: 0.22,
     alpha: 1,

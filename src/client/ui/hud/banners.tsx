@@ -1,4 +1,4 @@
-/** Goal and overtime, across the screen, and the line while one's own car is gone. */
+/** Goal, save and overtime, across the screen, and the line while one's own car is gone. */
 
 import { Lettering } from '../lettering/lettering.tsx';
 import { Control } from '../prompts/control.tsx';
@@ -15,6 +15,7 @@ export function Banners({ hud }: { readonly hud: HudModel }) {
         <GoalBanner goal={banner} canSkip={hud.phase.value === 'celebration' && !hud.isWatching} />
       )}
       {banner?.kind === 'overtime' && <OvertimeBanner />}
+      {banner?.kind === 'save' && <SaveBanner by={banner.by} />}
       {banner === null && hud.demolished.value && <p class="demolished">Demolished</p>}
     </div>
   );
@@ -53,6 +54,15 @@ function OvertimeBanner() {
       <Lettering text="OVERTIME" class="banner-word" />
       <p class="banner-detail">The next goal wins</p>
     </div>
+  );
+}
+
+function SaveBanner({ by }: { readonly by: Who }) {
+  return (
+    <p class={`save-banner ${teamClass(by.team)}`} data-testid="save-banner">
+      <Lettering text="SAVE!" class="save-word" />
+      <Name who={by} />
+    </p>
   );
 }
 

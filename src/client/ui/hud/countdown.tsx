@@ -1,13 +1,23 @@
-/** The seconds before a kick-off, large in the middle. */
+/** The seconds before a kick-off, and the last of a match, large in the middle. */
 import { Lettering } from '../lettering/lettering.tsx';
 import type { HudModel } from './hud-model.ts';
 
 export function Countdown({ hud }: { readonly hud: HudModel }) {
   const count = hud.countdown.value;
-  if (count === null) return null;
+  if (count === null) return <LastSeconds hud={hud} />;
   return (
     <div class={`countdown ${count === 'go' ? 'go' : ''}`} key={count} data-testid="countdown">
       <Lettering text={count === 'go' ? 'GO!' : String(count)} />
+    </div>
+  );
+}
+
+function LastSeconds({ hud }: { readonly hud: HudModel }) {
+  const left = hud.secondsLeft.value;
+  if (left === null) return null;
+  return (
+    <div class="countdown last" key={left} data-testid="last-seconds">
+      <Lettering text={String(left)} />
     </div>
   );
 }

@@ -34,7 +34,8 @@ export type Banner =
       /** Of the ball, m/s. */
       readonly speed: number;
     }
-  | { readonly kind: 'overtime' };
+  | { readonly kind: 'overtime' }
+  | { readonly kind: 'save'; readonly by: Who };
 
 /** The line that an event makes, or null. Only what is confirmed makes one. */
 export function feedOfNotice(notice: EventNotice, roster: Roster): FeedBody | null {
@@ -52,6 +53,7 @@ export function bannerOfNotice(notice: EventNotice, roster: Roster): Banner | nu
   if (notice.state !== 'confirmed') return null;
   const { event } = notice;
   if (event.kind === 'overtime') return { kind: 'overtime' };
+  if (event.kind === 'save') return { kind: 'save', by: who(event.slot, roster) };
   if (event.kind !== 'goal') return null;
   const scorer = event.scorer < 0 ? null : who(event.scorer, roster);
   return {

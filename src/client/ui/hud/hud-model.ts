@@ -30,6 +30,8 @@ export interface FeedLine {
 const FEED_LINES = 5;
 const FEED_MS = 5000;
 const BANNER_MS = 3500;
+/** Play goes on below it. */
+const SAVE_BANNER_MS = 1500;
 /** As the server has it: after this long at the end of a match the next one starts. */
 const NEXT_MATCH_AFTER_MS = REMATCH_AFTER_TICKS * TICK_MS;
 /** A connection that is gone for longer is told with how long. */
@@ -47,6 +49,8 @@ export class HudModel {
   readonly clock = signal('');
   readonly overtime = signal(false);
   readonly lastSeconds = signal(false);
+  /** 10..1 while the last seconds are played, else null. */
+  readonly secondsLeft = signal<number | null>(null);
   /** Seconds to the kick-off, 'go' just after it, else null. */
   readonly countdown = signal<number | 'go' | null>(null);
   readonly boostPercent = signal(0);
@@ -144,6 +148,7 @@ export class HudModel {
     this.clock.value = next.clock;
     this.overtime.value = next.overtime;
     this.lastSeconds.value = next.lastSeconds;
+    this.secondsLeft.value = next.secondsLeft;
     const go = next.phase === 'play' && next.tick < this.#goUntilTick;
     this.countdown.value = go ? 'go' : next.countdown;
     this.boostPercent.value = next.own.boostPercent;
@@ -171,8 +176,10 @@ export class HudModel {
   }
 
   #raise(banner: Banner): void {
+    const isSave = banner.kind === 'save';
+    if (isSave && this.banner.value !== null && this.banner.value.kind !== 'save') return;
     this.banner.value = banner;
-    this.#bannerExpiresAtMs = this.#nowMs + BANNER_MS;
+    this.#bannerExpiresAtMs = this.#nowMs + (isSave ? SAVE_BANNER_MS : BANNER_MS);
   }
 
   #countCut(): void {

@@ -27,6 +27,8 @@ export interface HudFrame {
   readonly clock: string;
   readonly overtime: boolean;
   readonly lastSeconds: boolean;
+  /** 10..1 while the last seconds are played, else null. */
+  readonly secondsLeft: number | null;
   /** Seconds to the kick-off, or null outside the countdown. */
   readonly countdown: number | null;
   readonly own: OwnCar;
@@ -47,6 +49,8 @@ export function readHudFrame(frame: Float64Array, localSlot: number | null): Hud
   const phase = phaseOf(frame);
   const clockTicks = at(frame, VIEW.clockTicks);
   const overtime = at(frame, VIEW.overtime) !== 0;
+  const lastSeconds =
+    !overtime && phase === 'play' && clockTicks <= LAST_SECONDS * TICKS_PER_SECOND;
   return {
     tick: at(frame, VIEW.tick),
     phase,
@@ -54,7 +58,8 @@ export function readHudFrame(frame: Float64Array, localSlot: number | null): Hud
     scoreRight: at(frame, VIEW.scoreRight),
     clock: overtime ? formatOvertime(clockTicks) : formatClock(clockTicks),
     overtime,
-    lastSeconds: !overtime && phase === 'play' && clockTicks <= LAST_SECONDS * TICKS_PER_SECOND,
+    lastSeconds,
+    secondsLeft: lastSeconds && clockTicks > 0 ? Math.ceil(clockTicks / TICKS_PER_SECOND) : null,
     countdown:
       phase === 'countdown'
         ? Math.max(1, Math.ceil(at(frame, VIEW.phaseTicksLeft) / TICKS_PER_SECOND))
