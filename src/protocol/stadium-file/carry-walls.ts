@@ -8,6 +8,7 @@ import type {
   FilePlane,
   FileWall,
 } from '../../sim/arena/arena-file.ts';
+import { flattenCurves } from '../../sim/arena/flatten-curve.ts';
 import { ARENA_LIMITS } from '../arena-file/arena-limits.ts';
 import type { ImportNotes } from './import-notes.ts';
 import type { Stadium, StadiumDisc, StadiumSegment, StadiumSolid } from './stadium.ts';
@@ -16,6 +17,8 @@ import type { StadiumScale } from './stadium-scale.ts';
 /** Lines in HaxBall are three units wide to the eye. */
 const LINE_UNITS = 3;
 const POINT_RADIUS_M = 0.1;
+/** Half of what an arena may have: the file must stay within its size, too. */
+const MOST_PAINTED_POINTS = 4000;
 /** Of our ball, whose mass is HaxBall's 1. */
 const BALL_KG = 30;
 /** Our ball's damping for what the default 0.99 a tick is there. */
@@ -46,9 +49,13 @@ export function carryWalls(
       visible: like.visible,
     };
   });
-  const lines = chain(painted, unit, notes).map(
-    ({ points, like }): FileMarking => ({ kind: 'line', points, colour: like.colour }),
-  );
+  const lines = withinPoints(
+    chain(painted, unit, notes),
+    ({ points }) => points,
+    MOST_PAINTED_POINTS,
+    'painted lines',
+    notes,
+  ).map(({ points, like }): FileMarking => ({ kind: 'line', points, colour: like.colour }));
   const fixed = stadium.discs.filter(
     ({ inverseMass, stops }) => inverseMass === 0 && stops !== 'nobody',
   );
@@ -59,7 +66,12 @@ export function carryWalls(
     ({ stops, colour }) => stops === 'nobody' && colour !== 'transparent',
   );
   return {
-    walls: most(walls, ARENA_LIMITS.walls, 'walls', notes),
+    walls: most(
+      withinPoints(walls, ({ points }) => points, ARENA_LIMITS.flatWallPoints, 'walls', notes),
+      ARENA_LIMITS.walls,
+      'walls',
+      notes,
+    ),
     discs: most(
       [
         ...fixed.flatMap((disc) => carryDisc(disc, unit, notes)),
@@ -300,6 +312,26 @@ function most<T>(list: readonly T[], limit: number, what: string, notes: ImportN
     );
   }
   return list.slice(0, limit);
+}
+
+/** The first ones, as many as may be with their curves flattened. */
+function withinPoints<T>(
+  list: readonly T[],
+  pointsOf: (item: T) => readonly CurvePoint[],
+  limit: number,
+  what: string,
+  notes: ImportNotes,
+): T[] {
+  let points = 0;
+  const kept = list.filter((item) => {
+    if (points <= limit) points += flattenCurves(pointsOf(item), false).length;
+    return points <= limit;
+  });
+  if (kept.length < list.length) {
+    const lost = list.length - kept.length;
+    notes.say(`${lost} of ${list.length} ${what} are left out: they have too many points.`);
+  }
+  return kept;
 }
 
 export function thousandth(value: number): number {

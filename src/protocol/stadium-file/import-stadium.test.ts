@@ -272,6 +272,17 @@ describe('features of the format', () => {
   });
 });
 
+describe('a drawing of thousands of lines', () => {
+  it('is cut down to what the game can build, and says so', () => {
+    const random = (n: number): number => ((n * 7919) % 5000) / 10 - 250;
+    const vertexes = Array.from({ length: 3000 }, (_, n) => ({ x: random(n), y: 160 + (n % 30) }));
+    const segments = vertexes.slice(1).map((_, n) => ({ v0: n, v1: n + 1, curve: 90 }));
+    const { file, notes } = imported(stadiumText({ vertexes, segments }));
+    expect(file.walls?.length).toBeGreaterThan(0);
+    expect(notes).toContain('they have too many points.');
+  });
+});
+
 describe('what is no stadium', () => {
   it.each([
     ['{"name": "x"', 1, 13, 'not JSON5'],

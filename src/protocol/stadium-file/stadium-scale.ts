@@ -33,13 +33,13 @@ export function measureStadium(stadium: Stadium): StadiumScale {
   const box = boxOf(stadium);
   const half = fieldOf(stadium, box);
   const reach = Math.max(-box.left, box.right, -box.top, box.bottom);
-  const least = Math.max(
+  const smallest = Math.max(
     ARENA_LIMITS.length.min / 2 / half.x,
     ARENA_LIMITS.width.min / 2 / half.y,
     METRES_PER_UNIT,
   );
   const metresPerUnit = Math.min(
-    least,
+    smallest,
     ARENA_LIMITS.length.max / 2 / half.x,
     ARENA_LIMITS.width.max / 2 / half.y,
     (ARENA_LIMITS.coordinateM - 1) / reach,
@@ -63,15 +63,15 @@ function within(
 function fieldOf(stadium: Stadium, box: StadiumBox): Point {
   const goalX = stadium.goals.map(({ from, to }) => Math.abs(from[0] + to[0]) / 2);
   const { background } = stadium;
-  const x = Math.max(...goalX, 0);
+  const x = greatest(goalX);
   const sides = stadium.segments
     .filter(({ stops }) => stops === 'all' || stops === 'ball')
     .flatMap(({ from, to }) => [Math.abs(from[1]), Math.abs(to[1])]);
   const planes = stadium.planes
     .filter(({ stops, normal }) => (stops === 'all' || stops === 'ball') && isUpright(normal))
     .map(({ distance }) => Math.abs(distance));
-  const farthest = Math.max(...sides, 0);
-  const nearest = Math.min(...planes, Number.POSITIVE_INFINITY);
+  const farthest = greatest(sides);
+  const nearest = least(planes);
   const y = background.height || Math.min(farthest || nearest, nearest);
   return {
     x: Math.min(x || background.width || stadium.width, Math.max(-box.left, box.right)) || 1,
@@ -94,12 +94,9 @@ function boxOf(stadium: Stadium): StadiumBox {
       return stops !== 'nobody' && normal[0] * normalX + normal[1] * normalY > 0.9999;
     });
     const stopping = (who: 'ball' | 'cars'): number =>
-      Math.min(
-        ...planes.filter(({ stops }) => stops === 'all' || stops === who).map(planeReach),
-        Number.POSITIVE_INFINITY,
-      );
-    const walls = Math.max(...points.map(outward), 0);
-    const goals = Math.max(...behind.map(outward), 0) + BEHIND_GOAL_UNITS;
+      least(planes.filter(({ stops }) => stops === 'all' || stops === who).map(planeReach));
+    const walls = greatest(points.map(outward));
+    const goals = greatest(behind.map(outward)) + BEHIND_GOAL_UNITS;
     const cars = stopping('cars');
     const ball = stopping('ball');
     // Beyond the planes nothing can be; without one, the walls are the end, and some room.
@@ -115,6 +112,15 @@ function boxOf(stadium: Stadium): StadiumBox {
     top: -side(0, 1),
     bottom: side(0, -1),
   };
+}
+
+/** Lists may be longer than a call may have arguments. */
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((most, value) => Math.max(most, value), 0);
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((most, value) => Math.min(most, value), Number.POSITIVE_INFINITY);
 }
 
 /** How far from the middle it stands. */
