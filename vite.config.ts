@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { customPhaser, phaserParts } from './scripts/vite/custom-phaser.ts';
+import { leanColyseus } from './scripts/vite/lean-colyseus.ts';
 import { driftballServer } from './src/server/dev-plugin.ts';
 
 /** Cross-origin isolation, which shared memory between the page and its workers needs. */
@@ -14,17 +15,17 @@ const BUILD_TARGET = ['chrome111', 'edge111', 'firefox114', 'safari16.4'];
 export default defineConfig({
   // Relative, so that the built page also runs from a folder of another site.
   base: './',
-  plugins: [driftballServer(), customPhaser()],
+  plugins: [driftballServer(), customPhaser(), leanColyseus()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [leanColyseus()] },
   optimizeDeps: {
     // Workers are found only when a page starts them; a dependency found that late reloads it.
     entries: ['index.html', 'src/worker/**/*.ts', '!**/*.test.ts'],
     // Bundled ahead, its glue and its wasm would be two instances, and a save needs the memory.
     exclude: ['@dimforge/rapier2d-deterministic'],
-    rolldownOptions: { plugins: [phaserParts()] },
+    rolldownOptions: { plugins: [phaserParts(), leanColyseus()] },
   },
   build: {
     target: BUILD_TARGET,
