@@ -66,6 +66,8 @@ export const ROLE = {
   /** Added for a person who does not move. */
   idleS: 1.5,
   idleBelowMps: 2,
+  /** A ball's danger is where it is so much later. */
+  dangerAheadS: 0.8,
 } as const;
 
 export const REFUEL = {
@@ -109,6 +111,9 @@ export const RECOVER = {
   dashBeyondM: 9,
   dashCosine: 0.97,
 } as const;
+
+/** Going round what stands in the way: how far from it, and how far past it the next place lies. */
+export const AROUND = { clearM: 0.75, fromM: 1.6, outM: 1.4, asideM: 2.4, looks: 14 } as const;
 
 /** A race to the ball is not given up by a car that meets it so far on its own goal's side. */
 export const RACE = { goalSideM: 5 } as const;

@@ -2,11 +2,13 @@
  * How to play the ball: rehearses a handful of lines of action (straight at it, a little beside its
  * middle, a swing or a step back first) and takes the one whose touch sends the ball best.
  */
+import { at } from '../sim/at.ts';
 import { TICK_SECONDS } from '../sim/tuning.ts';
 import type { Action } from './action.ts';
 import type { BotMemory, Intent } from './bot-memory.ts';
 import { HIT_WITH_DASH, JUDGE, RACE, REHEARSE, SHOOT } from './bot-tuning.ts';
 import type { Driving } from './car-guess.ts';
+import { type Course, FULL_SPEED } from './course.ts';
 import { judgeRehearsal } from './judge-rehearsal.ts';
 import type { BotTraits } from './level.ts';
 import type { Line } from './line.ts';
@@ -16,6 +18,7 @@ import { meetBall } from './reach.ts';
 import { drivingAt, type Rehearsal, rehearse } from './rehearse.ts';
 import type { Situation } from './situation.ts';
 import { followCourse } from './steer-course.ts';
+import { isWayFree } from './way-round.ts';
 
 const CHASE: Line = { first: null, firstTicks: 0, asideM: 0, roundM: 0, dash: false };
 
@@ -72,6 +75,10 @@ export function planAttack(situation: Situation, memory: BotMemory): Action {
     best = line;
     rehearsal = other;
   }
+  if (most === Number.NEGATIVE_INFINITY && isOnWay(situation)) {
+    memory.intent = null;
+    return followCourse(situation, approach(situation));
+  }
   if (most < JUDGE.poor) {
     memory.intent = null;
     return followCourse(situation, planRecovery(situation));
@@ -90,6 +97,18 @@ function byHand(situation: Situation, line: Line, { driving }: Rehearsal): Drivi
   if (isCareful || traits.handErrorM === 0 || line.firstTicks > 0) return driving;
   const errorM = noise(slot + 32, Math.floor(tick / SHOOT.noiseTicks)) * traits.handErrorM;
   return drivingAt(situation, situation.me, 0, { ...line, asideM: line.asideM + errorM });
+}
+
+/** Whether going for a ball that it cannot touch yet is right: from behind, or round an obstacle. */
+function isOnWay({ me, path, ground }: Situation): boolean {
+  if (path.goal === 'own') return false;
+  const last = at(path.samples, path.samples.length - 1);
+  return me.x < last.x - 1 || !isWayFree(ground, me, at(path.samples, 0));
+}
+
+function approach({ path }: Situation): Course {
+  const { x, y } = at(path.samples, path.samples.length - 1);
+  return { x, y, speedMps: FULL_SPEED, boost: true, dash: false };
 }
 
 /** Whether an opponent is at the ball so much sooner that it is better to get behind it. */

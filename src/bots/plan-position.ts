@@ -10,31 +10,64 @@ import type { Situation } from './situation.ts';
 const SWAY_M = 2.5;
 const SWAY_TICKS = 75;
 
-/** Between ball and goal, nearer to the goal the nearer the ball. */
-export function planGuard(situation: Situation): Course {
+/**
+ * Between ball and goal, nearer to the goal the nearer the ball.
+ *
+ * @param rank counts the team's guards from the one farthest back; those in front leave it room
+ */
+export function planGuard(situation: Situation, rank: number): Course {
   const { ground, ball } = situation;
-  const goalX = -ground.goalX;
-  const dx = ball.x - goalX;
-  const distance = Math.sqrt(dx * dx + ball.y * ball.y);
-  const out = Math.max(2.5, Math.min(11, distance * 0.28));
+  const goal = nearestGoal(situation);
+  const dx = ball.x - goal.x;
+  const dy = ball.y - goal.y;
+  const distance = length(dx, dy);
+  const out = Math.max(2.5, Math.min(11, distance * 0.28)) + rank * GUARD_STEP_M;
   const share = distance > 0 ? out / distance : 0;
-  const place = sway(situation, goalX + dx * share, ball.y * share);
-  if (ball.x > -8) return refuel(situation, place) ?? arrive(situation, place);
+  const place = sway(situation, goal.x + dx * share, goal.y + dy * share);
+  if (ball.x > -ground.goalX * SAFE_SHARE) {
+    return refuel(situation, place) ?? arrive(situation, place);
+  }
   return arrive(situation, place);
 }
 
 /** Behind the ball, towards the middle, ready for what comes back. */
 export function planSupport(situation: Situation, rank: number): Course {
-  const { ground, ball, mates } = situation;
+  const { ground, ball, mates, me } = situation;
   const side = ball.y > 0 ? -1 : 1;
-  const spread = rank === 0 ? 0.25 : -0.55;
-  const backM = mates.length > 1 ? 10 + rank * 5 : 13;
-  const x = Math.max(-ground.goalX + 4, Math.min(17, ball.x - backM));
-  const place = sway(situation, x, ball.y * spread + side * 2);
-  return refuel(situation, place) ?? arrive(situation, place);
+  const spread = SPREADS[rank % SPREADS.length] ?? 0;
+  const backM = mates.length > 1 ? 10 + (rank % 3) * 5 : 13;
+  const home = -ground.goalX + 4;
+  const x = Math.max(home, Math.min(ground.goalX * 0.57, ball.x - backM));
+  const place = sway(situation, x, ball.y * spread + side * 2 * (1 + Math.floor(rank / 2)));
+  const course = refuel(situation, place) ?? arrive(situation, place);
+  return me.x > ball.x - BEHIND_M && me.boost > 0.2 ? { ...course, boost: true } : course;
 }
 
-/** Back between ball and goal, for a car that is alone and late. */
+/** How far across from the ball supporters wait, by rank: a share of how far aside the ball is. */
+const SPREADS = [0.25, -0.55, 0.8, -0.1, -0.9] as const;
+
+/** A supporter less far behind the ball than this hurries back. */
+const BEHIND_M = 2;
+
+/** A ball beyond this share of the way to the own goal leaves a guard time for a pad. */
+const SAFE_SHARE = 0.27;
+
+const GUARD_STEP_M = 5;
+
+/** The own goal that the ball is nearest to. */
+function nearestGoal({ ground, ball }: Situation): { readonly x: number; readonly y: number } {
+  let nearest = { x: -ground.goalX, y: 0 };
+  let least = Infinity;
+  for (const { x, y } of ground.ownGoals) {
+    const metres = length(ball.x - x, ball.y - y);
+    if (metres >= least) continue;
+    least = metres;
+    nearest = { x, y };
+  }
+  return nearest;
+}
+
+/** Fast while it is far, slow when it is there. */
 function arrive(situation: Situation, place: { x: number; y: number }): Course {
   const { me } = situation;
   const dx = place.x - me.x;

@@ -34,7 +34,9 @@ export interface Situation {
   readonly tick: number;
   readonly slot: number;
   readonly me: CarGuess;
-  /** From the decision's tick on. */
+  /** Of each ball in play, from the decision's tick on; of one in the middle when there is none. */
+  readonly paths: readonly BallPath[];
+  /** Of the ball that it has in mind. */
   readonly path: BallPath;
   readonly ball: BallSample;
   /** Cars on the pitch, the own one aside. */
@@ -80,11 +82,12 @@ export function readSituation(world: World, slot: number, memory: BotMemory): Si
   const look = lookAt(world, memory);
   const aheadTicks = state.tick - look.tick + leadTicks;
   const paths = look.balls.map((ball, index) =>
-    readPath(ground, traits, misreadBall(ground, traits, ball, slot, state.tick + index), {
+    readPath(ground, traits, misreadBall(ground, traits, ball, slot, state.tick + index * 1000), {
       aheadTicks,
       frozenTicks,
     }),
   );
+  if (paths.length === 0) paths.push({ samples: [{ x: 0, y: 0, vx: 0, vy: 0 }], goal: null });
   const path = at(paths, 0);
   const others = otherCars(world, ground, look, slot, Math.max(0, aheadTicks - frozenTicks));
   return {
@@ -93,6 +96,7 @@ export function readSituation(world: World, slot: number, memory: BotMemory): Si
     tick: state.tick + leadTicks,
     slot,
     me: guessOwnCar(world, ground, slot, memory, frozenTicks),
+    paths,
     path,
     ball: at(path.samples, 0),
     mates: others.filter((car) => teamOfSlot(car.slot) === team),

@@ -5,9 +5,11 @@ import type { CarGuess, Driving } from './car-guess.ts';
 import type { Course } from './course.ts';
 import { type Ground, metresToWall, tightestCurvature } from './ground.ts';
 import type { Situation } from './situation.ts';
+import { wayRound } from './way-round.ts';
 
-export function followCourse(situation: Situation, course: Course): Action {
-  const { traits } = situation;
+export function followCourse(situation: Situation, planned: Course): Action {
+  const { traits, ground, me } = situation;
+  const course = { ...planned, ...wayRound(ground, me, planned) };
   const dash = course.dash || (traits.dashesOnWay && dashesOnWay(situation, course));
   return { driving: steerCourse(situation, course), dash: dash && traits.dash !== 'never' };
 }

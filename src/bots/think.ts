@@ -10,7 +10,7 @@ import type { World } from '../sim/world.ts';
 import type { Action } from './action.ts';
 import { type BotMemory, createBotMemory, dashCountBefore } from './bot-memory.ts';
 import type { Driving } from './car-guess.ts';
-import { chooseRole } from './choose-role.ts';
+import { chooseRole, minding, mostDangerous } from './choose-role.ts';
 import { escapeWhenStuck } from './escape.ts';
 import { TRAITS } from './level.ts';
 import { noise } from './noise.ts';
@@ -39,7 +39,7 @@ export function think(
   const situation = readSituation(world, slot, memory);
   const action =
     phase === Phase.celebration
-      ? followCourse(situation, planGuard(situation))
+      ? followCourse(situation, planGuard(situation, 0))
       : planPlay(situation, memory);
   const wayOut = escapeWhenStuck(world, slot, memory);
   const presses = wayOut === null && action.dash ? 1 : 0;
@@ -64,13 +64,10 @@ function waits(world: World, slot: number, memory: BotMemory): boolean {
 
 function planPlay(situation: Situation, memory: BotMemory): Action {
   const role = chooseRole(situation);
-  if (role.kind !== 'attack') memory.intent = null;
-  switch (role.kind) {
-    case 'attack':
-      return planAttack(situation, memory);
-    case 'guard':
-      return followCourse(situation, planGuard(situation));
-    case 'support':
-      return followCourse(situation, planSupport(situation, role.rank));
-  }
+  if (role.kind === 'attack') return planAttack(minding(situation, role.ball), memory);
+  memory.intent = null;
+  const watching = minding(situation, mostDangerous(situation));
+  const course =
+    role.kind === 'guard' ? planGuard(watching, role.rank) : planSupport(watching, role.rank);
+  return followCourse(watching, course);
 }
