@@ -6,6 +6,7 @@ import { render } from 'preact';
 import type { LinkPresetId } from '../worker/api.ts';
 import { type Address, createAppState } from './app-state.ts';
 import { createGameInput } from './input/game-input.ts';
+import { sceneSettings } from './scene/follow-settings.ts';
 import {
   addressOfHash,
   addressOfMatch,
@@ -55,6 +56,7 @@ const pitch = elementById('pitch');
 const kept = createTextStore(() => window.localStorage);
 const settings = createSettingsStore(kept);
 showSettings(settings, document.documentElement, window);
+const look = sceneSettings(settings, window);
 const input = createGameInput({
   window,
   document,
@@ -88,7 +90,7 @@ const session = createGameSession({
   findObstacle,
   loader,
   startRun: (modules, match, events) =>
-    loader.matchParts().startMatchRun(modules, match, pitch, input, sound, events),
+    loader.matchParts().startMatchRun(modules, match, pitch, input, sound, look, events),
   showAddress,
   random: Math.random,
 });

@@ -5,8 +5,10 @@
  */
 import Phaser from 'phaser';
 import type { Arena, EventNotice } from '../../worker/api.ts';
+import { PHASES, VIEW } from '../../worker/view-frame.ts';
 import { type Palette, paletteOf } from '../palette/palettes.ts';
 import { createDrawnView, type DrawnCar, type DrawnView } from '../view/drawn-view.ts';
+import { LaggingSource } from '../view/lagging-source.ts';
 import { interpolateView } from '../view/view-interpolator.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import type { CarLook } from './art/car-art.ts';
@@ -21,6 +23,7 @@ import { MatchPainter } from './match-painter.ts';
 import type { Shapes } from './pitch/shapes.ts';
 import { type Detail, detailOf } from './quality.ts';
 import type { SceneSettings } from './scene-settings.ts';
+import { isOver, lagAfterGoal } from './slow-motion.ts';
 import { StadiumView } from './stadium-view.ts';
 
 export interface MatchSceneOptions {
@@ -62,12 +65,16 @@ export class MatchScene extends Phaser.Scene {
   private carPictures: CarPictures | null = null;
   private painter: MatchPainter | null = null;
   private isOver = false;
+  private readonly source: LaggingSource;
+  /** When slow motion began; null while there is none. */
+  private goalAtMs: number | null = null;
   private lastTimeMs: number | null = null;
   private clock = 0;
 
   constructor(options: MatchSceneOptions) {
     super('match');
     this.options = options;
+    this.source = new LaggingSource(options.source);
     this.settings = options.settings;
     this.palette = paletteOf(options.settings.palette);
     const { arena, shapes, localSlot } = options;
@@ -86,6 +93,13 @@ export class MatchScene extends Phaser.Scene {
 
   /** Shows what happened. Before the scene is drawn for the first time there is nothing to show. */
   showEvents(notices: readonly EventNotice[]): void {
+    const isGoal = notices.some(
+      ({ state, event }) => state === 'confirmed' && event.kind === 'goal',
+    );
+    if (isGoal && !this.settings.reducedMotion && this.isCelebrating()) {
+      this.goalAtMs = performance.now();
+      this.source.start();
+    }
     this.painter?.showEvents(notices);
   }
 
@@ -132,7 +146,7 @@ export class MatchScene extends Phaser.Scene {
     this.options.onFrame(sinceLastMs);
     this.lastTimeMs = timeMs;
     this.clock += seconds;
-    interpolateView(this.options.source, performance.timeOrigin + timeMs, view);
+    interpolateView(this.source, this.shownTimeMs(timeMs), view);
     if (!view.ready) return;
 
     const { width, height, zoom } = this.scale;
@@ -147,6 +161,26 @@ export class MatchScene extends Phaser.Scene {
   ownCar(): DrawnCar | undefined {
     const { localSlot } = this.options;
     return localSlot === null ? undefined : this.view.cars[localSlot];
+  }
+
+  /** Whether the match stands still for a goal, in the newest tick. */
+  private isCelebrating(): boolean {
+    return PHASES[this.options.source.frame(0)?.[VIEW.phase] ?? 0] === 'celebration';
+  }
+
+  /** The time to draw, on the clock of the view frames: now, or a little ago in slow motion. */
+  private shownTimeMs(timeMs: number): number {
+    const nowMs = performance.timeOrigin + timeMs;
+    if (this.goalAtMs === null) return nowMs;
+    const sinceMs = timeMs - this.goalAtMs;
+    if (isOver(sinceMs) || !this.isCelebrating()) {
+      this.goalAtMs = null;
+      this.source.stop();
+      return nowMs;
+    }
+    const shownMs = nowMs - lagAfterGoal(sinceMs);
+    this.source.lagTo(shownMs);
+    return shownMs;
   }
 
   private async prepare(): Promise<void> {

@@ -3,6 +3,7 @@
  * Started by the game session once the worker is in a match; knows nothing of how it got there. Where there is
  * no car of one's own it sends no controls.
  */
+import { computed, effect, effect, type ReadonlySignal, type ReadonlySignal, signal } from '@preact/signals';
 import type { LinkState, MatchInfo, NetStats } from '../../worker/api.ts';
 import { CAR, CAR_STRIDE, VIEW } from '../../worker/view-frame.ts';
 import type { GameInput } from '../input/game-input.ts';
@@ -10,7 +11,9 @@ import { takeSeat } from '../input/take-seat.ts';
 import type { Heading } from '../input/touch/stick-drive.ts';
 import type { MatchView } from '../scene/match-view.ts';
 import { arenaOfPitch } from '../scene/pitch/arena-of-pitch.ts';
-import { PLAIN_SETTINGS } from '../scene/scene-settings.ts';
+import type { SceneSettings } from '../scene/scene-settings.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { motionReduced } from '../settings/show-settings.ts';
 import { ConnectionJudge } from '../ui/hud/connection.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import { freshNotices } from './fresh-notices.ts';
@@ -43,27 +46,30 @@ export function startMatchRun(
   parent: HTMLElement,
   input: GameInput,
   sound: PageSound,
+  look: ReadonlySignal<SceneSettings>,
   events: MatchRunEvents,
 ): MatchRun {
   const { link } = modules;
   const hud = new HudModel(match.localSlot, match.roster);
   const ear = sound.startMatch(match);
-  let isShown = false;
+  const isShown = signal(false);
+  const settings = sceneSettings(input.settings);
   const view = modules.createMatchView(parent, {
     arena: arenaOfPitch(match.pitch),
     shapes: { ...match.pitch, crateHalf: 0.5 },
     localSlot: match.localSlot,
     slotCount: match.slotCount,
     roster: match.roster,
-    settings: PLAIN_SETTINGS,
+    settings: look.peek(),
     source: link.source,
     onDrawn: () => {
-      if (isShown) return;
-      isShown = true;
+      if (isShown.value) return;
+      isShown.value = true;
       events.onShown();
     },
   });
 
+  const stopLook = effect(() => view.apply(look.value));
   link.onEvents = (notices) => {
     const timeMs = performance.timeOrigin + performance.now();
     const page = { isHidden: document.hidden, timeMs };
@@ -86,10 +92,11 @@ export function startMatchRun(
   // Before the pitch is shown as well: a key held down early is heard only once.
   const seat = takeSeat(input, {
     localSlot: match.localSlot,
+    isShown,
     send: (controls) => link.setControls(controls),
     isDriving: () => !hud.hasDialog(),
     openMenu: () => {
-      if (!isShown) return;
+      if (!isShown.value) return;
       hud.menuOpen.value = true;
       seat.noteDialog();
     },
@@ -99,6 +106,7 @@ export function startMatchRun(
     heading: () => headingOf(link.source.frame(0), match.localSlot),
     maySkip: () => hud.phase.value === 'celebration',
   });
+  const stopApplying = effect(() => view.apply(settings.value));
   const stopReading = eachFrame((nowMs) => {
     hud.readFrame(link.source.frame(0), nowMs);
     ear.frame(link.source.frame(0), nowMs);
@@ -114,9 +122,11 @@ export function startMatchRun(
     latestFrame: () => link.source.frame(0),
     stop() {
       stopAsking();
+      stopApplying();
       stopReading();
       ear.stop();
       seat.leave();
+      stopLook();
       link.onEvents = () => {};
       link.onRoster = () => {};
       link.onTicket = () => {};
@@ -124,6 +134,17 @@ export function startMatchRun(
       view.destroy();
     },
   };
+}
+
+/** As the player has them, from now on. */
+function sceneSettings(store: SettingsStore): ReadonlySignal<SceneSettings> {
+  const isCalm = motionReduced(store, window);
+  return computed(() => ({
+    quality: store.graphics.value.quality,
+    palette: store.palette.value,
+    reducedMotion: isCalm.value,
+    shake: store.motion.value.shake,
+  }));
 }
 
 function headingOf(frame: Float64Array | null, slot: number | null): Heading | null {

@@ -1,9 +1,11 @@
 /**
- * Passes on to the styles what of the settings they show: the interface's scale, the palette's name
+ * Passes on to the styles what of the settings they show: the interface's scale, the palette
  * and whether things may move. Called once by main.tsx; everything follows a change at once.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { MotionSettings } from './settings.ts';
+import { paletteOf } from '../palette/palettes.ts';
+import { showPalette } from '../palette/show-palette.ts';
+import type { MotionSettings, PaletteId } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 export function showSettings(settings: SettingsStore, root: HTMLElement, window: Window): void {
@@ -11,8 +13,28 @@ export function showSettings(settings: SettingsStore, root: HTMLElement, window:
   effect(() => {
     root.style.setProperty('--interface-scale', String(settings.interfaceScale.value));
     root.dataset.palette = settings.palette.value;
+    showPalette(root.style, paletteOf(settings.palette.value));
     root.dataset.motion = calm.value ? 'reduced' : 'full';
   });
+  effect(() => {
+    const palette = settings.palette.value;
+    // The styles have the standard one; most players need no other.
+    const isNews = palette !== (root.dataset.palette ?? 'standard');
+    root.dataset.palette = palette;
+    if (isNews) void paint(root.style, palette);
+  });
+}
+
+async function paint(style: CSSStyleDeclaration, id: PaletteId): Promise<void> {
+  try {
+    const [{ showPalette }, { paletteOf }] = await Promise.all([
+      import('../palette/show-palette.ts'),
+      import('../palette/palettes.ts'),
+    ]);
+    showPalette(style, paletteOf(id));
+  } catch (error) {
+    console.warn('The colours did not load.', error);
+  }
 }
 
 /** Whether things should keep still: as the player says, or else as their system does. */
