@@ -79,6 +79,7 @@ describe('a broken file', () => {
     ['null', 'must be an object'],
     ['', 'not JSON'],
     ['['.repeat(100_000), 'nested too deeply'],
+    [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'must be an object'],
     [`"${'a'.repeat(300_000)}"`, 'characters'],
   ])('%.20s is answered with a sentence', (text, words) => {
     const result = parseArenaFile(text);
