@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test';
 import { BROWSER_ARGS, ensureBrowser } from '../find-browser.ts';
 
 const FOLDER = 'src/client/ui/title';
-const SIZE = { width: 1920, height: 1080 };
+const SIZE = { width: 1600, height: 900 };
 
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_ARGS] });
 const page = await browser.newPage({ viewport: SIZE });
@@ -18,6 +18,6 @@ await page.setContent(
 );
 const devTools = await page.context().newCDPSession(page);
 // Playwright's own screenshots know no WebP, which takes a third of what JPEG does.
-const { data } = await devTools.send('Page.captureScreenshot', { format: 'webp', quality: 60 });
+const { data } = await devTools.send('Page.captureScreenshot', { format: 'webp', quality: 50 });
 writeFileSync(`${FOLDER}/stadium.webp`, Buffer.from(data, 'base64'));
 await browser.close();
