@@ -28,8 +28,9 @@ test('a gamepad alone: from the title into a match, at the wheel and through the
   );
   const { angle } = ownCar(driving);
   await ann.until((view) => Math.abs(ownCar(view).angle - angle) > 0.3, 'the car to turn');
-  expect(await pad.rumbles(), 'starts of the motors by then').toBeGreaterThanOrEqual(0);
 
+  await pad.hold({ buttons: { [RT]: 1, [A]: 1 } });
+  await expect.poll(() => pad.rumbles(), 'the motors at the boost').toBeGreaterThan(0);
   await pad.hold({});
   await pad.press(START);
   await expect(ann.page.getByRole('dialog', { name: 'Menu' })).toBeVisible();

@@ -27,7 +27,7 @@ test('two thumbs: steers and boosts at once, and the page stays where it is', as
   await ann.page.getByRole('button', { name: 'Practice' }).tap();
   const first = await ann.untilPlay();
   const thumbs = await Thumbs.of(ann.page);
-  const boost = await middleOf(ann.page, '.touch-button.boost');
+  const boost = await middleOf(ann.page, '.touch-boost');
   const start = ownCar(first);
 
   await thumbs.down(1, { x: 150, y: 260 });
@@ -63,7 +63,7 @@ test('a key takes the thumbs’ controls off the screen, a finger brings them ba
   await ann.page.goto(serverUrl);
   await ann.page.getByRole('button', { name: 'Practice' }).tap();
   await ann.untilPlay();
-  const boost = ann.page.locator('.touch-button.boost');
+  const boost = ann.page.locator('.touch-boost');
   await expect(boost).toBeVisible();
   await ann.hold('KeyW');
   await expect(boost).toBeHidden();

@@ -3,7 +3,7 @@
  * by the match run when a match begins. Who only watches has the keys and buttons of the menus and
  * no car. It must leave nothing held and no listener behind when the seat is left.
  */
-import { effect } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { ControlsMessage, EventNotice } from '../../worker/api.ts';
 import { ControlMixer } from './control-mixer.ts';
 import { NEUTRAL } from './controls.ts';
@@ -17,6 +17,8 @@ import type { TouchControls } from './touch/touch-controls.tsx';
 export interface SeatOptions {
   /** Null for one who watches. */
   readonly localSlot: number | null;
+  /** Once the pitch is on the screen. */
+  readonly isShown: ReadonlySignal<boolean>;
   readonly send: (controls: ControlsMessage) => void;
   /** False while a dialog has the controls. */
   readonly isDriving: () => boolean;
@@ -78,6 +80,7 @@ export function takeSeat(input: GameInput, options: SeatOptions): TakenSeat {
         touch = createTouchControls(input, {
           heading: options.heading,
           maySkip: options.maySkip,
+          isShown: options.isShown,
           isDriving: options.isDriving,
           drive: (controls) => mixer.set('touch', controls),
         });

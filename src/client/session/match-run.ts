@@ -3,7 +3,7 @@
  * Started by the game session once the worker is in a match; knows nothing of how it got there. Where there is
  * no car of one's own it sends no controls.
  */
-import { computed, effect, effect, type ReadonlySignal, type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { LinkState, MatchInfo, NetStats } from '../../worker/api.ts';
 import { CAR, CAR_STRIDE, VIEW } from '../../worker/view-frame.ts';
 import type { GameInput } from '../input/game-input.ts';
@@ -12,8 +12,6 @@ import type { Heading } from '../input/touch/stick-drive.ts';
 import type { MatchView } from '../scene/match-view.ts';
 import { arenaOfPitch } from '../scene/pitch/arena-of-pitch.ts';
 import type { SceneSettings } from '../scene/scene-settings.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
-import { motionReduced } from '../settings/show-settings.ts';
 import { ConnectionJudge } from '../ui/hud/connection.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import { freshNotices } from './fresh-notices.ts';
@@ -53,7 +51,6 @@ export function startMatchRun(
   const hud = new HudModel(match.localSlot, match.roster);
   const ear = sound.startMatch(match);
   const isShown = signal(false);
-  const settings = sceneSettings(input.settings);
   const view = modules.createMatchView(parent, {
     arena: arenaOfPitch(match.pitch),
     shapes: { ...match.pitch, crateHalf: 0.5 },
@@ -106,7 +103,6 @@ export function startMatchRun(
     heading: () => headingOf(link.source.frame(0), match.localSlot),
     maySkip: () => hud.phase.value === 'celebration',
   });
-  const stopApplying = effect(() => view.apply(settings.value));
   const stopReading = eachFrame((nowMs) => {
     hud.readFrame(link.source.frame(0), nowMs);
     ear.frame(link.source.frame(0), nowMs);
@@ -122,7 +118,6 @@ export function startMatchRun(
     latestFrame: () => link.source.frame(0),
     stop() {
       stopAsking();
-      stopApplying();
       stopReading();
       ear.stop();
       seat.leave();
@@ -134,17 +129,6 @@ export function startMatchRun(
       view.destroy();
     },
   };
-}
-
-/** As the player has them, from now on. */
-function sceneSettings(store: SettingsStore): ReadonlySignal<SceneSettings> {
-  const isCalm = motionReduced(store, window);
-  return computed(() => ({
-    quality: store.graphics.value.quality,
-    palette: store.palette.value,
-    reducedMotion: isCalm.value,
-    shake: store.motion.value.shake,
-  }));
 }
 
 function headingOf(frame: Float64Array | null, slot: number | null): Heading | null {

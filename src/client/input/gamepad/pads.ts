@@ -95,6 +95,8 @@ export function startPads(input: GameInput): Pads {
         const added = { index: pad.index, id: pad.id, state };
         known.set(pad.index, added);
         if (isWaitedFor() || anyPressed(state)) use(added);
+        // The press that woke the pad is no press of a button on the screen.
+        menu.hold(state);
         continue;
       }
       if (isUsed(before.state, state)) use(before);

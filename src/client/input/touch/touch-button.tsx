@@ -32,7 +32,7 @@ export function TouchButton({ action, box, isDown, onHold }: TouchButtonProps) {
     <button
       type="button"
       tabIndex={-1}
-      class={`touch-button ${action} ${isDown ? 'down' : ''}`}
+      class={`touch-button touch-${action} ${isDown ? 'down' : ''}`}
       style={{
         left: `${box.left}px`,
         top: `${box.top}px`,

@@ -3,7 +3,7 @@
  * what the player uses. Loaded when a finger first touches the page of a match. It must never let a
  * touch scroll, zoom or select, nor leave a button held that no finger is on.
  */
-import { effect, type Signal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { ControlsMessage } from '../../../worker/api.ts';
 import { NEUTRAL } from '../controls.ts';
@@ -16,6 +16,7 @@ import { TOUCH_BUTTONS, type TouchAction, TouchButton } from './touch-button.tsx
 import { type Box, type SafeArea, type TouchLayout, touchLayout } from './touch-layout.ts';
 
 export interface TouchSeat {
+  readonly isShown: ReadonlySignal<boolean>;
   readonly isDriving: () => boolean;
   readonly drive: (controls: ControlsMessage) => void;
   readonly heading: () => Heading | null;
@@ -47,7 +48,7 @@ export function createTouchControls(input: GameInput, seat: TouchSeat): TouchCon
   let stick: ThumbStick | null = null;
 
   const stopDevice = effect(() => {
-    const isUsed = input.active.value === 'touch';
+    const isUsed = input.active.value === 'touch' && seat.isShown.value;
     layer.hidden = !isUsed;
     if (!isUsed) held.value = new Set();
   });
