@@ -16,10 +16,19 @@ export interface Ear {
   /** Where the camera looks. */
   readonly focus: Place;
   readonly localSlot: number | null;
+  readonly bumpers: readonly Bumper[];
   /** 0..1 */
   readonly random: () => number;
   play(name: SoundName, options?: ShotOptions): void;
 }
+
+/** A round obstacle that throws back harder than it is struck. */
+export interface Bumper extends Place {
+  readonly radiusM: number;
+}
+
+/** What strikes a bumper is no further from its rim. */
+const AT_BUMPER_M = 1.6;
 
 type EventOf<K extends GameEvent['kind']> = Extract<GameEvent, { kind: K }>;
 
@@ -127,6 +136,15 @@ function soundWallHit(ear: Ear, event: EventOf<'wall-hit'>, owner: number): void
       rate: varied(ear, 1),
     });
   }
+  if (isAtBumper(ear, event)) {
+    ear.play('bumper', {
+      gain: gain * hitGain(0.4 + 0.6 * power),
+      pan,
+      owner,
+      rate: varied(ear, 1),
+    });
+    return;
+  }
   if (isBall) {
     ear.play('board', { gain: loud, pan, owner, rate: varied(ear, 1.1) });
     ear.play('knock', { gain: loud * 0.7, pan, owner, rate: varied(ear, 0.8) });
@@ -134,6 +152,12 @@ function soundWallHit(ear: Ear, event: EventOf<'wall-hit'>, owner: number): void
     ear.play('board', { gain: loud, pan, owner, rate: varied(ear, 0.8) });
     ear.play('clank', { gain: loud * 0.45, pan, owner, rate: varied(ear, 0.9) });
   }
+}
+
+function isAtBumper({ bumpers }: Ear, at: Place): boolean {
+  return bumpers.some(
+    ({ x, y, radiusM }) => Math.hypot(at.x - x, at.y - y) < radiusM + AT_BUMPER_M,
+  );
 }
 
 function crack(ear: Ear, power: number, gain: number, pan: number, owner: number): void {

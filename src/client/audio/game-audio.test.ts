@@ -22,6 +22,8 @@ function setUp(createContext: () => AudioContext): { audio: GameAudio; window: E
 
 afterEach(() => vi.restoreAllMocks());
 
+const MATCH = { localSlot: 0, slotCount: 2, goals: [], bumpers: [] };
+
 describe('without Web Audio', () => {
   it('is silent, throws nothing, and says so once', () => {
     const info = vi.spyOn(console, 'info').mockImplementation(() => undefined);
@@ -32,7 +34,7 @@ describe('without Web Audio', () => {
     window.dispatchEvent(new Event('keydown'));
     audio.unlock();
     audio.ui('click');
-    const match = audio.startMatch({ localSlot: 0, slotCount: 2, goals: [] });
+    const match = audio.startMatch(MATCH);
     for (let n = 0; n < 10; n++) match.frame(createSoundView(2, 1), { x: 0, y: 0 }, n * 16);
     match.events([]);
     match.setSlowMotion(0.5);
@@ -49,7 +51,7 @@ it('makes no context before a gesture', () => {
   vi.spyOn(console, 'info').mockImplementation(() => undefined);
   const { audio, window } = setUp(createContext);
   audio.ui('hover');
-  audio.startMatch({ localSlot: 0, slotCount: 2, goals: [] });
+  audio.startMatch(MATCH);
   expect(createContext).not.toHaveBeenCalled();
   window.dispatchEvent(new Event('pointerdown'));
   expect(createContext).toHaveBeenCalledTimes(1);

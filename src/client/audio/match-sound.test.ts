@@ -17,7 +17,12 @@ function setUp(localSlot: number | null = 0) {
     },
     mixer: { duck: () => undefined },
   } as unknown as Desk;
-  const options = { localSlot, slotCount: 2, goals: [{ x: 30, y: 0 }] };
+  const options = {
+    localSlot,
+    slotCount: 2,
+    goals: [{ x: 30, y: 0 }],
+    bumpers: [{ x: 5, y: 5, radiusM: 2 }],
+  };
   const sound = createMatchSound(
     () => desk,
     () => 0.5,
@@ -96,6 +101,14 @@ describe('the sound of events', () => {
     expect(loudest({ ...HIT, impulse: 900 }).names).toContain('crack');
     expect(loudest({ ...HIT, impulse: 40 }).names).not.toContain('crack');
     expect(loudest({ ...HIT, x: 40 }).gain).toBeLessThan(loudest(HIT).gain / 3);
+  });
+
+  it('of a bumper is that of a bumper', () => {
+    const { sound, names } = setUp();
+    const hit = { kind: 'wall-hit', slot: -1, ball: 0, impulse: 600, y: 5, post: false };
+    sound.events([notice(1, 'predicted', { ...hit, x: 2.5 } as Body<'wall-hit'>)]);
+    sound.events([notice(2, 'predicted', { ...hit, x: -5 } as Body<'wall-hit'>)]);
+    expect(names()).toEqual(['bumper', 'board', 'knock']);
   });
 
   it('of a ball on the post makes the stands gasp', () => {

@@ -10,7 +10,7 @@ import { CarVoices } from './car-voices.ts';
 import { ClockCues } from './clock-cues.ts';
 import { CrowdBed } from './crowd-bed.ts';
 import { type CrowdCue, CrowdMood, dangerOf, type Place } from './crowd-mood.ts';
-import { type Ear, soundConfirmed, soundPredicted } from './event-sounds.ts';
+import { type Bumper, type Ear, soundConfirmed, soundPredicted } from './event-sounds.ts';
 import type { Mixer } from './mixer.ts';
 import type { OneShots, ShotOptions } from './one-shots.ts';
 import type { SoundBank } from './sound-bank.ts';
@@ -30,6 +30,7 @@ export interface MatchSoundOptions {
   readonly slotCount: number;
   /** Middles of the goals' lines, metres. */
   readonly goals: readonly Place[];
+  readonly bumpers: readonly Bumper[];
 }
 
 export interface MatchSound {
@@ -58,7 +59,7 @@ export function createMatchSound(
   random: () => number,
   options: MatchSoundOptions,
 ): MatchSound {
-  const { localSlot, slotCount, goals } = options;
+  const { localSlot, slotCount, goals, bumpers } = options;
   const filter = new NoticeFilter();
   const clock = new ClockCues();
   const mood = new CrowdMood();
@@ -79,6 +80,7 @@ export function createMatchSound(
       return eye;
     },
     localSlot,
+    bumpers,
     random,
     play,
   };

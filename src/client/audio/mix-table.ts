@@ -35,6 +35,7 @@ export const PLACING: Readonly<Partial<Record<SoundName, Placing>>> = {
   crack: { group: 'effects', db: -3, echo: 0.35 },
   clank: { group: 'effects', db: -3, echo: 0.18 },
   board: { group: 'effects', db: -3, echo: 0.2 },
+  bumper: { group: 'effects', db: -5, echo: 0.2 },
   post: { group: 'effects', db: -3, echo: 0.4 },
   whoosh: { group: 'effects', db: -8, echo: 0.1 },
   'pad-small': { group: 'effects', db: -15, echo: 0.08 },

@@ -124,6 +124,22 @@ export function board(): Samples {
   return finish(samples, RATE, 0.06);
 }
 
+/** A bumper throws something back: a stiff spring, bent and let go. */
+export function bumper(): Samples {
+  const next = noise(125);
+  const slap = new StateFilter(RATE, 1500, 0.9);
+  let phase = 0;
+  const samples = fill(samplesOf(0.5), RATE, (seconds) => {
+    const wobble = 1 + 0.22 * Math.cos(2 * Math.PI * 17 * seconds) * Math.exp(-seconds * 9);
+    phase += ((210 + 240 * (1 - Math.exp(-seconds * 12))) * wobble) / RATE;
+    const turn = 2 * Math.PI * phase;
+    const spring = Math.sin(turn) + 0.5 * Math.sin(2.01 * turn) + 0.25 * Math.sin(3.98 * turn);
+    const front = slap.step(next()).band * strike(seconds, 0.0008, 0.05) * 1.6;
+    return Math.tanh(spring * strike(seconds, 0.003, 0.42) * 0.8 + front);
+  });
+  return finish(samples, RATE, 0.08);
+}
+
 /** The post: a bar that rings, with the overtones of a free bar (1, 2.76, 5.40, 8.93). */
 export function post(): Samples {
   const next = noise(127);

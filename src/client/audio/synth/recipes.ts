@@ -6,7 +6,18 @@
 import { engineHigh, engineLow, rocket, rush, skid } from './car-loops.ts';
 import { applause, cheer, clapBeat, gasp, murmur, roarLoop } from './crowd.ts';
 import { HALF_RATE, RATE, type Samples, type Sound } from './dsp.ts';
-import { blast, board, clank, crack, explosion, knock, post, thud, whoosh } from './hits.ts';
+import {
+  blast,
+  board,
+  bumper,
+  clank,
+  crack,
+  explosion,
+  knock,
+  post,
+  thud,
+  whoosh,
+} from './hits.ts';
 import {
   beep,
   click,
@@ -46,6 +57,7 @@ export const RECIPES = {
   knock: mono(knock),
   clank: mono(clank),
   board: mono(board),
+  bumper: mono(bumper),
   rocket: mono(rocket),
   skid: mono(skid),
   whoosh: mono(whoosh),
