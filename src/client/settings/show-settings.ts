@@ -3,8 +3,6 @@
  * and whether things may move. Called once by main.tsx; everything follows a change at once.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { paletteOf } from '../palette/palettes.ts';
-import { showPalette } from '../palette/show-palette.ts';
 import type { MotionSettings, PaletteId } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 
@@ -12,8 +10,6 @@ export function showSettings(settings: SettingsStore, root: HTMLElement, window:
   const calm = motionReduced(settings, window);
   effect(() => {
     root.style.setProperty('--interface-scale', String(settings.interfaceScale.value));
-    root.dataset.palette = settings.palette.value;
-    showPalette(root.style, paletteOf(settings.palette.value));
     root.dataset.motion = calm.value ? 'reduced' : 'full';
   });
   effect(() => {
