@@ -52,13 +52,20 @@ export function* paintTurf(
   yield;
 
   context.globalCompositeOperation = 'screen';
-  const lamp = mixed(turf, LAMP, 0.45);
+  const lamp = mixed(lit(turf, 2.7), LAMP, 0.14);
   for (const x of [-0.62, 0.62]) {
     for (const y of [-0.62, 0.62]) {
-      pool(context, x * halfLength, y * halfWidth, halfWidth * 1.05, lamp, 0.3 * palette.turfLight);
+      pool(
+        context,
+        x * halfLength,
+        y * halfWidth,
+        halfWidth * 1.05,
+        lamp,
+        0.42 * palette.turfLight,
+      );
     }
   }
-  pool(context, 0, 0, halfWidth * 0.95, lamp, 0.26 * palette.turfLight);
+  pool(context, 0, 0, halfWidth * 0.95, lamp, 0.3 * palette.turfLight);
   yield;
   for (const goal of arena.goals) {
     const { x, y } = goalMiddle(goal);

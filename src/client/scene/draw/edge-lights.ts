@@ -3,7 +3,7 @@
  * goal that was scored, beats in the last seconds, burns through overtime. Nothing is drawn while
  * it is out.
  */
-import type { Arena } from '../../../worker/api.ts';
+import type { Arena, Point } from '../../../worker/api.ts';
 import type { SceneLayers } from './scene-layers.ts';
 
 const PIECE_M = 2.2;
@@ -14,6 +14,11 @@ interface Piece {
   readonly ay: number;
   readonly bx: number;
   readonly by: number;
+  /** Across the strip at its ends. */
+  readonly anx: number;
+  readonly any: number;
+  readonly bnx: number;
+  readonly bny: number;
   readonly middleX: number;
   readonly middleY: number;
 }
@@ -55,50 +60,63 @@ export class EdgeLights {
 }
 
 function drawPiece(layers: SceneLayers, piece: Piece, colour: number, alpha: number): void {
-  const { ax, ay, bx, by } = piece;
-  const dx = bx - ax;
-  const dy = by - ay;
-  const reach = WIDTH_M / 2 / (Math.hypot(dx, dy) || 1);
-  const nx = -dy * reach;
-  const ny = dx * reach;
+  const { ax, ay, bx, by, anx, any, bnx, bny } = piece;
   layers.glow.addCorners(
     layers.pictures.strip,
-    ax - nx,
-    ay - ny,
-    ax + nx,
-    ay + ny,
-    bx - nx,
-    by - ny,
-    bx + nx,
-    by + ny,
+    ax - anx,
+    ay - any,
+    ax + anx,
+    ay + any,
+    bx - bnx,
+    by - bny,
+    bx + bnx,
+    by + bny,
     colour,
     alpha,
   );
 }
 
+/** The outline in short pieces that share their ends, so that light adds up nowhere. */
 function piecesOf(arena: Arena): Piece[] {
-  const pieces: Piece[] = [];
+  const places: Point[] = [];
   let before = arena.outline.at(-1);
   for (const point of arena.outline) {
     if (before !== undefined) {
       const { x, y } = before;
       const count = Math.max(1, Math.round(Math.hypot(point.x - x, point.y - y) / PIECE_M));
-      const stepX = (point.x - x) / count;
-      const stepY = (point.y - y) / count;
       for (let n = 0; n < count; n++) {
-        const ax = x + stepX * n;
-        const ay = y + stepY * n;
-        pieces.push({
-          ax,
-          ay,
-          bx: ax + stepX,
-          by: ay + stepY,
-          middleX: ax + stepX / 2,
-          middleY: ay + stepY / 2,
-        });
+        places.push({ x: x + ((point.x - x) * n) / count, y: y + ((point.y - y) * n) / count });
       }
     }
     before = point;
   }
-  return pieces;
+  const normals = places.map((place, n) => normalAt(places, place, n));
+  return places.map((a, n) => {
+    const next = (n + 1) % places.length;
+    const b = places[next] ?? a;
+    const na = normals[n] ?? a;
+    const nb = normals[next] ?? na;
+    return {
+      ax: a.x,
+      ay: a.y,
+      bx: b.x,
+      by: b.y,
+      anx: na.x,
+      any: na.y,
+      bnx: nb.x,
+      bny: nb.y,
+      middleX: (a.x + b.x) / 2,
+      middleY: (a.y + b.y) / 2,
+    };
+  });
+}
+
+/** Across the outline at one of its places, half the strip's width long. */
+function normalAt(places: readonly Point[], place: Point, n: number): Point {
+  const before = places[(n + places.length - 1) % places.length] ?? place;
+  const after = places[(n + 1) % places.length] ?? place;
+  const dx = after.x - before.x;
+  const dy = after.y - before.y;
+  const reach = WIDTH_M / 2 / (Math.hypot(dx, dy) || 1);
+  return { x: -dy * reach, y: dx * reach };
 }
