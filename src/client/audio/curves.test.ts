@@ -10,6 +10,7 @@ import {
   hitPower,
   loadGuess,
   panOf,
+  pitchAfterGoal,
   skidAmount,
 } from './curves.ts';
 
@@ -64,6 +65,15 @@ describe('engine', () => {
     expect(loadGuess(-20, 17)).toBe(0);
     expect(loadGuess(0, 0)).toBe(0);
   });
+});
+
+it('a goal lowers what goes on for a moment, and lets it come back smoothly', () => {
+  expect(pitchAfterGoal(-1)).toBe(1);
+  expect(pitchAfterGoal(0.2)).toBeLessThan(0.7);
+  expect(pitchAfterGoal(Number.POSITIVE_INFINITY)).toBe(1);
+  for (let sinceS = 0; sinceS < 1.5; sinceS += 1 / 60) {
+    expect(Math.abs(pitchAfterGoal(sinceS + 1 / 60) - pitchAfterGoal(sinceS))).toBeLessThan(0.03);
+  }
 });
 
 describe('space', () => {

@@ -106,3 +106,15 @@ export function loadGuess(accelerationMps2: number, speedMps: number): number {
   const holding = speedMps > 6 && accelerationMps2 > -2 ? 0.55 : 0;
   return Math.min(1, Math.max(0, pull, holding));
 }
+
+/** As the picture has it (scene/slow-motion.ts): so long it is slow, and then it comes back. */
+const SLOW_S = 0.46;
+const BACK_S = 0.5;
+const SLOWED_TO = 0.62;
+
+/** @returns the factor on the pitch of what goes on, so long after a goal */
+export function pitchAfterGoal(sinceS: number): number {
+  if (sinceS < 0) return 1;
+  const back = Math.min(1, Math.max(0, (sinceS - SLOW_S) / BACK_S));
+  return SLOWED_TO + (1 - SLOWED_TO) * back * back * (3 - 2 * back);
+}

@@ -10,6 +10,7 @@ import { CarVoices } from './car-voices.ts';
 import { ClockCues } from './clock-cues.ts';
 import { CrowdBed } from './crowd-bed.ts';
 import { type CrowdCue, CrowdMood, dangerOf, type Place } from './crowd-mood.ts';
+import { pitchAfterGoal } from './curves.ts';
 import { type Bumper, type Ear, soundConfirmed, soundPredicted } from './event-sounds.ts';
 import type { Mixer } from './mixer.ts';
 import type { OneShots, ShotOptions } from './one-shots.ts';
@@ -69,6 +70,7 @@ export function createMatchSound(
   let eye: Place = { x: 0, y: 0 };
   let lastMs: number | null = null;
   let slowness = 1;
+  let goalAtMs = Number.NEGATIVE_INFINITY;
   let whistledAtTick = Number.NEGATIVE_INFINITY;
 
   const play = (name: SoundName, shot?: ShotOptions): void => desk()?.shots.play(name, shot);
@@ -109,6 +111,7 @@ export function createMatchSound(
     switch (event.kind) {
       case 'goal':
         mood.goal();
+        goalAtMs = lastMs ?? goalAtMs;
         desk()?.mixer.duck(GOAL_DUCK.enginesDb, GOAL_DUCK.bedDb, GOAL_DUCK.holdS);
         break;
       case 'save':
@@ -143,7 +146,10 @@ export function createMatchSound(
       cars ??= CarVoices.make(on.mixer, on.bank, slotCount, localSlot);
       bed ??= CrowdBed.make(on.mixer, on.bank);
       on.mixer.step();
-      cars?.step(view, focus, seconds, slowness);
+      // With other balls in play nothing slows down.
+      const isSlow = view.phase === 'celebration';
+      const pitch = isSlow ? pitchAfterGoal((nowMs - goalAtMs) / 1000) : 1;
+      cars?.step(view, focus, seconds, slowness * pitch);
       bed?.step(mood.excitement, slowness);
     },
 
