@@ -34,7 +34,7 @@ export function createPageAudio(options: PageAudioOptions): PageAudio {
     startMatch(match) {
       const { localSlot, slotCount, pitch } = match;
       const goals = [-1, 1].map((side) => ({ x: side * pitch.halfLength, y: 0 }));
-      return createMatchEar(match, audio.startMatch({ localSlot, slotCount, goals, bumpers: [] }));
+      return createMatchEar(match, audio.startMatch({ localSlot, slotCount, goals }));
     },
     ui: audio.ui,
     probe: audio.probe,
