@@ -6,10 +6,10 @@
 import { parseArgs } from 'node:util';
 import { loadRapier } from '#rapier';
 import { runSyncTest } from '../src/netcode/sync-test.ts';
-import { CLASSIC_ARENA } from '../src/sim/arena.ts';
 import type { Command } from '../src/sim/command.ts';
 import { createGame, type DriftballGame, type SaveMethod } from '../src/sim/game.ts';
 import type { CarInput } from '../src/sim/input.ts';
+import { matchSettings } from '../src/sim/match-settings.ts';
 import { createScript } from '../src/sim/testing/scripted-match.ts';
 import { createWorld } from '../src/sim/world.ts';
 
@@ -92,8 +92,11 @@ async function countMismatches(method: SaveMethod): Promise<number> {
 
 async function createRun(method: SaveMethod): Promise<Run> {
   const realm = await loadRapier();
-  const options = { arena: CLASSIC_ARENA, teamSize: 4, seed: SEED, clockTicks: 1800 };
-  const world = createWorld(realm, options);
+  const world = createWorld(realm, {
+    settings: matchSettings({ teamSize: 4 }),
+    seed: SEED,
+    tuning: { match: { clockTicks: 1800 } },
+  });
   const game = createGame(world, method);
   const script = createScript(SEED);
   const inputs = (): readonly CarInput[] => script.inputs(world);

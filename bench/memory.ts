@@ -8,17 +8,19 @@
  * Its last line is JSON: `growthMB` is what heap, external memory and both wasm memories hold at the
  * end beyond what they held after the warm-up; worker and server together.
  */
+
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { loadRapier } from '#rapier';
 import { symmetricPath } from '../src/netcode/link-presets.ts';
 import { seededRandom } from '../src/netcode/seeded-random.ts';
+import { PLAIN_LOOK } from '../src/protocol/car-look.ts';
 import { encodeInputs } from '../src/protocol/inputs-message.ts';
 import { MESSAGE } from '../src/protocol/message-type.ts';
 import { PROTOCOL_VERSION } from '../src/protocol/version.ts';
 import { createsDriftball } from '../src/server/played-game.ts';
-import { CLASSIC_ARENA } from '../src/sim/arena.ts';
+import { matchSettings } from '../src/sim/match-settings.ts';
 import { createWorld } from '../src/sim/world.ts';
 import { randomInput } from '../src/trials/chip-game.ts';
 import { FakeClock } from '../src/trials/fake-clock.ts';
@@ -74,7 +76,7 @@ const server = new TrialServer({
   thread: thread(0),
   kind: {
     name: 'driftball',
-    play: (teamSize, seed) => play({ teamSize, seed }),
+    play: (teamSize, seed) => play({ settings: matchSettings({ teamSize }), seed }),
     prepare: () => Promise.reject(new Error('this benchmark makes its own')),
     digest: () => 0,
   },
@@ -106,6 +108,7 @@ const opening = OnlineMatch.open(
       teamSize: 2,
       ticket: null,
       watch: false,
+      look: PLAIN_LOOK,
     },
     world: {
       clock: worker,
@@ -114,7 +117,7 @@ const opening = OnlineMatch.open(
       unpack: unpackGzip,
     },
     makeStage: ({ teamSize, seed }) =>
-      new MatchStage(createWorld(workerRealm, { arena: CLASSIC_ARENA, teamSize, seed }), {
+      new MatchStage(createWorld(workerRealm, { settings: matchSettings({ teamSize }), seed }), {
         publish: (fill) => fill(view),
       }),
     post: () => undefined,

@@ -5,7 +5,6 @@
  */
 import { parseArgs } from 'node:util';
 import { loadRapier } from '#rapier';
-import { CLASSIC_ARENA } from '../src/sim/arena.ts';
 import type { Command } from '../src/sim/command.ts';
 import {
   createGame,
@@ -14,6 +13,7 @@ import {
   type WorldSave,
 } from '../src/sim/game.ts';
 import type { CarInput } from '../src/sim/input.ts';
+import { matchSettings } from '../src/sim/match-settings.ts';
 import { createScript } from '../src/sim/testing/scripted-match.ts';
 import { createWorld } from '../src/sim/world.ts';
 import { median, rounded } from './statistics.ts';
@@ -25,11 +25,14 @@ const NO_COMMANDS: readonly Command[] = [];
 
 interface Case {
   readonly name: string;
-  readonly extraBodies: number;
+  readonly teamSize?: number;
+  readonly balls?: number;
+  readonly crates: number;
   readonly rounds: number;
 }
 
 interface Subject {
+  readonly bodies: number;
   readonly game: DriftballGame;
   /** The inputs of the ticks from `start` on; played again and again. */
   readonly inputs: readonly (readonly CarInput[])[];
@@ -40,9 +43,10 @@ interface Subject {
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 const scale = values.quick ? 0.25 : 1;
 const cases: readonly Case[] = [
-  { name: '4v4', extraBodies: 0, rounds: 1000 },
-  { name: 'bodies100', extraBodies: 91, rounds: 300 },
-  { name: 'bodies1000', extraBodies: 991, rounds: 40 },
+  { name: '4v4', crates: 0, rounds: 1000 },
+  { name: 'bodies100', crates: 91, rounds: 300 },
+  { name: 'rumble', teamSize: 8, balls: 3, crates: 300, rounds: 150 },
+  { name: 'bodies1000', crates: 991, rounds: 40 },
 ];
 
 const results = [];
@@ -55,12 +59,13 @@ process.stdout.write(
   `${JSON.stringify({ quick: values.quick, rollbackTicks: ROLLBACK_TICKS, cases: results })}\n`,
 );
 
-async function measure({ name, extraBodies, rounds }: Case): Promise<Record<string, unknown>> {
-  const memory = await createSubject('memory', extraBodies);
-  const snapshot = await createSubject('snapshot', extraBodies);
+async function measure({ rounds, ...one }: Case): Promise<Record<string, unknown>> {
+  const memory = await createSubject('memory', one);
+  const snapshot = await createSubject('snapshot', one);
   const bare: number[] = [];
   const byMemory: number[] = [];
   const bySnapshot: number[] = [];
+  const tenTicks: number[] = [];
   const saves: number[] = [];
   const loads: number[] = [];
   const save = memory.game.save();
@@ -70,22 +75,25 @@ async function measure({ name, extraBodies, rounds }: Case): Promise<Record<stri
     memory.game.load(memory.start);
     bare.push(timeMs(() => stepAll(memory)));
     byMemory.push(timeMs(() => rollBack(memory)));
+    tenTicks.push(timeMs(() => rollBack(memory, 10)));
     bySnapshot.push(timeMs(() => rollBack(snapshot)));
     saves.push(timeMs(() => memory.game.save(save)));
     loads.push(timeMs(() => memory.game.load(save)));
   }
+  rollBack(memory);
   if (memory.game.hash() !== snapshot.game.hash()) {
-    throw new Error(`${name}: the two methods came to different worlds`);
+    throw new Error(`${one.name}: the two methods came to different worlds`);
   }
   const bare24Ms = median(bare);
   const rollback24Ms = median(byMemory);
   const rollback24SnapshotApiMs = median(bySnapshot);
   return {
-    name,
-    bodies: memory.game.slotCount + 1 + extraBodies,
+    name: one.name,
+    bodies: memory.bodies,
     stepUs: rounded((bare24Ms / ROLLBACK_TICKS) * 1000, 1),
     saveUs: rounded(median(saves) * 1000, 1),
     loadUs: rounded(median(loads) * 1000, 1),
+    rollback10Ms: rounded(median(tenTicks), 3),
     bare24Ms: rounded(bare24Ms, 3),
     rollback24Ms: rounded(rollback24Ms, 3),
     rollback24SnapshotApiMs: rounded(rollback24SnapshotApiMs, 3),
@@ -96,12 +104,13 @@ async function measure({ name, extraBodies, rounds }: Case): Promise<Record<stri
   };
 }
 
-async function createSubject(method: SaveMethod, extraBodies: number): Promise<Subject> {
+async function createSubject(
+  method: SaveMethod,
+  { teamSize = 4, balls = 1, crates }: Omit<Case, 'rounds'>,
+): Promise<Subject> {
   const world = createWorld(await loadRapier(), {
-    arena: CLASSIC_ARENA,
-    teamSize: 4,
+    settings: matchSettings({ teamSize, mutators: { balls, crates } }),
     seed: 1,
-    extraBodies,
   });
   const game = createGame(world, method);
   const script = createScript(1);
@@ -119,16 +128,16 @@ async function createSubject(method: SaveMethod, extraBodies: number): Promise<S
   }
   const ring = inputs.map(() => game.save());
   game.load(start);
-  return { game, inputs, start, ring };
+  return { bodies: world.physics.bodies.length, game, inputs, start, ring };
 }
 
 function stepAll({ game, inputs }: Subject): void {
   for (const ofTick of inputs) game.step(ofTick, NO_COMMANDS);
 }
 
-function rollBack({ game, inputs, start, ring }: Subject): void {
+function rollBack({ game, inputs, start, ring }: Subject, ticks = ROLLBACK_TICKS): void {
   game.load(start);
-  for (const [index, ofTick] of inputs.entries()) {
+  for (const [index, ofTick] of inputs.slice(0, ticks).entries()) {
     const reuse = ring[index];
     ring[index] = reuse === undefined ? game.save() : game.save(reuse);
     game.step(ofTick, NO_COMMANDS);

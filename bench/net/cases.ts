@@ -71,7 +71,7 @@ export function errorRun(
 ): RunOptions {
   // As shipped: the peer has sockets alone.
   const carrier = stack === 'ours' ? 'datagrams' : 'socket';
-  const fight = { measure: 'errors', teamSize: 2, extraBodies: 0 } as const;
+  const fight = { measure: 'errors', teamSize: 2, crates: 0 } as const;
   return { ...COMMON, ...fight, stack, carrier, path, seconds };
 }
 
@@ -80,9 +80,9 @@ export function trafficRun(
   stack: RunOptions['stack'],
   path: PathOptions,
   seconds: number,
-  extraBodies: 0 | 200,
+  crates: 0 | 200,
 ): RunOptions {
-  return { ...COMMON, stack, path, seconds, extraBodies, measure: 'traffic', teamSize: 4 };
+  return { ...COMMON, stack, path, seconds, crates, measure: 'traffic', teamSize: 4 };
 }
 
 /** Eight against eight, with so many loose crates on the pitch. */
@@ -92,7 +92,7 @@ export function rumbleRun(seconds: number, crates: number): RunOptions {
     stack: 'ours',
     path: USUAL,
     seconds,
-    extraBodies: crates,
+    crates,
     measure: 'traffic',
     teamSize: 8,
   };

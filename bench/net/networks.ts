@@ -42,9 +42,9 @@ async function playOften(run: RunOptions): Promise<RunResult> {
   return result;
 }
 
-const carry = (path: PathOptions, extraBodies: 0 | 200) => ({
-  ours: play(trafficRun('ours', path, trafficSeconds, extraBodies)),
-  peer: play(trafficRun('peer', path, trafficSeconds, extraBodies)),
+const carry = (path: PathOptions, crates: 0 | 200) => ({
+  ours: play(trafficRun('ours', path, trafficSeconds, crates)),
+  peer: play(trafficRun('peer', path, trafficSeconds, crates)),
 });
 // The longest first.
 const crowded = carry(plan.crowdedPath, 200);
@@ -107,7 +107,7 @@ async function measureInChromium(): Promise<unknown> {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
-function nameOf({ stack, carrier, peerOthers, measure, extraBodies, path }: RunOptions): string {
+function nameOf({ stack, carrier, peerOthers, measure, crates, path }: RunOptions): string {
   const { rttMs, jitterMs, lossPct } = path;
   const isDocumented = stack === 'peer' && peerOthers === 'frozen';
   const variant = isDocumented
@@ -115,7 +115,7 @@ function nameOf({ stack, carrier, peerOthers, measure, extraBodies, path }: RunO
     : stack === 'ours'
       ? `ours, ${carrier}`
       : stack;
-  const bodies = extraBodies === 0 ? '' : `, ${extraBodies} more bodies`;
+  const bodies = crates === 0 ? '' : `, ${crates} more bodies`;
   return `${variant}, ${measure}, ${rttMs} ms, jitter ${jitterMs} ms, loss ${lossPct} %${bodies}`;
 }
 

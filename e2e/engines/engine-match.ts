@@ -4,9 +4,9 @@
  * (node/main.ts). Must touch nothing but the simulation: no clock, no randomness, no platform.
  */
 import { loadRapier } from '#rapier';
-import { CLASSIC_ARENA } from '../../src/sim/arena.ts';
 import { at } from '../../src/sim/at.ts';
 import { createGame, type DriftballGame, type WorldSave } from '../../src/sim/game.ts';
+import { matchSettings } from '../../src/sim/match-settings.ts';
 import { createScript, type Script } from '../../src/sim/testing/scripted-match.ts';
 import { createWorld, type World } from '../../src/sim/world.ts';
 
@@ -17,7 +17,7 @@ export interface EngineMatch {
   readonly teamSize: number;
   /** Length of a match on the clock; short ones end and are played again. */
   readonly clockTicks: number;
-  readonly extraBodies: number;
+  readonly crates: number;
 }
 
 /** What an engine does besides playing, none of which may change a hash. */
@@ -44,7 +44,11 @@ const FAULT_M = 2 ** -16;
 
 /** Needs a realm without another world: a worker, or in Node a call at a time. */
 export async function playMatch(match: EngineMatch, options: EngineOptions): Promise<PlayedMatch> {
-  const world = createWorld(await loadRapier(), { ...match, arena: CLASSIC_ARENA });
+  const world = createWorld(await loadRapier(), {
+    settings: matchSettings({ teamSize: match.teamSize, mutators: { crates: match.crates } }),
+    seed: match.seed,
+    tuning: { match: { clockTicks: match.clockTicks } },
+  });
   const game = createGame(world, 'memory');
   const script = createScript(match.seed);
   const hashes: string[] = [];

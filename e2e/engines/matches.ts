@@ -4,12 +4,12 @@ import type { EngineMatch } from './engine-match.ts';
 const TICKS = 10_000;
 
 /** Extra bodies keep the solver's islands large; the game's own matches have none. */
-const SIZES: readonly Pick<EngineMatch, 'teamSize' | 'extraBodies'>[] = [
-  { teamSize: 1, extraBodies: 0 },
-  { teamSize: 2, extraBodies: 0 },
-  { teamSize: 3, extraBodies: 0 },
-  { teamSize: 4, extraBodies: 0 },
-  { teamSize: 4, extraBodies: 30 },
+const SIZES: readonly Pick<EngineMatch, 'teamSize' | 'crates'>[] = [
+  { teamSize: 1, crates: 0 },
+  { teamSize: 2, crates: 0 },
+  { teamSize: 3, crates: 0 },
+  { teamSize: 4, crates: 0 },
+  { teamSize: 4, crates: 30 },
 ];
 
 export const MATCHES: readonly EngineMatch[] = [101, 202].flatMap((firstSeed) =>

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CLASSIC_ARENA } from '../sim/arena.ts';
 import type { Command } from '../sim/command.ts';
 import type { GameEvent } from '../sim/event.ts';
 import { type CarInput, dashCountOf, NEUTRAL_INPUT, packInput } from '../sim/input.ts';
+import { matchSettings } from '../sim/match-settings.ts';
 import { loadRapier } from '../sim/rapier/node.ts';
 import { step } from '../sim/step.ts';
 import { createWorld, type World } from '../sim/world.ts';
@@ -18,7 +18,7 @@ let inForce: CarInput[];
 let events: GameEvent[];
 
 beforeEach(async () => {
-  world = createWorld(await loadRapier(), { arena: CLASSIC_ARENA, teamSize: 1, seed: 1 });
+  world = createWorld(await loadRapier(), { settings: matchSettings({ teamSize: 1 }), seed: 1 });
   driver = new BotDriver(LEAD_TICKS, HOLD_TICKS);
   promised = [];
   inForce = [NEUTRAL_INPUT, NEUTRAL_INPUT];

@@ -5,10 +5,9 @@
  */
 import type { Arena, Goal, Point } from '../sim/arena/arena.ts';
 import type { Team } from '../sim/team.ts';
+import type { Tuning } from '../sim/tuning.ts';
 import type { World } from '../sim/world.ts';
-import { CLASSIC } from './classic-ground.ts';
 import { DistanceField, type Probe, type Walker } from './distance-field.ts';
-import { TUNING, type Tuning } from './game-numbers.ts';
 
 export interface Ground {
   readonly tuning: Tuning;
@@ -57,7 +56,8 @@ const fields = new WeakMap<Arena, Readonly<Record<Walker, DistanceField>>>();
 export function groundOf(world: World, team: Team): Ground {
   let both = grounds.get(world);
   if (both === undefined) {
-    both = [createGround(CLASSIC, TUNING, 0), createGround(CLASSIC, TUNING, 1)];
+    const { arena, tuning } = world;
+    both = [createGround(arena, tuning, 0), createGround(arena, tuning, 1)];
     grounds.set(world, both);
   }
   return both[team];

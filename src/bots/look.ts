@@ -2,8 +2,9 @@
  * What a bot has seen of the balls and the cars. People take a while to take in what happened: a
  * level's reaction time is how old the look is that it goes by.
  */
+import { isBallInPlay } from '../sim/ball-places.ts';
 import type { World } from '../sim/world.ts';
-import { type BodyPose, readBody } from '../sim/world.ts';
+import { type BodyName, type BodyPose, readBody } from '../sim/world.ts';
 import type { BotMemory } from './bot-memory.ts';
 
 export interface Look {
@@ -29,9 +30,14 @@ function lookNow(world: World): Look {
   const { tick, cut } = world.state;
   const cars: BodyPose[] = [];
   for (let slot = 0; slot < world.slotCount; slot += 1) cars.push(poseOf(world, slot));
-  return { tick, cut, balls: [poseOf(world, 'ball')], cars };
+  const balls: BodyPose[] = [];
+  for (let ball = 0; ball < world.ballCount; ball += 1) {
+    if (isBallInPlay(world, ball)) balls.push(poseOf(world, { ball }));
+  }
+  if (balls.length === 0) balls.push(poseOf(world, { ball: 0 }));
+  return { tick, cut, balls, cars };
 }
 
-function poseOf(world: World, what: number | 'ball'): BodyPose {
+function poseOf(world: World, what: BodyName): BodyPose {
   return readBody(world, what, { x: 0, y: 0, angle: 0, vx: 0, vy: 0, angularVelocity: 0 });
 }

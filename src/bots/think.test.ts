@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CLASSIC_ARENA } from '../sim/arena.ts';
 import { isValidInput, NEUTRAL_INPUT, throttleOf } from '../sim/input.ts';
+import { matchSettings } from '../sim/match-settings.ts';
 import { isOnPitch, Phase } from '../sim/match-state.ts';
 import { loadRapier } from '../sim/rapier/node.ts';
 import type { RapierRealm } from '../sim/rapier/realm.ts';
@@ -72,7 +72,7 @@ test('the same world gives the same input, whoever asks and how often', () => {
   const first: number[] = [];
   const second: number[] = [];
   for (const inputs of [first, second]) {
-    const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize: 2, seed: 7 });
+    const world = createWorld(realm, { settings: matchSettings({ teamSize: 2 }), seed: 7 });
     step(
       world,
       [0, 0, 0, 0],

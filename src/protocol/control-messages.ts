@@ -4,12 +4,13 @@
  */
 import * as v from 'valibot';
 import { MAX_SLOT_COUNT } from './announcement-codec.ts';
+import { PLAIN_LOOK } from './car-look.ts';
 import { MAX_NAME_LENGTH, sanitiseName } from './player-name.ts';
 import type { Roster } from './roster.ts';
+import { ArenaIdSchema, CarLookSchema, MutatorsSchema, TeamSizeSchema } from './settings-schema.ts';
 
 /** Room type that matches are registered under. */
 export const MATCH_ROOM = 'match';
-export const MAX_TEAM_SIZE = 4;
 export const DEFAULT_TEAM_SIZE = 3;
 
 /** Names of the JSON-like messages, all down. */
@@ -49,7 +50,6 @@ export const CLOSE = {
 
 const text = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength));
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
-const teamSize = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_TEAM_SIZE));
 
 /** Ticket, arena and match names are far below this. */
 const TEXT_LIMIT = 512;
@@ -69,9 +69,14 @@ export const JoinOptionsSchema = v.object({
   /** Of an earlier stay in the same match. */
   ticket: v.optional(v.nullable(text(TEXT_LIMIT)), null),
   /** Cars a team. A match that is joined by its id keeps its own. */
-  teamSize: v.optional(teamSize, DEFAULT_TEAM_SIZE),
+  teamSize: v.optional(TeamSizeSchema, DEFAULT_TEAM_SIZE),
   /** To see a match that is joined by its id without playing: needs no place. */
   watch: v.optional(v.boolean(), false),
+  /** Of the car. */
+  look: v.optional(CarLookSchema, PLAIN_LOOK),
+  /** Of a match that is created; others are as they are. */
+  arena: v.optional(v.nullable(ArenaIdSchema), null),
+  mutators: v.optional(MutatorsSchema, {}),
 });
 /** As sent. */
 export type JoinOptionsInput = v.InferInput<typeof JoinOptionsSchema>;
@@ -86,13 +91,14 @@ export const WelcomeSchema = v.object({
   /** Null for one who watches. */
   slot: v.nullable(count(MAX_SLOT_COUNT - 1)),
   slotCount: v.pipe(count(MAX_SLOT_COUNT), v.minValue(1)),
-  teamSize,
+  teamSize: TeamSizeSchema,
   /** Proves the right to this seat later; null without one. */
   ticket: v.nullable(text(TEXT_LIMIT)),
   epoch: count(INT32_MAX),
   /** The tick that the server decides next. */
   tick: count(INT32_MAX),
-  arena: text(TEXT_LIMIT),
+  arena: ArenaIdSchema,
+  mutators: MutatorsSchema,
   seed: count(0xffff_ffff),
 });
 export type Welcome = v.InferOutput<typeof WelcomeSchema>;
@@ -103,8 +109,13 @@ export const RosterSchema = v.pipe(
   v.array(
     v.variant('kind', [
       v.object({ kind: v.literal('empty') }),
-      v.object({ kind: v.literal('bot'), name }),
-      v.object({ kind: v.literal('player'), name, connected: v.boolean() }),
+      v.object({ kind: v.literal('bot'), name, look: CarLookSchema }),
+      v.object({
+        kind: v.literal('player'),
+        name,
+        connected: v.boolean(),
+        look: CarLookSchema,
+      }),
     ]),
   ),
   v.maxLength(MAX_SLOT_COUNT),

@@ -1,7 +1,14 @@
+import type { CarLook } from './car-look.ts';
+
 /** Who sits where; index is the slot. Sent whole, again whenever it changes. */
 export type Roster = readonly RosterEntry[];
 
 export type RosterEntry =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'bot'; readonly name: string }
-  | { readonly kind: 'player'; readonly name: string; readonly connected: boolean };
+  | { readonly kind: 'bot'; readonly name: string; readonly look: CarLook }
+  | {
+      readonly kind: 'player';
+      readonly name: string;
+      readonly connected: boolean;
+      readonly look: CarLook;
+    };

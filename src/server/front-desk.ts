@@ -17,6 +17,7 @@ import {
   VersionSchema,
 } from '../protocol/control-messages.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { arenaNamed } from '../sim/arena/arenas.ts';
 import { type JoinGuard, refuseTooManyClaims } from './join-guard.ts';
 import type { MatchRoom } from './match-room.ts';
 import type { MatchOptions } from './match-services.ts';
@@ -92,7 +93,7 @@ export class FrontDesk {
     if (matchMaker.stats.local.roomCount >= MAX_MATCHES) {
       throw new ServerError(REFUSAL.unavailable, 'All pitches are taken. Try again in a minute.');
     }
-    const settings: MatchOptions = { teamSize: guest.options.teamSize, listed };
+    const settings = settingsFor(guest.options, listed);
     const match = await matchMaker.createRoom(MATCH_ROOM, settings);
     return (await this.#enter(match, guest)) ?? refuseFull();
   }
@@ -124,6 +125,15 @@ export class FrontDesk {
     this.#turn = result.catch(() => undefined);
     return result;
   }
+}
+
+/** A match of quick play is an ordinary one; who creates one of their own says how it is played. */
+function settingsFor({ teamSize, arena, mutators }: JoinOptions, listed: boolean): MatchOptions {
+  if (listed) return { teamSize, listed };
+  if (arena !== null && arenaNamed(arena) === undefined) {
+    throw new ServerError(REFUSAL.badOptions, `There is no arena ${arena}.`);
+  }
+  return { teamSize, listed, mutators, ...(arena === null ? {} : { arena }) };
 }
 
 function refuseFull(): never {

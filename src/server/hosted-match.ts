@@ -12,7 +12,8 @@ import { DecodeError } from '../protocol/decode-error.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { encodeSignal, type Signal } from '../protocol/signal-message.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import { CLASSIC_ARENA } from '../sim/arena.ts';
+import { arenaNamed } from '../sim/arena/arenas.ts';
+import { CLASSIC_ARENA, type MatchSettings, matchSettings, NORMAL } from '../sim/match-settings.ts';
 import { RULES_VERSION } from '../sim/tuning.ts';
 import { Audience } from './audience.ts';
 import { refusesDatagrams } from './datagram/refuses-datagrams.ts';
@@ -49,6 +50,7 @@ export class HostedMatch {
   readonly rematch = new RematchVote();
   readonly desyncs: DesyncTally;
   readonly #parts: HostedMatchParts;
+  readonly #settings: MatchSettings;
   readonly #seats: SeatTable;
   readonly #watchers: WatcherClaims;
   readonly #audience: Audience;
@@ -60,7 +62,8 @@ export class HostedMatch {
     const { services, options, seed } = parts;
     const { teamSize } = options;
     this.#parts = parts;
-    this.live = new LiveMatch(services.createGame({ teamSize, seed }), EPOCH);
+    this.#settings = settingsOf(options);
+    this.live = new LiveMatch(services.createGame({ settings: this.#settings, seed }), EPOCH);
     this.desyncs = new DesyncTally(services.totals);
     this.#audience = new Audience(services.timeouts.joinMs);
     this.#seats = new SeatTable({
@@ -109,7 +112,7 @@ export class HostedMatch {
    */
   claim(sessionId: string, options: JoinOptions, seat: AskedSeat | null): boolean {
     if (options.watch) return this.#watchers.claim(sessionId, this.#nowMs());
-    const isClaimed = this.#seats.claim(sessionId, options.name, seat, this.#nowMs());
+    const isClaimed = this.#seats.claim(sessionId, options, seat, this.#nowMs());
     this.#publish();
     return isClaimed;
   }
@@ -235,7 +238,8 @@ export class HostedMatch {
       ticket: member.ticket,
       epoch: EPOCH,
       tick: this.live.tick,
-      arena: CLASSIC_ARENA.name,
+      arena: options.arena ?? CLASSIC_ARENA.name,
+      mutators: this.#settings.mutators,
       seed,
     };
   }
@@ -252,4 +256,15 @@ export class HostedMatch {
   #nowMs(): number {
     return this.#parts.services.clock.nowMs();
   }
+}
+
+/** @throws Error when there is no such arena */
+function settingsOf({
+  teamSize,
+  arena: id = CLASSIC_ARENA.name,
+  mutators = NORMAL,
+}: MatchOptions): MatchSettings {
+  const arena = arenaNamed(id);
+  if (arena === undefined) throw new Error(`there is no arena ${id}`);
+  return matchSettings({ arena, teamSize, mutators });
 }

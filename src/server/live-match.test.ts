@@ -4,15 +4,19 @@ import { loadRapier } from '#rapier';
 import { FrameDecoder } from '../protocol/frame-decoder.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
 import { decodeSnapshot } from '../protocol/snapshot-message.ts';
-import { CLASSIC_ARENA } from '../sim/arena.ts';
 import { createGame } from '../sim/game.ts';
+import { matchSettings } from '../sim/match-settings.ts';
 import { createWorld } from '../sim/world.ts';
 import { createBotPilots } from './bot-pilots.ts';
 import { LiveMatch } from './live-match.ts';
 import { playWorld } from './played-game.ts';
 
 const realm = await loadRapier();
-const SETTINGS = { arena: CLASSIC_ARENA, teamSize: 1, seed: 7, clockTicks: 600 };
+const SETTINGS = {
+  settings: matchSettings({ teamSize: 1 }),
+  seed: 7,
+  tuning: { match: { clockTicks: 600 } },
+};
 
 function start() {
   const world = createWorld(realm, SETTINGS);

@@ -1,6 +1,7 @@
 /** What the rooms of a process share. Handed in, so that tests can put their own in its place. */
 import type { MonotonicClock } from '../netcode/clock.ts';
 import type { DatagramPathHandlers } from '../protocol/datagram-path.ts';
+import type { Mutators } from '../sim/mutators.ts';
 import type { DatagramPeer, SignalSender } from './datagram/server-datagram-peer.ts';
 import type { ProcessTotals } from './desync-tally.ts';
 import type { JoinGuard } from './join-guard.ts';
@@ -49,5 +50,9 @@ export interface MatchListing {
 
 export interface MatchOptions {
   readonly teamSize: number;
+  /** The id of an arena; the classic one by default. */
+  readonly arena?: string;
+  /** None by default. */
+  readonly mutators?: Mutators;
   readonly listed: boolean;
 }

@@ -1,11 +1,11 @@
 /** What is played in a match: the world, and the bots that know it. */
 import type { Announcement } from '../netcode/frame.ts';
 import type { Game } from '../netcode/game.ts';
-import { CLASSIC_ARENA } from '../sim/arena.ts';
 import type { Command } from '../sim/command.ts';
 import type { GameEvent } from '../sim/event.ts';
 import { createGame } from '../sim/game.ts';
 import type { CarInput } from '../sim/input.ts';
+import type { MatchSettings } from '../sim/match-settings.ts';
 import { Phase } from '../sim/match-state.ts';
 import type { RapierRealm } from '../sim/rapier/realm.ts';
 import { createWorld, freeWorld, type World } from '../sim/world.ts';
@@ -22,7 +22,7 @@ export interface PlayedGame {
 }
 
 export interface GameSettings {
-  readonly teamSize: number;
+  readonly settings: MatchSettings;
   readonly seed: number;
 }
 
@@ -30,8 +30,8 @@ export type CreatePlayedGame = (settings: GameSettings) => PlayedGame;
 
 /** @param realm all worlds of the process may live in it: they save by Rapier's snapshots */
 export function createsDriftball(realm: RapierRealm): CreatePlayedGame {
-  return ({ teamSize, seed }) =>
-    playWorld(createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed }), createBotPilots());
+  return ({ settings, seed }) =>
+    playWorld(createWorld(realm, { settings, seed }), createBotPilots());
 }
 
 export function playWorld(world: World, bots: BotPilots): PlayedGame {

@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PLAIN_LOOK } from '../protocol/car-look.ts';
 import { SeatTable } from './seat-table.ts';
+
+function guest(name: string) {
+  return { name, look: PLAIN_LOOK };
+}
 
 let seats: SeatTable;
 let ids: number;
@@ -15,7 +20,7 @@ beforeEach(() => {
 });
 
 function sit(sessionId: string, nowMs = 0): number {
-  expect(seats.claim(sessionId, sessionId, null, nowMs)).toBe(true);
+  expect(seats.claim(sessionId, guest(sessionId), null, nowMs)).toBe(true);
   const taken = seats.take(sessionId);
   if (taken === null) throw new Error(`${sessionId} got no seat`);
   return taken.slot;
@@ -33,15 +38,15 @@ describe('newcomers', () => {
     sit('a');
     sit('b');
     seats.drop('b', 0);
-    expect(seats.claim('c', 'c', null, 0)).toBe(true);
+    expect(seats.claim('c', guest('c'), null, 0)).toBe(true);
     expect(seats.freePlaces).toBe(1);
     sit('d');
-    expect(seats.claim('e', 'e', null, 0)).toBe(false);
+    expect(seats.claim('e', guest('e'), null, 0)).toBe(false);
     expect(seats.freePlaces).toBe(0);
   });
 
   it('lose a place that they do not take up', () => {
-    seats.claim('a', 'a', null, 0);
+    seats.claim('a', guest('a'), null, 0);
     seats.expire(9_999);
     expect(seats.freePlaces).toBe(3);
     seats.expire(10_000);
@@ -62,7 +67,7 @@ describe('a dropped person', () => {
     const slot = sit('b');
     expect(seats.drop('b', 1000)).toBe(slot);
     expect(seats.roster[slot]).toEqual({ kind: 'player', name: 'b', connected: false });
-    seats.claim('b again', 'b', { slot, seatId: 'seat 1' }, 20_000);
+    seats.claim('b again', guest('b'), { slot, seatId: 'seat 1' }, 20_000);
     expect(seats.take('b again')).toEqual({
       slot,
       returns: true,
@@ -75,7 +80,7 @@ describe('a dropped person', () => {
   it('loses the seat after a while, but not on the way back to it', () => {
     const slot = sit('a');
     seats.drop('a', 0);
-    seats.claim('a again', 'a', { slot, seatId: 'seat 0' }, 29_000);
+    seats.claim('a again', guest('a'), { slot, seatId: 'seat 0' }, 29_000);
     expect(seats.expire(30_000)).toBe(false);
     expect(seats.expire(39_000)).toBe(true);
     expect(seats.roster[slot]?.kind).toBe('bot');
@@ -86,12 +91,12 @@ describe('a dropped person', () => {
     seats.drop('a', 0);
     seats.expire(30_000);
     const asked = { slot, seatId: 'seat 0' };
-    seats.claim('first attempt', 'a', asked, 60_000);
-    seats.claim('second attempt', 'a', asked, 60_500);
+    seats.claim('first attempt', guest('a'), asked, 60_000);
+    seats.claim('second attempt', guest('a'), asked, 60_500);
     expect(seats.take('second attempt')).toMatchObject({ slot, returns: true, seatId: 'seat 0' });
     seats.drop('second attempt', 61_000);
     seats.expire(91_000);
-    seats.claim('newcomer', 'b', null, 91_000);
+    seats.claim('newcomer', guest('b'), null, 91_000);
     expect(seats.isSeatOf(asked)).toBe(false);
     seats.expire(101_000);
     expect(seats.isSeatOf(asked)).toBe(true);
@@ -102,13 +107,13 @@ describe('a dropped person', () => {
     seats.drop('a', 0);
     seats.expire(30_000);
     expect(sit('b')).toBe(slot);
-    seats.claim('a again', 'a', { slot, seatId: 'seat 0' }, 31_000);
+    seats.claim('a again', guest('a'), { slot, seatId: 'seat 0' }, 31_000);
     expect(seats.take('a again')?.slot).not.toBe(slot);
   });
 
   it('takes over from a connection that is not known to be dead yet', () => {
     const slot = sit('a');
-    seats.claim('a again', 'a', { slot, seatId: 'seat 0' }, 0);
+    seats.claim('a again', guest('a'), { slot, seatId: 'seat 0' }, 0);
     expect(seats.take('a again')?.replaced).toBe('a');
     expect(seats.drop('a', 0)).toBeNull();
     expect(seats.leave('a')).toBeNull();
@@ -121,10 +126,10 @@ describe('a dropped person', () => {
     seats.drop('a', 0);
     seats.drop('b', 0);
     const asked = { slot, seatId: 'seat 0' };
-    seats.claim('b again', 'b', { slot: other, seatId: 'seat 1' }, 0);
-    seats.claim('first attempt', 'a', asked, 0);
-    seats.claim('second attempt', 'a', asked, 1000);
-    seats.claim('another tab', 'a', asked, 2000);
+    seats.claim('b again', guest('b'), { slot: other, seatId: 'seat 1' }, 0);
+    seats.claim('first attempt', guest('a'), asked, 0);
+    seats.claim('second attempt', guest('a'), asked, 1000);
+    seats.claim('another tab', guest('a'), asked, 2000);
     expect(seats.take('second attempt')).toMatchObject({ slot, replaced: null });
     expect(seats.take('first attempt')).toBeNull();
     expect(seats.take('another tab')).toMatchObject({ slot, replaced: 'second attempt' });

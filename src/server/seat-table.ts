@@ -6,6 +6,7 @@
  * sets a place aside for a session, `take` sits it down.
  */
 import { botName } from '../bots/bot-name.ts';
+import { botLook, type CarLook } from '../protocol/car-look.ts';
 import type { Roster } from '../protocol/roster.ts';
 import { teamOfSlot } from '../sim/team.ts';
 
@@ -18,18 +19,22 @@ export interface SeatTableOptions {
   readonly newSeatId: () => string;
 }
 
-export interface Person {
-  readonly seatId: string;
+/** Who asks for a seat, as others see them. */
+export interface Guest {
   readonly name: string;
+  readonly look: CarLook;
+}
+
+export interface Person extends Guest {
+  readonly seatId: string;
   /** The session that holds the seat now; null while the seat is kept for the person's return. */
   readonly sessionId: string | null;
   /** When a kept seat is given up. */
   readonly keptUntilMs: number;
 }
 
-interface Claim {
+interface Claim extends Guest {
   readonly slot: number;
-  readonly name: string;
   /** Of the kept seat that is asked back; null for a newcomer. */
   readonly seatId: string | null;
   readonly untilMs: number;
@@ -67,8 +72,9 @@ export class SeatTable {
 
   get roster(): Roster {
     return this.#people.map((person, slot) => {
-      if (person === null) return { kind: 'bot', name: botName(slot) };
-      return { kind: 'player', name: person.name, connected: person.sessionId !== null };
+      if (person === null) return { kind: 'bot', name: botName(slot), look: botLook(slot) };
+      const { name, look, sessionId } = person;
+      return { kind: 'player', name, connected: sessionId !== null, look };
     });
   }
 
@@ -97,12 +103,18 @@ export class SeatTable {
    * @param asked the seat that a valid ticket names, or null
    * @returns false when there is none
    */
-  claim(sessionId: string, name: string, asked: AskedSeat | null, nowMs: number): boolean {
+  claim(sessionId: string, { name, look }: Guest, asked: AskedSeat | null, nowMs: number): boolean {
     const returns = asked !== null && this.isSeatOf(asked);
     const slot = returns ? asked.slot : this.#slotForNewcomer();
     if (slot === null) return false;
     const untilMs = nowMs + this.#options.claimMs;
-    this.#claims.set(sessionId, { slot, name, seatId: returns ? asked.seatId : null, untilMs });
+    this.#claims.set(sessionId, {
+      slot,
+      name,
+      look,
+      seatId: returns ? asked.seatId : null,
+      untilMs,
+    });
     return true;
   }
 
@@ -118,8 +130,9 @@ export class SeatTable {
     this.#endOlderClaims(sessionId, claim.seatId);
     this.#claims.delete(sessionId);
     const before = this.#people[claim.slot] ?? null;
+    const { name, look } = claim;
     const seatId = claim.seatId ?? this.#options.newSeatId();
-    this.#people[claim.slot] = { seatId, name: claim.name, sessionId, keptUntilMs: 0 };
+    this.#people[claim.slot] = { seatId, name, look, sessionId, keptUntilMs: 0 };
     this.#givenUp[claim.slot] = null;
     return {
       slot: claim.slot,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
-import { CLASSIC_ARENA } from './arena.ts';
+import { CLASSIC_ARENA } from './match-settings.ts';
 import type { RapierRealm } from './rapier/realm.ts';
 import { createPitch } from './testing/pitch.ts';
 import { freeWorld } from './world.ts';
@@ -24,7 +24,8 @@ describe('the ball', () => {
   });
 
   it('never leaves the pitch, and never comes to rest inside a wall', () => {
-    const { halfLength, halfWidth, goalDepth } = CLASSIC_ARENA;
+    const { halfLength, halfWidth } = CLASSIC_ARENA;
+    const goalDepth = 3;
     for (let shot = 0; shot < 48; shot += 1) {
       const pitch = createPitch(realm, []);
       pitch.put('ball', { x: shot % 7, y: shot % 5, angle: shot * 0.131, speedMps: 45 });

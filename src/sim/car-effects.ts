@@ -11,4 +11,5 @@ export function endEffects(world: World, slot: number): void {
   car.supersonic = 0;
   car.slide = 0;
   car.dashTicksLeft = 0;
+  car.thrownTicks = 0;
 }

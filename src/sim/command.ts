@@ -13,4 +13,24 @@ export type Command =
   /** Somebody new has the slot: its statistics start anew. */
   | { readonly kind: 'reset-statistics'; readonly slot: number }
   /** A new match with the same seats: score, clock and statistics at zero. */
-  | { readonly kind: 'rematch' };
+  | { readonly kind: 'rematch' }
+  /** For training: a ball is put there and rolls on from there, at metres a second. */
+  | {
+      readonly kind: 'place-ball';
+      readonly ball: number;
+      readonly x: number;
+      readonly y: number;
+      readonly vx: number;
+      readonly vy: number;
+    }
+  /** For training: a car that somebody drives is put there, at a speed along its nose. */
+  | {
+      readonly kind: 'place-car';
+      readonly slot: number;
+      readonly x: number;
+      readonly y: number;
+      readonly angle: number;
+      readonly speedMps: number;
+      /** 0..1. */
+      readonly boost: number;
+    };

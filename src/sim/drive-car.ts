@@ -18,7 +18,6 @@ import type { CarState } from './match-state.ts';
 import { setAngularVelocity, setVelocity } from './physics.ts';
 import { sinCos } from './sin-cos.ts';
 import { applyGrip, type CarMotion, nextYawRate, updateSlide } from './steering.ts';
-import { BOOST, DRIFT, SUPERSONIC } from './tuning.ts';
 import type { World } from './world.ts';
 
 const heading = { sin: 0, cos: 1 };
@@ -42,6 +41,7 @@ export function freezeCar(world: World, slot: number, input: CarInput): void {
 }
 
 function drive(world: World, slot: number, input: CarInput, mayDash: boolean): void {
+  const { tuning } = world;
   const car = at(world.state.cars, slot);
   const pose = at(world.physics.poses, slot);
   const { cos, sin } = sinCos(pose.angle, heading);
@@ -53,17 +53,21 @@ function drive(world: World, slot: number, input: CarInput, mayDash: boolean): v
   };
 
   updateBoost(world, slot, car, isBoostHeld(input));
-  updateSlide(car, handbrake);
-  const yaw = nextYawRate(car, pose.angularVelocity, motion.ahead, controls);
-  applyEngine(car, motion, controls.throttle, handbrake);
-  applyGrip(car, motion);
-  if (mayDash && applyDash(car, motion, input, controls)) {
+  updateSlide(car, handbrake, tuning);
+  // Thrown by a blast, a car spins on as it will.
+  const isThrown = car.thrownTicks > 0;
+  const yaw = isThrown
+    ? pose.angularVelocity
+    : nextYawRate(car, pose.angularVelocity, motion.ahead, controls, tuning);
+  if (!isThrown) applyEngine(car, motion, controls.throttle, handbrake, tuning);
+  applyGrip(car, motion, tuning);
+  if (mayDash && applyDash(car, motion, input, controls, tuning.dash)) {
     emit(world, `dash:${slot}`, { kind: 'dash', slot, x: pose.x, y: pose.y });
   }
 
   const { ahead, aside } = motion;
-  car.drifting = car.slide > 0.5 && Math.abs(aside) > DRIFT.shownFromMps ? 1 : 0;
-  const from = car.supersonic === 1 ? SUPERSONIC.untilMps : SUPERSONIC.fromMps;
+  car.drifting = car.slide > 0.5 && Math.abs(aside) > tuning.drift.shownFromMps ? 1 : 0;
+  const from = car.supersonic === 1 ? tuning.supersonic.untilMps : tuning.supersonic.fromMps;
   car.supersonic = ahead >= from ? 1 : 0;
   setVelocity(world.physics, slot, ahead * cos - aside * sin, ahead * sin + aside * cos);
   setAngularVelocity(world.physics, slot, yaw);
@@ -71,7 +75,7 @@ function drive(world: World, slot: number, input: CarInput, mayDash: boolean): v
 
 function updateBoost(world: World, slot: number, car: CarState, held: boolean): void {
   const boosting = held && car.boost > 0 ? 1 : 0;
-  if (boosting === 1) car.boost = Math.max(0, car.boost - BOOST.burnPerTick);
+  if (boosting === 1) car.boost = Math.max(0, car.boost - world.tuning.boost.burnPerTick);
   if (boosting === car.boosting) return;
   car.boosting = boosting;
   const kind = boosting === 1 ? 'boost-start' : 'boost-stop';

@@ -1,16 +1,18 @@
 /** What pedals and boost do to a car's speed ahead. */
 import type { CarState } from './match-state.ts';
 import type { CarMotion } from './steering.ts';
-import { DRIFT, DRIVE, TICK_SECONDS } from './tuning.ts';
+import { TICK_SECONDS, type Tuning } from './tuning.ts';
 
 export function applyEngine(
   car: CarState,
   motion: CarMotion,
   throttle: number,
   handbrake: boolean,
+  { drive, drift }: Pick<Tuning, 'drive' | 'drift'>,
 ): void {
-  const pushed = nextSpeedAhead(car, motion.ahead, throttle, handbrake);
-  motion.ahead = withinTopSpeed(car, motion.ahead, pushed, motion.aside);
+  const throttleFactor = 1 + (drift.throttleFactor - 1) * (handbrake ? car.slide : 0);
+  const pushed = nextSpeedAhead(car, motion.ahead, throttle, handbrake, throttleFactor, drive);
+  motion.ahead = withinTopSpeed(car, motion.ahead, pushed, motion.aside, drive);
 }
 
 function nextSpeedAhead(
@@ -18,53 +20,62 @@ function nextSpeedAhead(
   ahead: number,
   throttle: number,
   handbrake: boolean,
+  factor: number,
+  drive: Tuning['drive'],
 ): number {
   const pedal = car.boosting === 1 ? Math.max(throttle, 1) : throttle;
-  const factor = 1 + (DRIFT.throttleFactor - 1) * (handbrake ? car.slide : 0);
   let speed = ahead;
   if (pedal > 0) {
     speed =
-      speed < 0 ? towards(speed, 0, DRIVE.brakeMps2 * pedal) : accelerate(speed, pedal * factor);
+      speed < 0
+        ? towards(speed, 0, drive.brakeMps2 * pedal)
+        : accelerate(speed, pedal * factor, drive);
   } else if (pedal < 0) {
     speed =
       speed > 0
-        ? towards(speed, 0, DRIVE.brakeMps2 * -pedal * factor)
-        : reverse(speed, -pedal * factor);
+        ? towards(speed, 0, drive.brakeMps2 * -pedal * factor)
+        : reverse(speed, -pedal * factor, drive);
   } else if (!handbrake) {
-    speed = towards(speed, 0, DRIVE.engineBrakeMps2);
+    speed = towards(speed, 0, drive.engineBrakeMps2);
   }
-  if (car.boosting === 1 && speed < DRIVE.boostTopSpeedMps) {
-    speed = Math.min(DRIVE.boostTopSpeedMps, speed + DRIVE.boostAccelMps2 * TICK_SECONDS);
+  if (car.boosting === 1 && speed < drive.boostTopSpeedMps) {
+    speed = Math.min(drive.boostTopSpeedMps, speed + drive.boostAccelMps2 * TICK_SECONDS);
   }
   return speed;
 }
 
 /** In a slide too, the engine brings the whole speed no higher than the top speed. */
-function withinTopSpeed(car: CarState, before: number, pushed: number, aside: number): number {
+function withinTopSpeed(
+  car: CarState,
+  before: number,
+  pushed: number,
+  aside: number,
+  drive: Tuning['drive'],
+): number {
   if (pushed <= before || pushed <= 0) return pushed;
-  const top = car.boosting === 1 ? DRIVE.boostTopSpeedMps : DRIVE.topSpeedMps;
+  const top = car.boosting === 1 ? drive.boostTopSpeedMps : drive.topSpeedMps;
   const room = Math.sqrt(Math.max(0, top * top - aside * aside));
   return Math.max(before, Math.min(pushed, room));
 }
 
-function accelerate(speed: number, pedal: number): number {
-  const top = DRIVE.topSpeedMps * pedal;
-  if (speed >= DRIVE.topSpeedMps) {
-    return towards(speed, DRIVE.topSpeedMps, DRIVE.overspeedBrakeMps2);
+function accelerate(speed: number, pedal: number, drive: Tuning['drive']): number {
+  const top = drive.topSpeedMps * pedal;
+  if (speed >= drive.topSpeedMps) {
+    return towards(speed, drive.topSpeedMps, drive.overspeedBrakeMps2);
   }
-  if (speed >= top) return towards(speed, top, DRIVE.engineBrakeMps2);
-  const share = speed / DRIVE.topSpeedMps;
-  const taper = DRIVE.taperFrom;
+  if (speed >= top) return towards(speed, top, drive.engineBrakeMps2);
+  const share = speed / drive.topSpeedMps;
+  const taper = drive.taperFrom;
   const accel =
     share < taper
-      ? DRIVE.throttleAccelMps2 +
-        (DRIVE.taperedAccelMps2 - DRIVE.throttleAccelMps2) * (share / taper)
-      : DRIVE.taperedAccelMps2;
+      ? drive.throttleAccelMps2 +
+        (drive.taperedAccelMps2 - drive.throttleAccelMps2) * (share / taper)
+      : drive.taperedAccelMps2;
   return Math.min(top, speed + accel * pedal * TICK_SECONDS);
 }
 
-function reverse(speed: number, pedal: number): number {
-  return towards(speed, -DRIVE.reverseTopSpeedMps * pedal, DRIVE.reverseAccelMps2 * pedal);
+function reverse(speed: number, pedal: number, drive: Tuning['drive']): number {
+  return towards(speed, -drive.reverseTopSpeedMps * pedal, drive.reverseAccelMps2 * pedal);
 }
 
 function towards(speed: number, target: number, accelMps2: number): number {

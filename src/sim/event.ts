@@ -8,21 +8,41 @@ import type { Team } from './team.ts';
 export type GameEvent = EventBody & { readonly tick: number; readonly key: string };
 
 export type EventBody =
-  /** A car touched the ball. `impulse` in N s, position in metres. */
-  | { kind: 'ball-hit'; slot: number; impulse: number; x: number; y: number; dashing: boolean }
+  /** A car touched a ball. `impulse` in N s, position in metres. */
+  | {
+      kind: 'ball-hit';
+      slot: number;
+      ball: number;
+      impulse: number;
+      x: number;
+      y: number;
+      dashing: boolean;
+    }
   /** Two cars touched. */
   | { kind: 'car-hit'; slot: number; other: number; impulse: number; x: number; y: number }
-  /** A car or the ball (slot -1) struck a wall or a post. */
-  | { kind: 'wall-hit'; slot: number; impulse: number; x: number; y: number; post: boolean }
+  /** A car (ball -1) or a ball (slot -1) struck a wall or a post. */
+  | {
+      kind: 'wall-hit';
+      slot: number;
+      ball: number;
+      impulse: number;
+      x: number;
+      y: number;
+      post: boolean;
+    }
   | { kind: 'dash'; slot: number; x: number; y: number }
   | { kind: 'boost-start'; slot: number }
   | { kind: 'boost-stop'; slot: number }
   | { kind: 'pad'; slot: number; pad: number; large: boolean }
   | { kind: 'demolition'; slot: number; by: number; x: number; y: number }
   | { kind: 'respawn'; slot: number }
-  /** `scorer` and `assist` are -1 when there is none; an own goal has the last defender to touch. */
+  /**
+   * `scorer` and `assist` are -1 when there is none; an own goal has the last defender to touch. A
+   * blast from where the ball is throws the cars near it.
+   */
   | {
       kind: 'goal';
+      ball: number;
       team: Team;
       scorer: number;
       assist: number;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
 import type { Game } from '../netcode/game.ts';
-import { CLASSIC_ARENA } from './arena.ts';
 import type { Command } from './command.ts';
 import type { GameEvent } from './event.ts';
 import { createGame, type DriftballGame, type SaveMethod, type WorldSave } from './game.ts';
 import type { CarInput } from './input.ts';
+import { type MatchSettings, matchSettings } from './match-settings.ts';
 import { createScript } from './testing/scripted-match.ts';
-import { createWorld, type World, type WorldOptions } from './world.ts';
+import { createWorld, type World } from './world.ts';
 
 interface Run {
   readonly world: World;
@@ -20,15 +20,13 @@ interface Run {
 async function createRun(
   method: SaveMethod,
   seed: number,
-  options: Partial<WorldOptions> = {},
+  given: Partial<MatchSettings> = {},
 ): Promise<Run> {
   const realm = await loadRapier();
   const world = createWorld(realm, {
-    arena: CLASSIC_ARENA,
-    teamSize: 3,
+    settings: matchSettings({ teamSize: 3, ...given }),
     seed,
-    clockTicks: 1500,
-    ...options,
+    tuning: { match: { clockTicks: 1500 } },
   });
   const game = createGame(world, method);
   const script = createScript(seed);
@@ -229,6 +227,6 @@ describe('bytes that are no state', () => {
   it('may belong to another team size', async () => {
     const small = await createRun('snapshot', 21, { teamSize: 1 });
     const large = await createRun('snapshot', 21, { teamSize: 4 });
-    expect(() => small.game.decode(large.game.encode())).toThrow(/another arena or team size/);
+    expect(() => small.game.decode(large.game.encode())).toThrow(/another arena or other settings/);
   });
 });

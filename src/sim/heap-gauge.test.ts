@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
-import { CLASSIC_ARENA } from './arena.ts';
 import { createGame } from './game.ts';
 import { createHeapGauge } from './heap-gauge.ts';
+import { matchSettings } from './match-settings.ts';
 import { STATICS_START } from './rapier/realm.ts';
 import { createScript } from './testing/scripted-match.ts';
 import { createWorld } from './world.ts';
@@ -10,7 +10,7 @@ import { createWorld } from './world.ts';
 describe('the part of the memory that a save copies', () => {
   it('is a small one', async () => {
     const realm = await loadRapier();
-    createWorld(realm, { arena: CLASSIC_ARENA, teamSize: 4, seed: 1 });
+    createWorld(realm, { settings: matchSettings({ teamSize: 4 }), seed: 1 });
     realm.RAPIER.reserveMemory(1 << 20);
     const gauge = createHeapGauge(realm);
     expect(gauge.staticsTo - gauge.staticsFrom).toBeLessThan(6_000);
@@ -20,7 +20,11 @@ describe('the part of the memory that a save copies', () => {
   it('leaves out only what never changes or is not in use', async () => {
     const realm = await loadRapier();
     const create = (r: typeof realm) =>
-      createWorld(r, { arena: CLASSIC_ARENA, teamSize: 4, seed: 2, clockTicks: 900 });
+      createWorld(r, {
+        settings: matchSettings({ teamSize: 4 }),
+        seed: 2,
+        tuning: { match: { clockTicks: 900 } },
+      });
     const world = create(realm);
     const game = createGame(world, 'memory');
     const twin = create(await loadRapier());

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
-import { CLASSIC_ARENA } from './arena.ts';
 import type { EventKind, GameEvent } from './event.ts';
 import { NEUTRAL_INPUT } from './input.ts';
+import { matchSettings } from './match-settings.ts';
 import { Phase } from './match-state.ts';
 import type { RapierRealm } from './rapier/realm.ts';
 import { step } from './step.ts';
@@ -30,7 +30,7 @@ function score(pitch: Pitch, side: 1 | -1): void {
 
 describe('a kick-off', () => {
   it('counts three seconds down, holding all cars, then starts play', () => {
-    const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize: 1, seed: 3 });
+    const world = createWorld(realm, { settings: matchSettings({ teamSize: 1 }), seed: 3 });
     const drive = [0x7f00, 0x7f00];
     const events = [
       ...step(world, drive, [
@@ -51,7 +51,7 @@ describe('a kick-off', () => {
 
   it('is fair: what one team has, the other has through the middle', () => {
     for (let seed = 0; seed < 5; seed += 1) {
-      const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize: 4, seed });
+      const world = createWorld(realm, { settings: matchSettings({ teamSize: 4 }), seed });
       step(
         world,
         world.state.cars.map(() => NEUTRAL_INPUT),
@@ -83,9 +83,9 @@ describe('a goal', () => {
   it('belongs to the last attacker who touched, with the mate before as its assist', () => {
     const pitch = createPitch(realm, [0, 1, 2]);
     const now = pitch.world.state.tick;
-    pitch.car(2).lastTouchTick = now - 200;
-    pitch.car(0).lastTouchTick = now - 60;
-    pitch.car(1).lastTouchTick = now - 10;
+    pitch.ball().touchTicks[2] = now - 200;
+    pitch.ball().touchTicks[0] = now - 60;
+    pitch.ball().touchTicks[1] = now - 10;
     score(pitch, 1);
     expect(find(pitch, 'goal')).toMatchObject([{ team: 0, scorer: 0, assist: 2, own: false }]);
     expect([pitch.car(0).goals, pitch.car(2).assists, pitch.car(1).ownGoals]).toEqual([1, 1, 0]);
@@ -93,13 +93,13 @@ describe('a goal', () => {
 
   it('is an own goal when no attacker touched it lately', () => {
     const pitch = createPitch(realm, [0, 1, 2]);
-    pitch.car(1).lastTouchTick = pitch.world.state.tick - 30;
+    pitch.ball().touchTicks[1] = pitch.world.state.tick - 30;
     score(pitch, 1);
     expect(find(pitch, 'goal')).toMatchObject([{ team: 0, scorer: 1, own: true, assist: -1 }]);
     expect([pitch.car(1).goals, pitch.car(1).ownGoals]).toEqual([0, 1]);
   });
 
-  it('is celebrated for three seconds in which the clock stands, then all start anew', () => {
+  it('is celebrated for six seconds in which the clock stands, then all start anew', () => {
     const pitch = createPitch(realm, [0, 1]);
     pitch.car(0).boost = 0.9;
     const { cut } = pitch.world.state;
@@ -132,7 +132,7 @@ describe('a goal', () => {
 
 describe('the clock', () => {
   it('ends a match that has a winner', () => {
-    const pitch = createPitch(realm, [0, 1], { clockTicks: 400 });
+    const pitch = createPitch(realm, [0, 1], { tuning: { match: { clockTicks: 400 } } });
     score(pitch, 1);
     pitch.stepUntil(() => pitch.world.state.phase === Phase.end);
     expect(find(pitch, 'whistle').length).toBe(1);
@@ -142,7 +142,7 @@ describe('the clock', () => {
   });
 
   it('of a tie runs into overtime, which the next goal ends', () => {
-    const pitch = createPitch(realm, [0, 1], { clockTicks: 60 });
+    const pitch = createPitch(realm, [0, 1], { tuning: { match: { clockTicks: 60 } } });
     pitch.stepUntil(() => find(pitch, 'overtime').length > 0);
     expect(pitch.world.state.phase).toBe(Phase.countdown);
     pitch.stepUntil(() => pitch.world.state.phase === Phase.play);
@@ -154,7 +154,7 @@ describe('the clock', () => {
   });
 
   it('stands at zero after the end, and cars roll out', () => {
-    const pitch = createPitch(realm, [0, 1], { clockTicks: 100 });
+    const pitch = createPitch(realm, [0, 1], { tuning: { match: { clockTicks: 100 } } });
     score(pitch, 1);
     pitch.stepUntil(() => pitch.world.state.phase === Phase.end);
     pitch.hold(0, { throttle: 1, boost: true, dashCount: 1 });
@@ -166,8 +166,8 @@ describe('the clock', () => {
 
 describe('a rematch', () => {
   it('starts a new match with the same seats', () => {
-    const pitch = createPitch(realm, [0, 1], { clockTicks: 200 });
-    pitch.car(0).lastTouchTick = pitch.world.state.tick;
+    const pitch = createPitch(realm, [0, 1], { tuning: { match: { clockTicks: 200 } } });
+    pitch.ball().touchTicks[0] = pitch.world.state.tick;
     score(pitch, 1);
     pitch.stepUntil(() => pitch.world.state.phase === Phase.end);
     expect(pitch.car(0).goals).toBe(1);

@@ -3,7 +3,7 @@
  * and hashing take whatever is in here (see number-tree.ts). A new field is covered as soon as it
  * exists.
  */
-import { BOOST, MATCH } from './tuning.ts';
+import type { Tuning } from './tuning.ts';
 
 /** In the order in which the view names them. */
 export const Phase = { countdown: 0, play: 1, celebration: 2, end: 3 } as const;
@@ -27,15 +27,12 @@ export interface MatchState {
   cut: number;
   /** Chooses the kick-off places. */
   kickOffs: number;
-  /** Last car to touch the ball since the kick-off, or -1. */
+  /** Last car to touch a ball since the kick-off, or -1. */
   lastTouchSlot: number;
-  /** Whose counted shot is on its way, neither saved nor in nor lost; or -1. */
-  shotSlot: number;
-  /** Set once it was a danger to the goal when a defender touched it. */
-  shotWasDanger: number;
   /** Goals of each team. */
   score: [number, number];
   cars: CarState[];
+  balls: BallState[];
   pads: PadState[];
 }
 
@@ -57,9 +54,10 @@ export interface CarState {
   dashUnsynced: number;
   /** Above 0 while the car is off the pitch after a demolition. */
   demolishedTicks: number;
+  /** Above 0 while a blast throws the car: neither tyres nor engine do anything. */
+  thrownTicks: number;
+  /** Of any ball. */
   lastTouchTick: number;
-  /** The last touch that belongs to a counted shot. */
-  lastShotTick: number;
   /** Goes up by one when this car leaps. */
   cut: number;
   goals: number;
@@ -70,6 +68,21 @@ export interface CarState {
   demolitions: number;
 }
 
+export interface BallState {
+  /** Above 0 after a goal with this ball, until it is back at its place. */
+  awayTicks: number;
+  /** Goes up by one when this ball leaps. */
+  cut: number;
+  /** Whose counted shot is on its way, neither saved nor in nor lost; or -1. */
+  shotSlot: number;
+  /** Set once it was a danger to the goal when a defender touched it. */
+  shotWasDanger: number;
+  /** Tick of each slot's last touch. */
+  touchTicks: number[];
+  /** Tick of each slot's last touch that belongs to a counted shot. */
+  shotTicks: number[];
+}
+
 export interface PadState {
   /** 0 when it can be taken. */
   readyInTicks: number;
@@ -77,32 +90,33 @@ export interface PadState {
 
 export function createMatchState(options: {
   readonly slotCount: number;
+  readonly ballCount: number;
   readonly padCount: number;
-  readonly clockTicks: number;
   readonly kickOffs: number;
+  readonly tuning: Tuning;
 }): MatchState {
+  const { slotCount, tuning } = options;
   return {
     tick: 0,
     phase: Phase.countdown,
-    phaseTicksLeft: MATCH.countdownTicks,
-    clockTicksLeft: options.clockTicks,
+    phaseTicksLeft: tuning.match.countdownTicks,
+    clockTicksLeft: tuning.match.clockTicks,
     overtime: 0,
     overtimeTicks: 0,
     cut: 0,
     kickOffs: options.kickOffs,
     lastTouchSlot: -1,
-    shotSlot: -1,
-    shotWasDanger: 0,
     score: [0, 0],
-    cars: Array.from({ length: options.slotCount }, createCarState),
+    cars: Array.from({ length: slotCount }, () => createCarState(tuning.boost.atKickOff)),
+    balls: Array.from({ length: options.ballCount }, () => createBallState(slotCount)),
     pads: Array.from({ length: options.padCount }, () => ({ readyInTicks: 0 })),
   };
 }
 
-function createCarState(): CarState {
+function createCarState(boost: number): CarState {
   return {
     occupant: Occupant.empty,
-    boost: BOOST.atKickOff,
+    boost,
     boosting: 0,
     drifting: 0,
     supersonic: 0,
@@ -112,8 +126,8 @@ function createCarState(): CarState {
     lastDashCount: 0,
     dashUnsynced: 1,
     demolishedTicks: 0,
+    thrownTicks: 0,
     lastTouchTick: NEVER,
-    lastShotTick: NEVER,
     cut: 0,
     goals: 0,
     ownGoals: 0,
@@ -121,6 +135,18 @@ function createCarState(): CarState {
     saves: 0,
     shots: 0,
     demolitions: 0,
+  };
+}
+
+function createBallState(slotCount: number): BallState {
+  const never = (): number[] => Array.from({ length: slotCount }, () => NEVER);
+  return {
+    awayTicks: 0,
+    cut: 0,
+    shotSlot: -1,
+    shotWasDanger: 0,
+    touchTicks: never(),
+    shotTicks: never(),
   };
 }
 

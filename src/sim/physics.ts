@@ -1,9 +1,12 @@
 /**
  * The Rapier half of the world: bodies by index, and their poses as read after the last step.
- * Index n < slotCount is slot n's car, slotCount is the ball, bodies beyond it only collide.
+ * Index n < slotCount is slot n's car, then come the balls, then what is loose (an arena's discs,
+ * then crates), which the rules never look at: it is read when somebody shows or hashes it, so that
+ * hundreds of crates cost a rollback nothing but Rapier's own work.
  * Nothing outside this folder may call Rapier, and nothing inside may create or remove a body.
  */
 import type RapierModule from '@dimforge/rapier2d-deterministic';
+import type { Place } from './arena/arena.ts';
 import { at } from './at.ts';
 import type { RapierRealm } from './rapier/realm.ts';
 
@@ -22,12 +25,18 @@ export interface BodyPose {
 export interface Physics {
   readonly realm: RapierRealm;
   readonly slotCount: number;
+  /** Of ball 0; the others follow. */
   readonly ballIndex: number;
+  readonly ballCount: number;
+  /** Of loose body 0; the others follow. */
+  readonly looseIndex: number;
+  /** Where loose bodies begin. */
+  readonly loosePlaces: readonly Place[];
   rapier: RapierModule.World;
   /** In order of creation, which a restored world keeps. */
   bodies: RapierModule.RigidBody[];
   colliders: RapierModule.Collider[];
-  /** What Rapier holds (32-bit floats), so that each body is read once a tick. */
+  /** What Rapier holds (32-bit floats) of cars and balls, so that each is read once a tick. */
   readonly poses: readonly BodyPose[];
 }
 
@@ -37,14 +46,18 @@ export function createPose(): BodyPose {
   return { x: 0, y: 0, angle: 0, vx: 0, vy: 0, angularVelocity: 0 };
 }
 
-/** Reads all bodies anew, after a step or a load. */
+/** Reads cars and balls anew, after a step or a load. */
 export function readPoses(physics: Physics): void {
   for (let index = 0; index < physics.poses.length; index += 1) readPose(physics, index);
 }
 
 function readPose(physics: Physics, index: number): void {
+  readBodyAt(physics, index, at(physics.poses, index));
+}
+
+/** Reads any body from Rapier. */
+export function readBodyAt(physics: Physics, index: number, pose: BodyPose): void {
   const body = at(physics.bodies, index);
-  const pose = at(physics.poses, index);
   body.translation(scratch);
   pose.x = scratch.x;
   pose.y = scratch.y;
@@ -53,6 +66,20 @@ function readPose(physics: Physics, index: number): void {
   pose.vy = scratch.y;
   pose.angle = body.rotation();
   pose.angularVelocity = body.angvel();
+}
+
+/** Reads where any body is from Rapier. */
+export function readPlaceAt<T extends { x: number; y: number; angle: number }>(
+  physics: Physics,
+  index: number,
+  out: T,
+): T {
+  const body = at(physics.bodies, index);
+  body.translation(scratch);
+  out.x = scratch.x;
+  out.y = scratch.y;
+  out.angle = body.rotation();
+  return out;
 }
 
 export function setVelocity(physics: Physics, index: number, vx: number, vy: number): void {
@@ -86,7 +113,14 @@ export function placeBody(
   scratch.y = 0;
   body.setLinvel(scratch, true);
   body.setAngvel(0, true);
-  readPose(physics, index);
+  if (index < physics.poses.length) readPose(physics, index);
+}
+
+/** Puts what is loose where it begins. */
+export function placeLooseBodies(physics: Physics): void {
+  for (const [loose, { x, y, angle }] of physics.loosePlaces.entries()) {
+    placeBody(physics, physics.looseIndex + loose, x, y, angle);
+  }
 }
 
 export function setEnabled(physics: Physics, index: number, enabled: boolean): void {

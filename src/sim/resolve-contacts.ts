@@ -11,22 +11,20 @@ import { type Contact, setVelocity, touched } from './physics.ts';
 import { countShotsAndSaves } from './shots-and-saves.ts';
 import { sinCos } from './sin-cos.ts';
 import { teamOfSlot } from './team.ts';
-import { BALL, CAR, DEMOLITION, HIT } from './tuning.ts';
+import type { Tuning } from './tuning.ts';
 import type { World } from './world.ts';
-
-/** Beyond these distances of centres nothing can touch; spares asking Rapier. */
-const BALL_REACH_M = BALL.radiusM + CAR.lengthM + 1;
-const CAR_REACH_M = CAR.lengthM * 2;
 
 const contact: Contact = { normalX: 0, normalY: 0 };
 const heading = { sin: 0, cos: 1 };
 
 /** @param before vx, vy of each body as Rapier's step began */
 export function resolveContacts(world: World, before: Float64Array): void {
-  for (let slot = 0; slot < world.slotCount; slot += 1) {
-    if (isOnPitch(at(world.state.cars, slot))) resolveBallTouch(world, slot, before);
+  for (let ball = 0; ball < world.ballCount; ball += 1) {
+    for (let slot = 0; slot < world.slotCount; slot += 1) {
+      if (isOnPitch(at(world.state.cars, slot))) resolveBallTouch(world, slot, ball, before);
+    }
+    countShotsAndSaves(world, ball, before);
   }
-  countShotsAndSaves(world, before);
   for (let slot = 0; slot < world.slotCount; slot += 1) {
     for (let other = slot + 1; other < world.slotCount; other += 1) {
       resolveCarTouch(world, slot, other, before);
@@ -34,54 +32,65 @@ export function resolveContacts(world: World, before: Float64Array): void {
   }
 }
 
-function resolveBallTouch(world: World, slot: number, before: Float64Array): void {
-  const { state, physics } = world;
-  const { ballIndex } = physics;
+function resolveBallTouch(
+  world: World,
+  slot: number,
+  ballNumber: number,
+  before: Float64Array,
+): void {
+  const { state, physics, tuning } = world;
+  const { hit } = tuning;
+  const ballIndex = physics.ballIndex + ballNumber;
   const car = at(state.cars, slot);
-  if (!isWithin(world, slot, ballIndex, BALL_REACH_M)) return;
+  // Beyond this distance of centres nothing can touch; spares asking Rapier.
+  const reachM = tuning.ball.radiusM + tuning.car.lengthM + 1;
+  if (!isWithin(world, slot, ballIndex, reachM)) return;
   if (!touched(physics, slot, ballIndex, contact)) return;
   car.lastTouchTick = state.tick;
+  at(state.balls, ballNumber).touchTicks[slot] = state.tick;
   state.lastTouchSlot = slot;
   const { normalX, normalY } = contact;
   const closing = closingSpeed(before, slot, ballIndex, normalX, normalY);
-  if (closing < HIT.fromMps) return;
+  if (closing < hit.fromMps) return;
   const dashing = car.dashTicksLeft > 0;
   const ball = at(physics.poses, ballIndex);
   const carPose = at(physics.poses, slot);
-  const aim = blendedDirection(normalX, normalY, ball.x - carPose.x, ball.y - carPose.y);
-  const extra = closing * (dashing ? HIT.dashExtra : HIT.extra);
+  const aim = blendedDirection(hit, normalX, normalY, ball.x - carPose.x, ball.y - carPose.y);
+  const extra = closing * (dashing ? hit.dashExtra : hit.extra);
   setVelocity(physics, ballIndex, ball.vx + aim.x * extra, ball.vy + aim.y * extra);
   const changeX = ball.vx - (before[ballIndex * 2] ?? 0);
   const changeY = ball.vy - (before[ballIndex * 2 + 1] ?? 0);
-  emit(world, `ball-hit:${slot}`, {
+  emit(world, ballNumber === 0 ? `ball-hit:${slot}` : `ball-hit:${slot}:${ballNumber}`, {
     kind: 'ball-hit',
     slot,
-    impulse: Math.sqrt(changeX * changeX + changeY * changeY) * BALL.massKg,
-    x: ball.x - normalX * BALL.radiusM,
-    y: ball.y - normalY * BALL.radiusM,
+    ball: ballNumber,
+    impulse: Math.sqrt(changeX * changeX + changeY * changeY) * tuning.ball.massKg,
+    x: ball.x - normalX * tuning.ball.radiusM,
+    y: ball.y - normalY * tuning.ball.radiusM,
     dashing,
   });
 }
 
 function resolveCarTouch(world: World, slot: number, other: number, before: Float64Array): void {
-  const { state, physics } = world;
+  const { state, physics, tuning } = world;
+  const { hit, car } = tuning;
   if (!isOnPitch(at(state.cars, slot)) || !isOnPitch(at(state.cars, other))) return;
-  if (!isWithin(world, slot, other, CAR_REACH_M)) return;
+  if (!isWithin(world, slot, other, car.lengthM * 2)) return;
   if (!touched(physics, slot, other, contact)) return;
   const { normalX, normalY } = contact;
   const closing = closingSpeed(before, slot, other, normalX, normalY);
-  if (closing < HIT.fromMps) return;
+  if (closing < hit.fromMps) return;
   const first = at(physics.poses, slot);
   const second = at(physics.poses, other);
   emit(world, `car-hit:${slot}:${other}`, {
     kind: 'car-hit',
     slot,
     other,
-    impulse: (closing * CAR.massKg) / 2,
+    impulse: (closing * car.massKg) / 2,
     x: (first.x + second.x) / 2,
     y: (first.y + second.y) / 2,
   });
-  const bump = (closing * HIT.carExtra) / 2;
+  const bump = (closing * hit.carExtra) / 2;
   setVelocity(physics, slot, first.vx - normalX * bump, first.vy - normalY * bump);
   setVelocity(physics, other, second.vx + normalX * bump, second.vy + normalY * bump);
   const firstStrikes = strikesFrontally(world, slot, other);
@@ -91,7 +100,8 @@ function resolveCarTouch(world: World, slot: number, other: number, before: Floa
 }
 
 function strikesFrontally(world: World, striker: number, victim: number): boolean {
-  const { state, physics } = world;
+  const { state, physics, settings, tuning } = world;
+  if (!settings.mutators.demolitions) return false;
   if (state.phase !== Phase.play || teamOfSlot(striker) === teamOfSlot(victim)) return false;
   if (at(state.cars, striker).supersonic === 0) return false;
   const from = at(physics.poses, striker);
@@ -100,7 +110,7 @@ function strikesFrontally(world: World, striker: number, victim: number): boolea
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const ahead = dx * heading.cos + dy * heading.sin;
-  return ahead >= DEMOLITION.frontalCosine * Math.sqrt(dx * dx + dy * dy);
+  return ahead >= tuning.demolition.frontalCosine * Math.sqrt(dx * dx + dy * dy);
 }
 
 function demolish(world: World, slot: number, by: number): void {
@@ -108,7 +118,7 @@ function demolish(world: World, slot: number, by: number): void {
   const car = at(state.cars, slot);
   const { x, y } = at(physics.poses, slot);
   endEffects(world, slot);
-  car.demolishedTicks = DEMOLITION.ghostTicks;
+  car.demolishedTicks = world.tuning.demolition.ghostTicks;
   at(state.cars, by).demolitions += 1;
   parkCar(world, slot);
   emit(world, `demolition:${slot}:${by}`, { kind: 'demolition', slot, by, x, y });
@@ -135,15 +145,16 @@ function closingSpeed(
 }
 
 function blendedDirection(
+  { towardsCentres }: Tuning['hit'],
   normalX: number,
   normalY: number,
   centresX: number,
   centresY: number,
 ): { x: number; y: number } {
   const length = Math.sqrt(centresX * centresX + centresY * centresY);
-  const share = length > 0 ? HIT.towardsCentres / length : 0;
-  const x = normalX * (1 - HIT.towardsCentres) + centresX * share;
-  const y = normalY * (1 - HIT.towardsCentres) + centresY * share;
+  const share = length > 0 ? towardsCentres / length : 0;
+  const x = normalX * (1 - towardsCentres) + centresX * share;
+  const y = normalY * (1 - towardsCentres) + centresY * share;
   const norm = Math.sqrt(x * x + y * y);
   return norm > 0 ? { x: x / norm, y: y / norm } : { x: normalX, y: normalY };
 }

@@ -9,6 +9,7 @@ export function runCarTimers(world: World): void {
     const car = at(world.state.cars, slot);
     if (car.dashCooldownTicks > 0) car.dashCooldownTicks -= 1;
     if (car.dashTicksLeft > 0) car.dashTicksLeft -= 1;
+    if (car.thrownTicks > 0) car.thrownTicks -= 1;
     if (car.demolishedTicks === 0) continue;
     car.demolishedTicks -= 1;
     if (car.demolishedTicks > 0) continue;

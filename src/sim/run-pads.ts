@@ -2,23 +2,24 @@
 import { at } from './at.ts';
 import { emit } from './emit.ts';
 import { isOnPitch } from './match-state.ts';
-import { BOOST } from './tuning.ts';
 import type { World } from './world.ts';
 
 export function runPads(world: World): void {
-  const { state, arena } = world;
+  const { state } = world;
+  const { pads } = world.settings.arena;
+  const { boost } = world.tuning;
   for (let index = 0; index < state.pads.length; index += 1) {
     const pad = at(state.pads, index);
     if (pad.readyInTicks > 0) {
       pad.readyInTicks -= 1;
       continue;
     }
-    const { x, y, large } = at(arena.pads, index);
-    const slot = nearestTaker(world, x, y, large ? BOOST.largePadRadiusM : BOOST.smallPadRadiusM);
+    const { x, y, large } = at(pads, index);
+    const slot = nearestTaker(world, x, y, large ? boost.largePadRadiusM : boost.smallPadRadiusM);
     if (slot === null) continue;
     const car = at(state.cars, slot);
-    car.boost = Math.min(1, car.boost + (large ? BOOST.largePadAmount : BOOST.smallPadAmount));
-    pad.readyInTicks = large ? BOOST.largePadTicks : BOOST.smallPadTicks;
+    car.boost = Math.min(1, car.boost + (large ? boost.largePadAmount : boost.smallPadAmount));
+    pad.readyInTicks = large ? boost.largePadTicks : boost.smallPadTicks;
     emit(world, `pad:${slot}:${index}`, { kind: 'pad', slot, pad: index, large });
   }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
-import { CLASSIC_ARENA } from './arena.ts';
 import { at } from './at.ts';
+import { CLASSIC_ARENA, matchSettings } from './match-settings.ts';
 import { Occupant } from './match-state.ts';
 import type { RapierRealm } from './rapier/realm.ts';
 import { createPitch } from './testing/pitch.ts';
@@ -55,8 +55,8 @@ describe('a seat', () => {
   it('that does not exist is an error', () => {
     const pitch = createPitch(realm, [0]);
     expect(() => pitch.command({ kind: 'seat-bot', slot: 4 })).toThrow(/index 4 of 4/);
-    expect(() => createWorld(realm, { arena: CLASSIC_ARENA, teamSize: 5, seed: 0 })).toThrow(
-      /1 to 4/,
+    expect(() => createWorld(realm, { settings: matchSettings({ teamSize: 9 }), seed: 0 })).toThrow(
+      /1 to 8/,
     );
   });
 });

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
-import { CLASSIC_ARENA } from './arena.ts';
 import type { GameEvent } from './event.ts';
+import { CLASSIC_ARENA, matchSettings } from './match-settings.ts';
 import { Phase } from './match-state.ts';
+import { noise } from './noise.ts';
 import type { RapierRealm } from './rapier/realm.ts';
 import { step } from './step.ts';
 import { teamOfSlot } from './team.ts';
 import { createPitch, type Pitch } from './testing/pitch.ts';
-import { createScript, noise } from './testing/scripted-match.ts';
+import { createScript } from './testing/scripted-match.ts';
 import { MATCH } from './tuning.ts';
 import { createWorld, freeWorld, type World } from './world.ts';
 
@@ -24,11 +25,11 @@ function slotsOf(pitch: Pitch, kind: 'shot' | 'save'): number[] {
 function shoot(pitch: Pitch, ball: { x: number; y: number; angle?: number; speedMps: number }) {
   const { state } = pitch.world;
   pitch.put('ball', ball);
-  pitch.car(0).lastTouchTick = state.tick - 30;
-  pitch.car(0).lastShotTick = state.tick - 30;
+  pitch.ball().touchTicks[0] = state.tick - 30;
+  pitch.ball().shotTicks[0] = state.tick - 30;
   pitch.car(0).shots += 1;
   state.lastTouchSlot = 0;
-  state.shotSlot = 0;
+  pitch.ball().shotSlot = 0;
 }
 
 /** Slot 1 comes from aside and knocks away what comes along the middle. */
@@ -74,8 +75,8 @@ describe('a shot', () => {
     pitch.put(1, { x: -20, y: 12 });
     pitch.put('ball', { x: 8, y: 1 });
     pitch.put(0, { x: 5.8, y: 1, speedMps: 17 });
-    pitch.car(0).lastShotTick = pitch.world.state.tick - lastShot;
-    pitch.car(1).lastTouchTick = pitch.world.state.tick - opponent;
+    pitch.ball().shotTicks[0] = pitch.world.state.tick - lastShot;
+    pitch.ball().touchTicks[1] = pitch.world.state.tick - opponent;
     pitch.step(3);
     expect(pitch.world.state.lastTouchSlot).toBe(0);
     expect(pitch.car(0).shots).toBe(shots);
@@ -94,7 +95,7 @@ describe('a shot', () => {
   it('counts with the goal when the touch itself was none', () => {
     const pitch = createPitch(realm, [0, 1]);
     pitch.put('ball', { x: 28, y: 0, speedMps: 20 });
-    pitch.car(0).lastTouchTick = pitch.world.state.tick - 60;
+    pitch.ball().touchTicks[0] = pitch.world.state.tick - 60;
     pitch.stepUntil(() => pitch.car(0).goals === 1);
     expect(pitch.car(0).shots).toBe(1);
     expect(slotsOf(pitch, 'shot')).toEqual([0]);
@@ -111,7 +112,7 @@ describe('a shot', () => {
   it('is not counted for an own goal', () => {
     const pitch = createPitch(realm, [0, 1]);
     pitch.put('ball', { x: 28, y: 0, speedMps: 20 });
-    pitch.car(1).lastTouchTick = pitch.world.state.tick - 60;
+    pitch.ball().touchTicks[1] = pitch.world.state.tick - 60;
     pitch.stepUntil(() => pitch.car(1).ownGoals === 1);
     expect(pitch.car(1).shots).toBe(0);
     expect(pitch.car(0).shots).toBe(0);
@@ -126,7 +127,7 @@ describe('a save', () => {
     pitch.step(60);
     expect(slotsOf(pitch, 'save')).toEqual([1]);
     expect(pitch.car(1).saves).toBe(1);
-    expect(pitch.world.state.shotSlot).toBe(-1);
+    expect(pitch.ball().shotSlot).toBe(-1);
   });
 
   it('needs a shot: a ball that nobody shot, or a mate passed back, only gets cleared', () => {
@@ -159,11 +160,11 @@ describe('a save', () => {
       pitch.put(0, { x: -20, y: 12 });
       pitch.put(1, { x: x + 4, y: 0, angle: Math.PI, speedMps: 15 });
       shoot(pitch, { x, y: 0, speedMps: 26 });
-      pitch.car(0).lastTouchTick = pitch.world.state.tick - sinceTouch;
+      pitch.ball().touchTicks[0] = pitch.world.state.tick - sinceTouch;
       pitch.step(20);
       expect(pitch.pose('ball').vx).toBeLessThan(0);
       expect(slotsOf(pitch, 'save')).toEqual([]);
-      expect(pitch.world.state.shotSlot).toBe(slotsOf(pitch, 'shot').at(-1) ?? -1);
+      expect(pitch.ball().shotSlot).toBe(slotsOf(pitch, 'shot').at(-1) ?? -1);
     }
   });
 });
@@ -227,7 +228,11 @@ describe('the numbers agree on every tick', () => {
     const total = createCounts();
     for (let seed = 11; seed < 20; seed += 1) {
       const teamSize = [1, 2, 4][seed % 3] ?? 1;
-      const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed, clockTicks: 4_000 });
+      const world = createWorld(realm, {
+        settings: matchSettings({ teamSize }),
+        seed,
+        tuning: { match: { clockTicks: 4_000 } },
+      });
       const script = createScript(seed);
       const counts = createCounts();
       const lastTick = new Map<string, number>();
@@ -249,7 +254,7 @@ describe('the numbers agree on every tick', () => {
   });
 
   it('of a siege: shots from everywhere at keepers who are anywhere', () => {
-    const pitch = createPitch(realm, [0, 1, 2, 3], { clockTicks: 1e6 });
+    const pitch = createPitch(realm, [0, 1, 2, 3], { tuning: { match: { clockTicks: 1e6 } } });
     let drawn = 0;
     const between = (from: number, to: number): number => {
       drawn += 1;

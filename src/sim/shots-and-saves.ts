@@ -1,95 +1,124 @@
 /**
- * Which touches of the ball are shots, and which are saves. Called by resolve-contacts.ts once a
- * tick, after all touches, and by run-match.ts at a goal. Changes statistics only.
+ * Which touches of a ball are shots, and which are saves. Called by resolve-contacts.ts once a
+ * tick and ball, after all touches, and by run-match.ts at a goal. Changes statistics only.
  *
  * A shot is settled at most once, by a save or by a goal, and a goal without one counts one: so a
  * team's goals and the other's saves together are never more than its shots.
  */
 import { at } from './at.ts';
 import { emit } from './emit.ts';
-import { Phase } from './match-state.ts';
+import { againstLine, secondsToLine } from './goal-line.ts';
+import { NEVER, Phase } from './match-state.ts';
 import { type Team, teamOfSlot } from './team.ts';
-import { BALL, MATCH } from './tuning.ts';
 import type { World } from './world.ts';
 
 /** @param before vx, vy of each body as Rapier's step began */
-export function countShotsAndSaves(world: World, before: Float64Array): void {
+export function countShotsAndSaves(world: World, ball: number, before: Float64Array): void {
   const { state, physics } = world;
   if (state.phase !== Phase.play) return;
-  const left = toucherNow(world, 0);
-  const right = toucherNow(world, 1);
+  const left = toucherNow(world, ball, 0);
+  const right = toucherNow(world, ball, 1);
   if (left === -1 && right === -1) return;
   if (left !== -1 && right !== -1) {
-    judgeSqueeze(world);
+    judgeSqueeze(world, ball);
     return;
   }
   const slot = Math.max(left, right);
-  const { ballIndex } = physics;
-  const beforeX = before[ballIndex * 2] ?? 0;
-  const beforeY = before[ballIndex * 2 + 1] ?? 0;
-  if (state.shotSlot !== -1 && teamOfSlot(state.shotSlot) !== teamOfSlot(slot)) {
-    judgeDefence(world, slot, beforeX, beforeY);
+  const index = physics.ballIndex + ball;
+  const beforeX = before[index * 2] ?? 0;
+  const beforeY = before[index * 2 + 1] ?? 0;
+  const { shotSlot } = at(state.balls, ball);
+  if (shotSlot !== -1 && teamOfSlot(shotSlot) !== teamOfSlot(slot)) {
+    judgeDefence(world, ball, slot, beforeX, beforeY);
   }
-  judgeAttack(world, slot);
+  judgeAttack(world, ball, slot);
 }
 
 /** A goal is a shot of its scorer, unless the shot that led to it has been counted. */
-export function countGoalAsShot(world: World, scorer: number): void {
-  if (world.state.shotSlot !== scorer) countShot(world, scorer, `shot:${scorer}:goal`);
+export function countGoalAsShot(world: World, ball: number, scorer: number): void {
+  if (at(world.state.balls, ball).shotSlot === scorer) return;
+  countShot(world, scorer, ball === 0 ? `shot:${scorer}:goal` : `shot:${scorer}:${ball}:goal`);
 }
 
 /** Nothing is on its way any more: neither a save nor a goal will be put down to the last shot. */
-export function forgetShot(world: World): void {
-  world.state.shotSlot = -1;
-  world.state.shotWasDanger = 0;
+export function forgetShot(world: World, ball: number): void {
+  const state = at(world.state.balls, ball);
+  state.shotSlot = -1;
+  state.shotWasDanger = 0;
+}
+
+/** The same for all shots of a slot, whose next touches begin anew. */
+export function forgetShotsOf(world: World, slot: number): void {
+  for (const [ball, state] of world.state.balls.entries()) {
+    if (state.shotSlot === slot) forgetShot(world, ball);
+    state.shotTicks[slot] = NEVER;
+  }
 }
 
 /** Both teams touch in one tick: nobody's shot and nobody's save, though it may end a shot. */
-function judgeSqueeze(world: World): void {
-  const { shotSlot } = world.state;
+function judgeSqueeze(world: World, ball: number): void {
+  const { shotSlot } = at(world.state.balls, ball);
   if (shotSlot === -1) return;
-  const { vx, vy } = ballOf(world);
-  if (!isBound(world, sideAttackedBy(shotSlot), vx, vy, MATCH.shotS, 0)) forgetShot(world);
+  const { vx, vy } = poseOf(world, ball);
+  const { shotS } = world.tuning.match;
+  if (!isBound(world, ball, shotSlot, vx, vy, shotS, 0)) forgetShot(world, ball);
 }
 
 /** The other team's shot is on its way, and this car has touched it. */
-function judgeDefence(world: World, slot: number, beforeX: number, beforeY: number): void {
+function judgeDefence(
+  world: World,
+  ballNumber: number,
+  slot: number,
+  beforeX: number,
+  beforeY: number,
+): void {
   const { state } = world;
-  const side = sideAttackedBy(state.shotSlot);
-  const ball = ballOf(world);
-  const wasNear = world.arena.halfLength - ball.x * side < MATCH.saveFromM;
-  const wasBound = isBound(world, side, beforeX, beforeY, MATCH.saveS, MATCH.onTargetFromMps);
-  if (wasNear && wasBound) state.shotWasDanger = 1;
-  if (isBound(world, side, ball.vx, ball.vy, MATCH.shotS, 0)) {
+  const { shotS, saveS, saveFromM, onTargetFromMps, flightTicks } = world.tuning.match;
+  const ball = at(state.balls, ballNumber);
+  const { shotSlot } = ball;
+  const { vx, vy } = poseOf(world, ballNumber);
+  const wasBound = (withinS: number, fromMps: number, withinM: number): boolean =>
+    isBound(world, ballNumber, shotSlot, beforeX, beforeY, withinS, fromMps, withinM);
+  if (wasBound(saveS, onTargetFromMps, saveFromM)) ball.shotWasDanger = 1;
+  if (isBound(world, ballNumber, shotSlot, vx, vy, shotS, 0)) {
     // Still on its way. If the touch has only now brought it there, that is not the shot's doing.
-    if (!isBound(world, side, beforeX, beforeY, MATCH.shotS, 0)) forgetShot(world);
+    if (!wasBound(shotS, 0, Infinity)) forgetShot(world, ballNumber);
     return;
   }
-  const flightTicks = state.tick - at(state.cars, state.shotSlot).lastTouchTick;
-  if (state.shotWasDanger === 1 && flightTicks >= MATCH.flightTicks) {
+  const flewTicks = state.tick - at(ball.touchTicks, shotSlot);
+  if (ball.shotWasDanger === 1 && flewTicks >= flightTicks) {
     at(state.cars, slot).saves += 1;
     // Two saves by one car are more than `duelTicks` apart, so the key names one of them.
-    emit(world, `save:${slot}`, { kind: 'save', slot });
+    emit(world, ballNumber === 0 ? `save:${slot}` : `save:${slot}:${ballNumber}`, {
+      kind: 'save',
+      slot,
+    });
   }
-  forgetShot(world);
+  forgetShot(world, ballNumber);
 }
 
-function judgeAttack(world: World, slot: number): void {
+function judgeAttack(world: World, ballNumber: number, slot: number): void {
   const { state } = world;
-  const { vx, vy } = ballOf(world);
-  if (!isBound(world, sideAttackedBy(slot), vx, vy, MATCH.shotS, MATCH.onTargetFromMps)) {
-    if (state.shotSlot !== -1 && teamOfSlot(state.shotSlot) === teamOfSlot(slot)) forgetShot(world);
+  const { shotS, onTargetFromMps, duelTicks, attackTicks } = world.tuning.match;
+  const ball = at(state.balls, ballNumber);
+  const { vx, vy } = poseOf(world, ballNumber);
+  if (!isBound(world, ballNumber, slot, vx, vy, shotS, onTargetFromMps)) {
+    if (ball.shotSlot !== -1 && teamOfSlot(ball.shotSlot) === teamOfSlot(slot)) {
+      forgetShot(world, ballNumber);
+    }
     return;
   }
-  const car = at(state.cars, slot);
-  const opposed = lastTouchOf(world, teamOfSlot(slot) === 0 ? 1 : 0);
-  if (state.tick - opposed < MATCH.duelTicks) return;
-  const goesOn = state.tick - car.lastShotTick < MATCH.attackTicks && opposed <= car.lastShotTick;
+  const lastShotTick = at(ball.shotTicks, slot);
+  const opposed = lastTouchOf(world, ballNumber, teamOfSlot(slot) === 0 ? 1 : 0);
+  if (state.tick - opposed < duelTicks) return;
+  const goesOn = state.tick - lastShotTick < attackTicks && opposed <= lastShotTick;
   // Two counted shots of one car are more than `duelTicks` apart, so the key names one of them.
-  if (!goesOn) countShot(world, slot, `shot:${slot}`);
-  car.lastShotTick = state.tick;
-  state.shotSlot = slot;
-  state.shotWasDanger = 0;
+  if (!goesOn) {
+    countShot(world, slot, ballNumber === 0 ? `shot:${slot}` : `shot:${slot}:${ballNumber}`);
+  }
+  ball.shotTicks[slot] = state.tick;
+  ball.shotSlot = slot;
+  ball.shotWasDanger = 0;
 }
 
 function countShot(world: World, slot: number, key: string): void {
@@ -97,44 +126,50 @@ function countShot(world: World, slot: number, key: string): void {
   emit(world, key, { kind: 'shot', slot });
 }
 
-/** Whether the ball, going on straight, would be in the goal on that side (1 right, -1 left). */
+/** Whether a ball, going on straight, would be in a goal that the car's team attacks. */
 function isBound(
   world: World,
-  side: number,
+  ballNumber: number,
+  attacker: number,
   vx: number,
   vy: number,
   withinS: number,
   fromMps: number,
+  withinM = Infinity,
 ): boolean {
-  const ball = ballOf(world);
-  const speed = vx * side;
-  if (speed <= 0 || speed < fromMps) return false;
-  const seconds = Math.max(0, (world.arena.halfLength - ball.x * side) / speed);
-  if (seconds > withinS) return false;
-  return Math.abs(ball.y + vy * seconds) < world.arena.goalHalfWidth + BALL.radiusM;
+  const ball = poseOf(world, ballNumber);
+  const { radiusM } = world.tuning.ball;
+  for (const goal of world.settings.arena.goals) {
+    if (goal.team === teamOfSlot(attacker)) continue;
+    const seconds = secondsToLine(goal, ball, vx, vy, radiusM, fromMps);
+    if (seconds === null || seconds > withinS) continue;
+    if (-againstLine(goal, ball).pastM < withinM) return true;
+  }
+  return false;
 }
 
-function ballOf(world: World): { x: number; y: number; vx: number; vy: number } {
-  return at(world.physics.poses, world.physics.ballIndex);
-}
-
-function sideAttackedBy(slot: number): number {
-  return teamOfSlot(slot) === 0 ? 1 : -1;
+function poseOf(
+  { physics }: World,
+  ball: number,
+): { readonly x: number; readonly y: number; readonly vx: number; readonly vy: number } {
+  return at(physics.poses, physics.ballIndex + ball);
 }
 
 /** The team's car that touched the ball in this tick, or -1. */
-function toucherNow(world: World, team: Team): number {
+function toucherNow(world: World, ball: number, team: Team): number {
+  const { touchTicks } = at(world.state.balls, ball);
   for (let slot: number = team; slot < world.slotCount; slot += 2) {
-    if (at(world.state.cars, slot).lastTouchTick === world.state.tick) return slot;
+    if (touchTicks[slot] === world.state.tick) return slot;
   }
   return -1;
 }
 
 /** The tick of the team's last touch. */
-function lastTouchOf(world: World, team: Team): number {
-  let last = at(world.state.cars, team).lastTouchTick;
+function lastTouchOf(world: World, ball: number, team: Team): number {
+  const { touchTicks } = at(world.state.balls, ball);
+  let last = at(touchTicks, team);
   for (let slot = team + 2; slot < world.slotCount; slot += 2) {
-    last = Math.max(last, at(world.state.cars, slot).lastTouchTick);
+    last = Math.max(last, at(touchTicks, slot));
   }
   return last;
 }

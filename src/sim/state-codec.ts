@@ -17,9 +17,9 @@ export interface EncodedState {
 
 /** A number that two worlds share when the state of one fits the other. */
 export function worldKind(world: World): number {
-  const { arena, teamSize, clockTicks, physics, cellNames } = world;
+  const { settings, tuning, physics, cellNames } = world;
   const bodies = physics.bodies.length;
-  const text = JSON.stringify([RULES_VERSION, arena, teamSize, clockTicks, bodies, cellNames]);
+  const text = JSON.stringify([RULES_VERSION, settings, tuning, bodies, cellNames]);
   const units = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
   return checksum(units);
@@ -50,7 +50,7 @@ export function decodeState(kind: number, cellCount: number, bytes: Uint8Array):
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC) throw new Error('these bytes are no world state');
   if (view.getUint32(4, true) !== kind || view.getUint32(8, true) !== cellCount) {
-    throw new Error('this world state belongs to other rules, another arena or team size');
+    throw new Error('this world state belongs to other rules, another arena or other settings');
   }
   const physicsStart = HEADER_BYTES + cellCount * 8;
   const length = physicsStart + view.getUint32(12, true);

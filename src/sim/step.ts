@@ -3,10 +3,12 @@
  * uses only maths that every engine rounds alike, and no clock, no randomness, no order of joining.
  *
  * The order of a tick is part of the rules:
- *   commands, phase, driving, physics, contacts, pads, goals, timers.
+ *   commands, phase, driving, physics, strays, contacts, pads, goals, timers.
  */
 import { applyCommand } from './apply-command.ts';
 import { at } from './at.ts';
+import { runBallTimers } from './ball-places.ts';
+import { putBackStrays } from './bounds.ts';
 import type { Command } from './command.ts';
 import { coastCar, driveCar, freezeCar } from './drive-car.ts';
 import type { GameEvent } from './event.ts';
@@ -15,9 +17,8 @@ import { isOnPitch, Phase } from './match-state.ts';
 import { readPoses, setVelocity } from './physics.ts';
 import { resolveContacts } from './resolve-contacts.ts';
 import { runCarTimers } from './run-car-timers.ts';
-import { detectGoal, runPhase } from './run-match.ts';
+import { detectGoals, runPhase } from './run-match.ts';
 import { runPads } from './run-pads.ts';
-import { BALL } from './tuning.ts';
 import { showWallHits } from './wall-hits.ts';
 import type { World } from './world.ts';
 
@@ -46,11 +47,13 @@ export function step(
   rememberVelocities(world, before);
   physics.rapier.step();
   readPoses(physics);
+  putBackStrays(world);
   resolveContacts(world, before);
   showWallHits(world, before);
-  capBall(world);
+  for (let ball = 0; ball < world.ballCount; ball += 1) capBall(world, ball);
   runPads(world);
-  detectGoal(world);
+  runBallTimers(world);
+  detectGoals(world);
   runCarTimers(world);
   state.tick += 1;
   return world.events;
@@ -65,11 +68,11 @@ function rememberVelocities(world: World, out: Float64Array): void {
   }
 }
 
-function capBall(world: World): void {
-  const { physics } = world;
-  const ball = at(physics.poses, physics.ballIndex);
+function capBall({ physics, tuning }: World, ballNumber: number): void {
+  const index = physics.ballIndex + ballNumber;
+  const ball = at(physics.poses, index);
   const speed = Math.sqrt(ball.vx * ball.vx + ball.vy * ball.vy);
-  if (speed <= BALL.topSpeedMps) return;
-  const scale = BALL.topSpeedMps / speed;
-  setVelocity(physics, physics.ballIndex, ball.vx * scale, ball.vy * scale);
+  if (speed <= tuning.ball.topSpeedMps) return;
+  const scale = tuning.ball.topSpeedMps / speed;
+  setVelocity(physics, index, ball.vx * scale, ball.vy * scale);
 }

@@ -2,8 +2,11 @@
  * Every number that decides how a match plays. Lengths in metres, time in ticks of 1/60 s or in
  * seconds as named. Changing one changes replays: raise `RULES_VERSION` with it, and the numbers
  * in docs/car-numbers.md, which tests hold.
+ *
+ * These are the game's own. A world has a `tuning` of its own, made of these, its arena and its
+ * mutators (see tune-world.ts), and the simulation reads nothing else.
  */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 export const TICKS_PER_SECOND = 60;
 export const TICK_SECONDS = 1 / TICKS_PER_SECOND;
@@ -112,8 +115,17 @@ export const BALL = {
   topSpeedMps: 45,
 } as const;
 
-/** What `extraBodies` adds; otherwise like the ball. */
-export const LOOSE_BALL = { radiusM: 0.3, massKg: 3 } as const;
+/** Light boxes that anything pushes about; they come to rest by themselves. */
+export const CRATE = {
+  halfM: 0.45,
+  /** Of its rounded edges, inside `halfM`. */
+  cornerRadiusM: 0.08,
+  massKg: 6,
+  restitution: 0.3,
+  friction: 0.15,
+  linearDampingPerS: 1.6,
+  angularDampingPerS: 2.5,
+} as const;
 
 export const HIT = {
   /** Below this closing speed a touch is a push, not a hit. */
@@ -127,11 +139,25 @@ export const HIT = {
   carExtra: 0.4,
 } as const;
 
+/** A goal throws the cars near it away from the ball. */
+export const BLAST = {
+  radiusM: 14,
+  /** Of a car at the ball; falls to 0 at the radius. */
+  speedMps: 24,
+  spinRadps: 9,
+  /** For so long tyres and steering do nothing, or a car would stand again at once. */
+  lastsTicks: 36,
+  gripMps2: 5,
+} as const;
+
 export const WALL = { restitution: 1, friction: 0.1, shownFromMps: 2.5, thicknessM: 3 } as const;
 
 export const MATCH = {
   countdownTicks: 3 * TICKS_PER_SECOND,
-  celebrationTicks: 3 * TICKS_PER_SECOND,
+  /** Long enough for the blast and a replay of the goal; players may skip it together. */
+  celebrationTicks: 6 * TICKS_PER_SECOND,
+  /** With more than one ball, and in free play, for so long a ball that is in is out of play. */
+  ballAwayTicks: 2 * TICKS_PER_SECOND,
   clockTicks: 3 * 60 * TICKS_PER_SECOND,
   assistTicks: 5 * TICKS_PER_SECOND,
   /** An attacker's touch within this time before a goal makes it the attacker's, not an own goal. */
@@ -151,3 +177,66 @@ export const MATCH = {
   /** A shot stopped sooner than this after the shooter's touch is a duel too, not a save. */
   flightTicks: 4,
 } as const;
+
+/** All of them by name. */
+export const TUNING = {
+  physics: PHYSICS,
+  car: CAR,
+  drive: DRIVE,
+  drift: DRIFT,
+  boost: BOOST,
+  dash: DASH,
+  supersonic: SUPERSONIC,
+  demolition: DEMOLITION,
+  ball: BALL,
+  crate: CRATE,
+  hit: HIT,
+  blast: BLAST,
+  wall: WALL,
+  match: MATCH,
+} as const;
+
+export type Tuning = Widened<typeof TUNING>;
+
+type Widened<T> = T extends number ? number : { readonly [K in keyof T]: Widened<T[K]> };
+
+/** Some of the numbers, by the same names; lists are given whole. */
+export type TuningOverrides = Overrides<Tuning>;
+
+type Overrides<T> = {
+  readonly [K in keyof T]?: T[K] extends number | readonly unknown[] ? T[K] : Overrides<T[K]>;
+};
+
+/**
+ * The game's own numbers with others in their place; of two overrides of one number the later wins.
+ *
+ * @throws RangeError naming what is no number of the game, or no finite number
+ */
+export function mergeTuning(...overrides: readonly TuningOverrides[]): Tuning {
+  let merged: unknown = TUNING;
+  for (const override of overrides) merged = mergeInto(merged, override, '');
+  return merged as Tuning;
+}
+
+function mergeInto(base: unknown, override: unknown, path: string): unknown {
+  if (override === undefined) return base;
+  if (typeof base === 'number') {
+    if (typeof override === 'number' && Number.isFinite(override)) return override;
+    throw new RangeError(`tuning${path} is a number, not ${String(override)}`);
+  }
+  const hasShape =
+    isRecord(base) && isRecord(override) && Array.isArray(base) === Array.isArray(override);
+  if (!hasShape) throw new RangeError(`tuning${path} is no number of the game`);
+  if (Array.isArray(base) && Array.isArray(override)) {
+    return override.map((item, index) => mergeInto(base[0], item, `${path}.${index}`));
+  }
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(override)) {
+    merged[key] = mergeInto(Object.hasOwn(base, key) ? base[key] : null, value, `${path}.${key}`);
+  }
+  return merged;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

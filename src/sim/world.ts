@@ -3,37 +3,42 @@
  * reads. Worlds made with equal options and stepped with equal inputs are equal, bit for bit, on
  * every engine.
  */
-import type RapierModule from '@dimforge/rapier2d-deterministic';
-import type { Arena } from './arena.ts';
+import type { Arena } from './arena/arena.ts';
 import { at } from './at.ts';
-import { buildArena } from './build-arena.ts';
+import { type Bounds, boundsOf } from './bounds.ts';
+import { createPhysics } from './create-physics.ts';
 import type { GameEvent } from './event.ts';
-import { placeForKickOff } from './kick-off.ts';
+import { startMatch } from './kick-off.ts';
+import { MAX_BALLS, MAX_TEAM_SIZE, type MatchSettings } from './match-settings.ts';
 import { createMatchState, type MatchState } from './match-state.ts';
 import { onCells } from './number-tree.ts';
-import { adoptRapierWorld, type BodyPose, createPose, type Physics } from './physics.ts';
+import { type BodyPose, type Physics, readBodyAt, readPlaceAt } from './physics.ts';
 import type { RapierRealm } from './rapier/realm.ts';
-import { BALL, CAR, LOOSE_BALL, MATCH, PHYSICS, TICK_SECONDS } from './tuning.ts';
+import { tuneWorld } from './tune-world.ts';
+import type { Tuning, TuningOverrides } from './tuning.ts';
 
 export type { BodyPose } from './physics.ts';
 
 export interface WorldOptions {
-  readonly arena: Arena;
-  /** Cars a team, 1 to 4. */
-  readonly teamSize: number;
+  readonly settings: MatchSettings;
   /** Chooses the first kick-off's places. */
   readonly seed: number;
-  /** Length of a match on the clock; 3 minutes by default. */
-  readonly clockTicks?: number;
-  /** Small loose balls on the pitch, for benchmarks and rumble. */
-  readonly extraBodies?: number;
+  /** Numbers that have the last word over the game's and the settings'. */
+  readonly tuning?: TuningOverrides;
 }
 
 export interface World {
+  readonly settings: MatchSettings;
+  /** Those of the settings. */
   readonly arena: Arena;
   readonly teamSize: number;
+  /** All numbers that decide how this match plays. */
+  readonly tuning: Tuning;
   readonly slotCount: number;
-  readonly clockTicks: number;
+  readonly ballCount: number;
+  /** The arena's loose discs, then crates. */
+  readonly looseCount: number;
+  readonly bounds: Bounds;
   readonly state: MatchState;
   /** The numbers of `state`, side by side; for saving, sending and hashing. */
   readonly cells: Float64Array;
@@ -41,38 +46,46 @@ export interface World {
   readonly physics: Physics;
   /** What the current step has reported so far. */
   readonly events: GameEvent[];
-  /** Scratch of a step: vx, vy of each body as Rapier's step began. Not state. */
+  /** Scratch of a step: vx, vy of cars and balls as Rapier's step began. Not state. */
   readonly velocitiesBefore: Float64Array;
 }
 
+/** @throws RangeError or Error naming what cannot be played */
 export function createWorld(realm: RapierRealm, options: WorldOptions): World {
-  const { arena, teamSize } = options;
-  if (!Number.isInteger(teamSize) || teamSize < 1 || teamSize > 4) {
-    throw new RangeError(`a team has 1 to 4 cars, not ${teamSize}`);
-  }
+  const { settings, seed } = options;
+  const { arena, teamSize } = settings;
+  const ballCount = settings.mutators.balls;
+  requireCount('cars a team', teamSize, MAX_TEAM_SIZE);
+  requireCount('balls', ballCount, MAX_BALLS);
   const slotCount = teamSize * 2;
-  const clockTicks = options.clockTicks ?? MATCH.clockTicks;
+  const tuning = tuneWorld(settings, options.tuning);
+  const physics = createPhysics(realm, settings, tuning);
   const { state, cells, names } = onCells(
     createMatchState({
       slotCount,
+      ballCount,
       padCount: arena.pads.length,
-      clockTicks,
-      kickOffs: Math.abs(Math.trunc(options.seed)) % arena.kickOffPlaces.length,
+      kickOffs: Math.abs(Math.trunc(seed)) % arena.kickOffPlaces[0].length,
+      tuning,
     }),
   );
   const world: World = {
+    settings,
     arena,
     teamSize,
+    tuning,
     slotCount,
-    clockTicks,
+    ballCount,
+    looseCount: physics.bodies.length - physics.looseIndex,
+    bounds: boundsOf(arena),
     state,
     cells,
     cellNames: names,
-    physics: createPhysics(realm, arena, slotCount, options.extraBodies ?? 0),
+    physics,
     events: [],
-    velocitiesBefore: new Float64Array((slotCount + 1) * 2),
+    velocitiesBefore: new Float64Array(physics.poses.length * 2),
   };
-  placeForKickOff(world);
+  startMatch(world);
   return world;
 }
 
@@ -85,84 +98,28 @@ export function freeWorld(world: World): void {
   world.physics.rapier.free();
 }
 
-/** Reads where something is into `out`. For empty and demolished cars too. */
-export function readBody(world: World, what: number | 'ball', out: BodyPose): BodyPose {
-  const { poses, ballIndex } = world.physics;
-  return Object.assign(out, at(poses, what === 'ball' ? ballIndex : what));
+/** A slot's car, a ball or something loose. */
+export type BodyName = number | BallName | { readonly loose: number };
+export type BallName = { readonly ball: number };
+
+/** Reads where something is into `out`. For empty and demolished cars and balls out of play too. */
+export function readBody({ physics }: World, what: BodyName, out: BodyPose): BodyPose {
+  if (typeof what === 'number') return Object.assign(out, at(physics.poses, what));
+  if ('ball' in what) return Object.assign(out, at(physics.poses, physics.ballIndex + what.ball));
+  readBodyAt(physics, physics.looseIndex + what.loose, out);
+  return out;
 }
 
-function createPhysics(
-  realm: RapierRealm,
-  arena: Arena,
-  slotCount: number,
-  extraBodies: number,
-): Physics {
-  const { RAPIER } = realm;
-  const rapier = new RAPIER.World({ x: 0, y: 0 });
-  rapier.timestep = TICK_SECONDS;
-  rapier.numSolverIterations = PHYSICS.solverIterations;
-  buildArena(RAPIER, rapier, arena);
-  const physics: Physics = {
-    realm,
-    slotCount,
-    ballIndex: slotCount,
-    rapier,
-    bodies: [],
-    colliders: [],
-    poses: Array.from({ length: slotCount + 1 }, createPose),
-  };
-  const add = (body: RapierModule.RigidBodyDesc, collider: RapierModule.ColliderDesc): void => {
-    const made = rapier.createRigidBody(body.setCanSleep(false));
-    physics.bodies.push(made);
-    physics.colliders.push(
-      rapier.createCollider(
-        collider
-          .setRestitutionCombineRule(RAPIER.CoefficientCombineRule.Min)
-          .setFrictionCombineRule(RAPIER.CoefficientCombineRule.Min),
-        made,
-      ),
-    );
-  };
-  for (let slot = 0; slot < slotCount; slot += 1) {
-    add(RAPIER.RigidBodyDesc.dynamic().setEnabled(false), carCollider(RAPIER));
-  }
-  add(ballBody(RAPIER).setCcdEnabled(true), ballCollider(RAPIER, BALL.radiusM, BALL.massKg));
-  const columns = Math.floor(arena.halfLength * 1.5);
-  for (let extra = 0; extra < extraBodies; extra += 1) {
-    const column = extra % columns;
-    const row = Math.floor(extra / columns);
-    add(
-      ballBody(RAPIER)
-        .setTranslation((column - columns / 2) * 1.1, (row - 11) * 1.1 + 0.5)
-        .setLinvel(((extra * 7) % 11) - 5, ((extra * 5) % 13) - 6),
-      ballCollider(RAPIER, LOOSE_BALL.radiusM, LOOSE_BALL.massKg),
-    );
-  }
-  adoptRapierWorld(physics, rapier);
-  return physics;
+/** The same without velocities, for those who draw hundreds of them each tick. */
+export function readLoosePlace(
+  { physics }: World,
+  loose: number,
+  out: { x: number; y: number; angle: number },
+): typeof out {
+  return readPlaceAt(physics, physics.looseIndex + loose, out);
 }
 
-function carCollider(RAPIER: RapierRealm['RAPIER']): RapierModule.ColliderDesc {
-  const round = CAR.cornerRadiusM;
-  return RAPIER.ColliderDesc.roundCuboid(CAR.lengthM / 2 - round, CAR.widthM / 2 - round, round)
-    .setMass(CAR.massKg)
-    .setRestitution(CAR.restitution)
-    .setFriction(CAR.friction);
-}
-
-function ballBody(RAPIER: RapierRealm['RAPIER']): RapierModule.RigidBodyDesc {
-  return RAPIER.RigidBodyDesc.dynamic()
-    .setLinearDamping(BALL.linearDampingPerS)
-    .setAngularDamping(BALL.angularDampingPerS);
-}
-
-function ballCollider(
-  RAPIER: RapierRealm['RAPIER'],
-  radiusM: number,
-  massKg: number,
-): RapierModule.ColliderDesc {
-  return RAPIER.ColliderDesc.ball(radiusM)
-    .setMass(massKg)
-    .setRestitution(BALL.restitution)
-    .setFriction(BALL.friction);
+function requireCount(what: string, count: number, most: number): void {
+  if (Number.isInteger(count) && count >= 1 && count <= most) return;
+  throw new RangeError(`there are 1 to ${most} ${what}, not ${count}`);
 }

@@ -100,7 +100,7 @@ export class ChipGame implements Game<CarInput, Command, GameEvent, ChipSave> {
 
   #obey(command: Command): void {
     if (command.kind === 'rematch') this.state[PHASE_LEFT] = MATCH_TICKS;
-    else this.#stir(command.slot, command.kind.length);
+    else if ('slot' in command) this.#stir(command.slot, command.kind.length);
   }
 
   #drive(slot: number, input: CarInput, events: GameEvent[]): void {

@@ -5,8 +5,8 @@
  */
 import { loadRapier } from '#rapier';
 import { createsDriftball } from '../server/played-game.ts';
-import { CLASSIC_ARENA } from '../sim/arena.ts';
 import { createGame } from '../sim/game.ts';
+import { matchSettings } from '../sim/match-settings.ts';
 import { createWorld } from '../sim/world.ts';
 import type { PlayedKind } from './played-kind.ts';
 
@@ -14,14 +14,15 @@ const shared = await loadRapier();
 
 export const DRIFTBALL: PlayedKind = {
   name: 'driftball',
-  play: (teamSize, seed) => createsDriftball(shared)({ teamSize, seed }),
+  play: (teamSize, seed) =>
+    createsDriftball(shared)({ settings: matchSettings({ teamSize }), seed }),
   prepare: async () => {
     const own = await loadRapier();
     let isFirst = true;
     return (teamSize, seed) => {
       const realm = isFirst ? own : shared;
       const game = createGame(
-        createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed }),
+        createWorld(realm, { settings: matchSettings({ teamSize }), seed }),
         isFirst ? 'memory' : 'snapshot',
       );
       isFirst = false;

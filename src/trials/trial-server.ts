@@ -85,7 +85,7 @@ export class TrialServer {
           () => this.#letIn?.datagrams ?? null,
         ),
         createGame: (settings) => {
-          const played = kind.play(settings.teamSize, settings.seed);
+          const played = kind.play(settings.settings.teamSize, settings.seed);
           const { game } = played;
           this.#digest = () => kind.digest(game);
           const note = (tick: number, events: Parameters<Truth['note']>[2]) =>

@@ -4,6 +4,8 @@
  * know nothing of what the person makes of it.
  */
 import { gunzipSync } from 'node:zlib';
+import { PLAIN_LOOK } from '../protocol/car-look.ts';
+import { CLASSIC_ARENA, matchSettings } from '../sim/match-settings.ts';
 import type { LinkState, WorkerToPage } from '../worker/api.ts';
 import type { PlayedStage } from '../worker/match-stage.ts';
 import { OnlineMatch } from '../worker/online-match.ts';
@@ -59,7 +61,15 @@ export class WorkerLife {
     };
     return OnlineMatch.open(
       {
-        options: { serverUrl: '', name, matchId: MATCH_ID, teamSize: 1, ticket, watch: watches },
+        options: {
+          serverUrl: '',
+          name,
+          matchId: MATCH_ID,
+          teamSize: 1,
+          ticket,
+          watch: watches,
+          look: PLAIN_LOOK,
+        },
         world: {
           clock: thread,
           openSocket: openTrialSocket(outlet),
@@ -131,7 +141,7 @@ export class WorkerLife {
         },
         put: (tick) => watch.put(tick, kind.digest(plain)),
       }),
-      pitch: NO_PITCH,
+      played: NOTHING_DRAWN,
       noteBeforeCorrection: () => undefined,
       noteAfterCorrection: () => undefined,
       cut: () => undefined,
@@ -140,14 +150,8 @@ export class WorkerLife {
   }
 }
 
-const NO_PITCH: PlayedStage['pitch'] = {
-  halfLength: 0,
-  halfWidth: 0,
-  cornerRadius: 0,
-  goalHalfWidth: 0,
-  goalDepth: 0,
-  ballRadius: 0,
-  carLength: 0,
-  carWidth: 0,
-  pads: [],
+const NOTHING_DRAWN: PlayedStage['played'] = {
+  arena: CLASSIC_ARENA,
+  shapes: { ballRadius: 0, carLength: 0, carWidth: 0, crateHalf: 0 },
+  settings: matchSettings({}),
 };

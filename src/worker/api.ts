@@ -7,6 +7,8 @@
  * is missing, from transferred buffers on the same port.
  */
 import type { LinkPresetId } from '../netcode/link-presets.ts';
+import type { CarLook } from '../protocol/car-look.ts';
+import type { MutatorsInput } from '../protocol/settings-schema.ts';
 import type {
   Arena,
   Disc,
@@ -20,16 +22,19 @@ import type {
   Wall,
 } from '../sim/arena/arena.ts';
 import type { GameEvent } from '../sim/event.ts';
+import type { MatchSettings, Mutators } from '../sim/match-settings.ts';
 import type { Team } from '../sim/team.ts';
 
 export type {
   Arena,
+  CarLook,
   Disc,
   GameEvent,
   Goal,
   LinkPresetId,
   LooseDisc,
   Marking,
+  Mutators,
   PadPlace,
   Plane,
   Point,
@@ -67,9 +72,13 @@ export interface MatchWorkerApi {
 
 export interface PracticeOptions {
   readonly name: string;
-  /** Cars a team, 1 to 4. */
+  /** Cars a team, 1 to 8. */
   readonly teamSize: number;
   readonly seed: number;
+  readonly look?: CarLook;
+  /** Where, and how it differs from an ordinary match; the classic one and not at all by default. */
+  readonly arena?: string;
+  readonly mutators?: MutatorsInput;
 }
 
 export interface JoinOptions {
@@ -83,6 +92,7 @@ export interface JoinOptions {
   readonly ticket: string | null;
   /** To see a certain match without playing. */
   readonly watch: boolean;
+  readonly look: CarLook;
 }
 
 /**
@@ -98,7 +108,7 @@ export type JoinFailure =
   | 'match-not-found'
   | 'outdated';
 
-export interface MatchInfo {
+export interface MatchInfo extends Played {
   readonly mode: 'practice' | 'online';
   /** Null in practice. */
   readonly matchId: string | null;
@@ -107,30 +117,38 @@ export interface MatchInfo {
   /** Null for one who watches. */
   readonly localSlot: number | null;
   readonly slotCount: number;
-  readonly pitch: PitchView;
   readonly roster: Roster;
 }
+
+/** What is played, as far as drawing goes. */
+export interface Played {
+  readonly arena: Arena;
+  readonly shapes: BodyShapes;
+  readonly settings: SettingsSummary;
+}
+
+/** In metres. */
+export interface BodyShapes {
+  readonly ballRadius: number;
+  readonly carLength: number;
+  readonly carWidth: number;
+  readonly crateHalf: number;
+}
+
+export type SettingsSummary = Omit<MatchSettings, 'arena'>;
 
 /** Who sits where; index is the slot. Sent again whenever it changes. */
 export type Roster = readonly RosterEntry[];
 
 export type RosterEntry =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'bot'; readonly name: string }
-  | { readonly kind: 'player'; readonly name: string; readonly connected: boolean };
-
-/** The pitch as drawn, in metres, origin in the middle, x to the right, y down. */
-export interface PitchView {
-  readonly halfLength: number;
-  readonly halfWidth: number;
-  readonly cornerRadius: number;
-  readonly goalHalfWidth: number;
-  readonly goalDepth: number;
-  readonly ballRadius: number;
-  readonly carLength: number;
-  readonly carWidth: number;
-  readonly pads: readonly { readonly x: number; readonly y: number; readonly large: boolean }[];
-}
+  | { readonly kind: 'bot'; readonly name: string; readonly look: CarLook }
+  | {
+      readonly kind: 'player';
+      readonly name: string;
+      readonly connected: boolean;
+      readonly look: CarLook;
+    };
 
 /** Figures of the connection, for the HUD and for tests. Counts are since the match was joined. */
 export interface NetStats {

@@ -7,7 +7,6 @@ import { decodePong, encodePing } from '../protocol/ping-message.ts';
 import type { Roster } from '../protocol/roster.ts';
 import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import { CLASSIC_ARENA } from '../sim/arena.ts';
 import { RULES_VERSION } from '../sim/tuning.ts';
 import type { JoinOptions } from './api.ts';
 import { FrameInflow } from './frame-inflow.ts';
@@ -66,6 +65,7 @@ export class MatchConnection {
       teamSize: options.teamSize,
       ticket: options.ticket,
       watch: options.watch,
+      look: options.look,
     };
     const early = new EarlyCalls();
     const target = { serverUrl: options.serverUrl, matchId: options.matchId, join, signal };
@@ -189,6 +189,6 @@ class EarlyCalls {
 }
 
 function findMismatch(welcome: Welcome): OutdatedError | null {
-  if (welcome.rulesVersion === RULES_VERSION && welcome.arena === CLASSIC_ARENA.name) return null;
-  return new OutdatedError(`rules ${welcome.rulesVersion}, pitch ${welcome.arena}`);
+  if (welcome.rulesVersion === RULES_VERSION) return null;
+  return new OutdatedError(`rules ${welcome.rulesVersion}`);
 }

@@ -1,7 +1,9 @@
 /** What the page talks to: builds the match that was asked for and keeps it ticking. */
+import * as v from 'valibot';
 import { loadRapier } from '#rapier';
 import { linkPreset } from '../netcode/link-presets.ts';
-import { CLASSIC_ARENA } from '../sim/arena.ts';
+import { type MutatorsInput, MutatorsSchema } from '../protocol/settings-schema.ts';
+import { CLASSIC_ARENA, matchSettings } from '../sim/match-settings.ts';
 import type { RapierRealm } from '../sim/rapier/realm.ts';
 import { createWorld } from '../sim/world.ts';
 import type {
@@ -20,6 +22,7 @@ import { MatchStage } from './match-stage.ts';
 import { OnlineMatch } from './online-match.ts';
 import { PageDatagrams } from './page-datagrams.ts';
 import { PracticeMatch } from './practice-match.ts';
+import { resolveArena } from './resolve-arena.ts';
 import type { RunningMatch } from './running-match.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
 import { TickLoop } from './tick-loop.ts';
@@ -66,7 +69,7 @@ export class MatchHost implements MatchWorkerApi {
 
   async startPractice(options: PracticeOptions): Promise<MatchInfo> {
     const page = this.#pageOrThrow();
-    const stage = makeStage(await this.#realm, page, options);
+    const stage = await makeStage(await this.#realm, page, options, '');
     return this.#run(new PracticeMatch(options, stage, (message) => post(page, message)));
   }
 
@@ -82,7 +85,7 @@ export class MatchHost implements MatchWorkerApi {
           unpack: unpackGzip,
           openDatagrams: this.#datagrams.open,
         },
-        makeStage: (welcome) => makeStage(realm, page, welcome),
+        makeStage: (welcome) => makeStage(realm, page, welcome, options.serverUrl),
         post: (message) => post(page, message),
       },
       this.#left.signal,
@@ -141,10 +144,23 @@ function post(page: Page, message: WorkerToPage): void {
   page.port.postMessage(message);
 }
 
-function makeStage(
+interface StageOptions {
+  readonly arena?: string | undefined;
+  readonly mutators?: MutatorsInput | undefined;
+  readonly teamSize: number;
+  readonly seed: number;
+}
+
+async function makeStage(
   realm: RapierRealm,
   page: Page,
-  { teamSize, seed }: { readonly teamSize: number; readonly seed: number },
-): MatchStage {
-  return new MatchStage(createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed }), page.sink);
+  { teamSize, seed, arena, mutators = {} }: StageOptions,
+  serverUrl: string,
+): Promise<MatchStage> {
+  const settings = matchSettings({
+    teamSize,
+    arena: arena === undefined ? CLASSIC_ARENA : await resolveArena(arena, serverUrl),
+    mutators: v.parse(MutatorsSchema, mutators),
+  });
+  return new MatchStage(createWorld(realm, { settings, seed }), page.sink);
 }

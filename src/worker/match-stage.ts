@@ -2,11 +2,9 @@
  * The world of a match and what the page is shown of it: true poses, with corrections faded out.
  * Online matches and practice both stand on one.
  */
-import type { Arena } from '../sim/arena.ts';
 import { createGame, type DriftballGame } from '../sim/game.ts';
-import { BALL, CAR } from '../sim/tuning.ts';
-import { type BodyPose, readBody, type World } from '../sim/world.ts';
-import type { PitchView } from './api.ts';
+import { type BallName, type BodyName, type BodyPose, readBody, type World } from '../sim/world.ts';
+import type { Played } from './api.ts';
 import { CorrectionSmoother } from './correction-smoother.ts';
 import type { MatchGame } from './match-session.ts';
 import { Standings } from './standings.ts';
@@ -17,7 +15,7 @@ import { type Shown, writeView } from './write-view.ts';
 export interface PlayedStage
   extends Pick<
     MatchStage,
-    'pitch' | 'noteBeforeCorrection' | 'noteAfterCorrection' | 'cut' | 'publish'
+    'played' | 'noteBeforeCorrection' | 'noteAfterCorrection' | 'cut' | 'publish'
   > {
   readonly game: MatchGame;
 }
@@ -28,8 +26,8 @@ export class MatchStage {
   readonly #sink: ViewSink;
   readonly #smoother: CorrectionSmoother;
   readonly #standings: Standings;
-  /** The ball, then the cars by slot. */
-  readonly #bodies: readonly ('ball' | number)[];
+  /** The cars by slot, then the balls. */
+  readonly #bodies: readonly (number | BallName)[];
   readonly #pose: BodyPose = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, angularVelocity: 0 };
   #cuts = 0;
 
@@ -39,14 +37,29 @@ export class MatchStage {
     this.#standings = new Standings(world);
     this.game = noting(createGame(world, 'memory'), this.#standings);
     this.#sink = sink;
-    this.#bodies = ['ball', ...Array.from({ length: world.slotCount }, (_, slot) => slot)];
+    this.#bodies = [
+      ...Array.from({ length: world.slotCount }, (_, slot) => slot),
+      ...Array.from({ length: world.ballCount }, (_, ball) => ({ ball })),
+    ];
     this.#smoother = new CorrectionSmoother(
-      this.#bodies.map((body) => (body === 'ball' ? 'ball' : 'car')),
+      this.#bodies.map((body) => (typeof body === 'number' ? 'car' : 'ball')),
     );
   }
 
-  get pitch(): PitchView {
-    return pitchView(this.world.arena);
+  /** What is played, for those who draw it. */
+  get played(): Played {
+    const { arena, settings, tuning } = this.world;
+    const { teamSize, mutators, flow } = settings;
+    return {
+      arena,
+      shapes: {
+        ballRadius: tuning.ball.radiusM,
+        carLength: tuning.car.lengthM,
+        carWidth: tuning.car.widthM,
+        crateHalf: tuning.crate.halfM,
+      },
+      settings: { teamSize, mutators, flow },
+    };
   }
 
   /** Call before a rollback ... */
@@ -59,7 +72,10 @@ export class MatchStage {
   /** ... and after it, at the same tick; tells how far each body (a slot's car) was moved. */
   noteAfterCorrection(moved: (body: 'ball' | number, metres: number) => void = () => {}): void {
     for (const [index, body] of this.#bodies.entries()) {
-      moved(body, this.#smoother.noteAfter(index, this.#read(body), this.#leapsOf(body)));
+      moved(
+        typeof body === 'number' ? body : 'ball',
+        this.#smoother.noteAfter(index, this.#read(body), this.#leapsOf(body)),
+      );
     }
   }
 
@@ -81,13 +97,15 @@ export class MatchStage {
       dueMs,
       cuts: this.#cuts,
       decided: this.#standings.at(confirmedTick),
-      poseOf: (index) => this.#drawnPose(index),
+      poseOf: (body) => this.#drawnPose(body),
     };
     this.#sink.publish((frame) => writeView(frame, shown));
   }
 
-  #drawnPose(index: number): BodyPose {
-    const pose = this.#read(this.#bodies[index] ?? 'ball');
+  #drawnPose(body: BodyName): BodyPose {
+    const pose = this.#read(body);
+    if (typeof body === 'object' && 'loose' in body) return pose;
+    const index = typeof body === 'number' ? body : this.world.slotCount + body.ball;
     const offset = this.#smoother.offset(index);
     pose.x += offset.x;
     pose.y += offset.y;
@@ -95,12 +113,13 @@ export class MatchStage {
     return pose;
   }
 
-  #leapsOf(body: 'ball' | number): number {
-    const { cut, cars } = this.world.state;
-    return body === 'ball' ? cut : cut + (cars[body]?.cut ?? 0);
+  #leapsOf(body: number | BallName): number {
+    const { cut, cars, balls } = this.world.state;
+    const own = typeof body === 'number' ? cars[body] : balls[body.ball];
+    return cut + (own?.cut ?? 0);
   }
 
-  #read(body: 'ball' | number): BodyPose {
+  #read(body: BodyName): BodyPose {
     readBody(this.world, body, this.#pose);
     return this.#pose;
   }
@@ -126,20 +145,5 @@ function noting(game: DriftballGame, standings: Standings): DriftballGame {
       game.decode(bytes);
       standings.note();
     },
-  };
-}
-
-function pitchView(arena: Arena): PitchView {
-  const { halfLength, halfWidth, cornerRadius, goalHalfWidth, goalDepth, pads } = arena;
-  return {
-    halfLength,
-    halfWidth,
-    cornerRadius,
-    goalHalfWidth,
-    goalDepth,
-    ballRadius: BALL.radiusM,
-    carLength: CAR.lengthM,
-    carWidth: CAR.widthM,
-    pads: pads.map(({ x, y, large }) => ({ x, y, large })),
   };
 }

@@ -2,14 +2,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { loadRapier } from '#rapier';
 import { type LinkProxy, startLinkProxy } from '../../e2e/fixtures/link-proxy.ts';
 import { symmetricPath } from '../netcode/link-presets.ts';
+import { PLAIN_LOOK } from '../protocol/car-look.ts';
 import { MATCH_ROOM } from '../protocol/control-messages.ts';
 import { createBotPilots } from '../server/bot-pilots.ts';
 import { LiveMatch } from '../server/live-match.ts';
 import { playWorld } from '../server/played-game.ts';
 import { Follower, options } from '../server/testing/follower.ts';
 import { runServer } from '../server/testing/run-server.ts';
-import { CLASSIC_ARENA } from '../sim/arena.ts';
 import { packInput } from '../sim/input.ts';
+import { matchSettings } from '../sim/match-settings.ts';
 import { createWorld, type WorldOptions } from '../sim/world.ts';
 import type { LinkState, WorkerToPage } from './api.ts';
 import { openColyseusSocket } from './colyseus-socket.ts';
@@ -18,6 +19,7 @@ import { OnlineMatch } from './online-match.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
 import { TickLoop } from './tick-loop.ts';
 import { unpackGzip } from './unpack.ts';
+import { VIEW_LENGTH } from './view-frame.ts';
 
 const CONTROLS = {
   type: 'controls',
@@ -64,9 +66,12 @@ async function join(given: {
   const links: LinkState[] = [];
   const dashes: number[] = [];
   const stageOf = (teamSize: number, seed: number) =>
-    new MatchStage(createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed, ...given.world }), {
-      publish: (fill) => fill(new Float64Array(512)),
-    });
+    new MatchStage(
+      createWorld(realm, { settings: matchSettings({ teamSize }), seed, ...given.world }),
+      {
+        publish: (fill) => fill(new Float64Array(VIEW_LENGTH)),
+      },
+    );
   const post = (message: WorkerToPage) => {
     if (message.type === 'link') links.push(message.link);
     if (message.type !== 'events') return;
@@ -83,6 +88,7 @@ async function join(given: {
         teamSize: 1,
         ticket: null,
         watch: given.watch ?? false,
+        look: PLAIN_LOOK,
       },
       world: {
         clock: SYSTEM_CLOCK,
@@ -122,7 +128,7 @@ describe('an online match', () => {
   });
 
   it('says so when its world and the server’s are not of one kind', async () => {
-    const joining = join({ world: { clockTicks: 77 } });
+    const joining = join({ world: { tuning: { match: { clockTicks: 77 } } } });
     await expect(joining).rejects.toThrow('This page and the server do not fit together.');
   });
 
@@ -181,7 +187,10 @@ describe('an online match', () => {
 });
 
 it('a seat taken again starts at no presses, as the client counts anew', async () => {
-  const world = createWorld(await loadRapier(), { arena: CLASSIC_ARENA, teamSize: 1, seed: 1 });
+  const world = createWorld(await loadRapier(), {
+    settings: matchSettings({ teamSize: 1 }),
+    seed: 1,
+  });
   const live = new LiveMatch(playWorld(world, createBotPilots()), 1);
   const dashes: number[] = [];
   const run = (ticks: number, dashCount: number | null) => {

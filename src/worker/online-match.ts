@@ -43,8 +43,8 @@ type Status = 'syncing' | 'playing' | 'reconnecting' | 'ended';
 export interface OnlineMatchParts {
   readonly options: JoinOptions;
   readonly world: ConnectionParts;
-  /** Builds the world that the server tells of. */
-  readonly makeStage: (welcome: Welcome) => PlayedStage;
+  /** Builds the world that the server tells of; what it needs for that may have to be fetched. */
+  readonly makeStage: (welcome: Welcome) => PlayedStage | Promise<PlayedStage>;
   readonly post: (message: WorkerToPage) => void;
 }
 
@@ -80,19 +80,20 @@ export class OnlineMatch implements RunningMatch {
    */
   static async open(parts: OnlineMatchParts, signal: AbortSignal): Promise<OnlineMatch> {
     try {
-      return new OnlineMatch(parts, await MatchConnection.open(parts.world, parts.options, signal));
+      const connection = await MatchConnection.open(parts.world, parts.options, signal);
+      return new OnlineMatch(parts, connection, await stageFor(parts, connection, signal));
     } catch (error) {
       throw joinError(failureOf(error, parts.options.matchId), error);
     }
   }
 
-  private constructor(parts: OnlineMatchParts, connection: MatchConnection) {
+  private constructor(parts: OnlineMatchParts, connection: MatchConnection, stage: PlayedStage) {
     this.#parts = parts;
     this.#clock = parts.world.clock;
     this.#path = new PathWatch(this.#clock.nowMs());
     this.#connection = connection;
     this.#welcome = connection.welcome;
-    this.#stage = parts.makeStage(connection.welcome);
+    this.#stage = stage;
     this.#session = createMatchSession(this.#stage.game, connection.welcome.slot);
     this.#resync = new Resync(this.#session);
     this.#listen(connection);
@@ -110,7 +111,7 @@ export class OnlineMatch implements RunningMatch {
       ticket,
       localSlot: slot,
       slotCount,
-      pitch: this.#stage.pitch,
+      ...this.#stage.played,
       roster: this.#roster,
     };
   }
@@ -287,5 +288,22 @@ export class OnlineMatch implements RunningMatch {
     this.#connection.close();
     this.#tell({ kind: 'ended', message, cause });
     this.#ready.reject(new Error(message));
+  }
+}
+
+/** @throws what `makeStage` throws, or the signal's reason; the seat is then free */
+async function stageFor(
+  parts: OnlineMatchParts,
+  connection: MatchConnection,
+  signal: AbortSignal,
+): Promise<PlayedStage> {
+  try {
+    const made = parts.makeStage(connection.welcome);
+    const stage = made instanceof Promise ? await made : made;
+    signal.throwIfAborted();
+    return stage;
+  } catch (error) {
+    await connection.leave();
+    throw error;
   }
 }

@@ -6,7 +6,7 @@ import { BotDriver } from '../bots/bot-driver.ts';
 import { botName } from '../bots/bot-name.ts';
 import { AuthoritySession } from '../netcode/authority-session.ts';
 import { EventLedger } from '../netcode/event-ledger.ts';
-
+import { botLook, PLAIN_LOOK } from '../protocol/car-look.ts';
 import type { Roster } from '../protocol/roster.ts';
 import {
   ARRIVAL_INTERVAL_TICKS,
@@ -58,8 +58,10 @@ export class PracticeMatch implements RunningMatch {
     this.#session.queueCommand({ kind: 'seat-player', slot: LOCAL_SLOT });
     for (const slot of this.#botSlots) this.#session.queueCommand({ kind: 'seat-bot', slot });
     const roster: Roster = [
-      { kind: 'player', name: options.name, connected: true },
-      ...this.#botSlots.map((slot) => ({ kind: 'bot', name: botName(slot) }) as const),
+      { kind: 'player', name: options.name, connected: true, look: options.look ?? PLAIN_LOOK },
+      ...this.#botSlots.map(
+        (slot) => ({ kind: 'bot', name: botName(slot), look: botLook(slot) }) as const,
+      ),
     ];
     this.info = {
       mode: 'practice',
@@ -67,7 +69,7 @@ export class PracticeMatch implements RunningMatch {
       ticket: null,
       localSlot: LOCAL_SLOT,
       slotCount,
-      pitch: stage.pitch,
+      ...stage.played,
       roster,
     };
   }

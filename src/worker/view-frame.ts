@@ -2,9 +2,20 @@
  * One tick as the page sees it, flat in a Float64Array, so that it crosses threads without a copy
  * by structure. Written by the worker, read by the page; both use these offsets and nothing else.
  */
+import { MAX_BALLS } from '../sim/mutators.ts';
+
 export { type Team, teamOfSlot } from '../sim/team.ts';
 
-export const MAX_SLOTS = 8;
+export const MAX_SLOTS = 16;
+export { MAX_BALLS };
+/** An arena's loose discs and then crates. */
+export const MAX_LOOSE = 432;
+
+const HEADER_LENGTH = 16;
+const CAR_NUMBERS = 13;
+const BALL_NUMBERS = 7;
+const CARS_LENGTH = MAX_SLOTS * CAR_NUMBERS;
+const BALLS_LENGTH = MAX_BALLS * BALL_NUMBERS;
 
 /** Offsets into the header. */
 export const VIEW = {
@@ -26,15 +37,34 @@ export const VIEW = {
   scoreRight: 7,
   /** Bit n is set while pad n can be taken. Up to 32 pads. */
   padsReady: 8,
-  ballX: 9,
-  ballY: 10,
-  ballAngle: 11,
-  ballVx: 12,
-  ballVy: 13,
   /** Goes up by one when positions may leap (kick-off, resync): draw without interpolation. */
-  cut: 14,
-  cars: 16,
+  cut: 9,
+  ballCount: 10,
+  looseCount: 11,
+  cars: HEADER_LENGTH,
+  balls: HEADER_LENGTH + CARS_LENGTH,
+  loose: HEADER_LENGTH + CARS_LENGTH + BALLS_LENGTH,
 } as const;
+
+/** Offsets within one ball; ball n begins at `VIEW.balls + n * BALL_STRIDE`. */
+export const BALL = {
+  x: 0,
+  y: 1,
+  angle: 2,
+  vx: 3,
+  vy: 4,
+  /** 0 while it is out of play after a goal. */
+  present: 5,
+  /** Goes up by one when this ball leaps. */
+  cut: 6,
+} as const;
+
+export const BALL_STRIDE = BALL_NUMBERS;
+
+/** Offsets within something loose; number n begins at `VIEW.loose + n * LOOSE_STRIDE`. */
+export const LOOSE = { x: 0, y: 1, angle: 2 } as const;
+
+export const LOOSE_STRIDE = 3;
 
 /** Offsets within one car; car n begins at `VIEW.cars + n * CAR_STRIDE`. */
 export const CAR = {
@@ -58,7 +88,7 @@ export const CAR = {
   shots: 12,
 } as const;
 
-export const CAR_STRIDE = 13;
+export const CAR_STRIDE = CAR_NUMBERS;
 
 export const CAR_FLAG = {
   present: 1,
@@ -71,5 +101,5 @@ export const CAR_FLAG = {
 export const PHASES = ['countdown', 'play', 'celebration', 'end'] as const;
 export type PhaseName = (typeof PHASES)[number];
 
-export const VIEW_LENGTH = VIEW.cars + MAX_SLOTS * CAR_STRIDE;
+export const VIEW_LENGTH = VIEW.loose + MAX_LOOSE * LOOSE_STRIDE;
 export const VIEW_BYTES = VIEW_LENGTH * Float64Array.BYTES_PER_ELEMENT;

@@ -1,9 +1,19 @@
 /** Lays a world out as view-frame.ts says. */
+import { isBallInPlay } from '../sim/ball-places.ts';
 import { type CarState, Occupant, Phase } from '../sim/match-state.ts';
-import { DASH } from '../sim/tuning.ts';
-import type { BodyPose, World } from '../sim/world.ts';
+import { type BodyName, type BodyPose, readLoosePlace, type World } from '../sim/world.ts';
 import type { Standing, Tally } from './standings.ts';
-import { CAR, CAR_FLAG, CAR_STRIDE, VIEW } from './view-frame.ts';
+import {
+  BALL,
+  BALL_STRIDE,
+  CAR,
+  CAR_FLAG,
+  CAR_STRIDE,
+  LOOSE,
+  LOOSE_STRIDE,
+  MAX_LOOSE,
+  VIEW,
+} from './view-frame.ts';
 
 export interface Shown {
   readonly world: World;
@@ -13,8 +23,8 @@ export interface Shown {
   readonly decided: Standing;
   /** Leaps besides those that the world knows of. */
   readonly cuts: number;
-  /** As drawn: 0 is the ball, then the cars by slot. Valid until the next call. */
-  poseOf(index: number): BodyPose;
+  /** As drawn, of a car or a ball. Valid until the next call. */
+  poseOf(body: BodyName): BodyPose;
 }
 
 export function writeView(frame: Float64Array, shown: Shown): void {
@@ -29,28 +39,60 @@ export function writeView(frame: Float64Array, shown: Shown): void {
   frame[VIEW.scoreLeft] = decided.score[0];
   frame[VIEW.scoreRight] = decided.score[1];
   frame[VIEW.padsReady] = readyPads(shown.world);
-  const ball = shown.poseOf(0);
-  frame[VIEW.ballX] = ball.x;
-  frame[VIEW.ballY] = ball.y;
-  frame[VIEW.ballAngle] = ball.angle;
-  frame[VIEW.ballVx] = ball.vx;
-  frame[VIEW.ballVy] = ball.vy;
   frame[VIEW.cut] = state.cut + shown.cuts;
   for (const [slot, car] of state.cars.entries()) {
     const offset = VIEW.cars + slot * CAR_STRIDE;
-    writeCar(frame, offset, car, shown.poseOf(slot + 1));
+    const { cooldownTicks } = shown.world.tuning.dash;
+    writeCar(frame, offset, car, shown.poseOf(slot), cooldownTicks);
     writeTally(frame, offset, decided.tallies[slot]);
+  }
+  writeBalls(frame, shown);
+  writeLoose(frame, shown.world);
+}
+
+function writeBalls(frame: Float64Array, { world, poseOf }: Shown): void {
+  frame[VIEW.ballCount] = world.ballCount;
+  for (const [ball, { cut }] of world.state.balls.entries()) {
+    const offset = VIEW.balls + ball * BALL_STRIDE;
+    const { x, y, angle, vx, vy } = poseOf({ ball });
+    frame[offset + BALL.x] = x;
+    frame[offset + BALL.y] = y;
+    frame[offset + BALL.angle] = angle;
+    frame[offset + BALL.vx] = vx;
+    frame[offset + BALL.vy] = vy;
+    frame[offset + BALL.present] = isBallInPlay(world, ball) ? 1 : 0;
+    frame[offset + BALL.cut] = cut;
   }
 }
 
-function writeCar(frame: Float64Array, offset: number, car: CarState, pose: BodyPose): void {
+const place = { x: 0, y: 0, angle: 0 };
+
+function writeLoose(frame: Float64Array, world: World): void {
+  const count = Math.min(world.looseCount, MAX_LOOSE);
+  frame[VIEW.looseCount] = count;
+  for (let loose = 0; loose < count; loose += 1) {
+    const offset = VIEW.loose + loose * LOOSE_STRIDE;
+    const { x, y, angle } = readLoosePlace(world, loose, place);
+    frame[offset + LOOSE.x] = x;
+    frame[offset + LOOSE.y] = y;
+    frame[offset + LOOSE.angle] = angle;
+  }
+}
+
+function writeCar(
+  frame: Float64Array,
+  offset: number,
+  car: CarState,
+  pose: BodyPose,
+  dashCooldownTicks: number,
+): void {
   frame[offset + CAR.x] = pose.x;
   frame[offset + CAR.y] = pose.y;
   frame[offset + CAR.angle] = pose.angle;
   frame[offset + CAR.vx] = pose.vx;
   frame[offset + CAR.vy] = pose.vy;
   frame[offset + CAR.boost] = car.boost;
-  frame[offset + CAR.dashCooldown] = car.dashCooldownTicks / DASH.cooldownTicks;
+  frame[offset + CAR.dashCooldown] = car.dashCooldownTicks / dashCooldownTicks;
   frame[offset + CAR.flags] = flagsOf(car);
   frame[offset + CAR.cut] = car.cut;
 }

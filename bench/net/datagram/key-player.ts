@@ -1,5 +1,6 @@
 /** A player who presses what a trace says: the worker's production match, over a socket or a data channel. */
-import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
+import { PLAIN_LOOK } from '../../../src/protocol/car-look.ts';
+import { matchSettings } from '../../../src/sim/match-settings.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { createWorld } from '../../../src/sim/world.ts';
 import { openColyseusSocket } from '../../../src/worker/colyseus-socket.ts';
@@ -43,6 +44,7 @@ export class KeyPlayer {
           teamSize,
           ticket: null,
           watch: false,
+          look: PLAIN_LOOK,
         },
         world: {
           clock: SYSTEM_CLOCK,
@@ -51,7 +53,7 @@ export class KeyPlayer {
           openDatagrams: hasDatagrams ? arrivals.listenToDatagrams(openNodeDatagrams) : null,
         },
         makeStage: ({ seed }) =>
-          new MatchStage(createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed }), {
+          new MatchStage(createWorld(realm, { settings: matchSettings({ teamSize }), seed }), {
             publish: (fill) => fill(view),
           }),
         post: () => undefined,

@@ -2,11 +2,13 @@
  * A player of ours: the production match of the worker, its stage and the page's interpolator, in
  * Node, on a Rapier instance of its own. Plays a trace and keeps what is drawn.
  */
+
 import { createDrawnView } from '../../../src/client/view/drawn-view.ts';
 import { interpolateView } from '../../../src/client/view/view-interpolator.ts';
 import { seededRandom } from '../../../src/netcode/seeded-random.ts';
-import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
+import { PLAIN_LOOK } from '../../../src/protocol/car-look.ts';
 import { at } from '../../../src/sim/at.ts';
+import { matchSettings } from '../../../src/sim/match-settings.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { createWorld, type World } from '../../../src/sim/world.ts';
 import { openColyseusSocket } from '../../../src/worker/colyseus-socket.ts';
@@ -62,6 +64,7 @@ export class OurPlayer implements BenchClient {
           teamSize: run.teamSize,
           ticket: null,
           watch: false,
+          look: PLAIN_LOOK,
         },
         world: {
           clock: SYSTEM_CLOCK,
@@ -70,8 +73,11 @@ export class OurPlayer implements BenchClient {
           openDatagrams: parts.openDatagrams,
         },
         makeStage: ({ teamSize, seed }) => {
-          const { extraBodies } = run;
-          const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed, extraBodies });
+          const { crates } = run;
+          const world = createWorld(realm, {
+            settings: matchSettings({ teamSize, mutators: { crates } }),
+            seed,
+          });
           history.lastTouchSlot = () => world.state.lastTouchSlot;
           return benchStage(world, history, trace, rollbacksMs);
         },
@@ -175,7 +181,7 @@ function benchStage(
   let rollbackFromMs = 0;
   return {
     game: puttingBack(stage.game, world, trace),
-    pitch: stage.pitch,
+    played: stage.played,
     noteBeforeCorrection() {
       rollbackFromMs = realNowMs();
       stage.noteBeforeCorrection();

@@ -5,8 +5,8 @@ import { GameServer } from '../../../src/server/game-server.ts';
 import { joinLimits } from '../../../src/server/join-guard.ts';
 import type { DatagramAcceptor } from '../../../src/server/match-services.ts';
 import type { GameSettings, PlayedGame } from '../../../src/server/played-game.ts';
-import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
 import { createGame } from '../../../src/sim/game.ts';
+import { matchSettings } from '../../../src/sim/match-settings.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { createWorld, freeWorld } from '../../../src/sim/world.ts';
 import { KEEP_ALIVE_MS, type RunOptions } from '../run/run-options.ts';
@@ -46,9 +46,13 @@ export async function startOurServer(parts: OurServerParts): Promise<number> {
 
 /** Without bots: a seat that is still empty rests. */
 function createPlayed({ realm, trace, run, log }: OurServerParts, given: GameSettings): PlayedGame {
-  const { teamSize, seed } = given;
-  const { extraBodies } = run;
-  const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed, extraBodies });
+  const { seed } = given;
+  const { teamSize } = given.settings;
+  const { crates } = run;
+  const world = createWorld(realm, {
+    settings: matchSettings({ teamSize, mutators: { crates } }),
+    seed,
+  });
   return {
     game: puttingBack(createGame(world, 'snapshot'), world, trace, () => log.noteWorld(world)),
     hasEnded: false,

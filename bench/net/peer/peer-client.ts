@@ -4,8 +4,8 @@
  */
 import { Client, type InputHandle } from 'colyseus.js';
 import { Predict, type SimReconciler } from 'colyseus.js/predict';
-import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
 import { type CarInput, substituteInput } from '../../../src/sim/input.ts';
+import { matchSettings } from '../../../src/sim/match-settings.ts';
 import { Phase } from '../../../src/sim/match-state.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { step } from '../../../src/sim/step.ts';
@@ -76,10 +76,8 @@ export class PeerClient {
     this.#input = room.input<PeerInput>({ type: PeerInput, mode: 'reliable' });
     this.#predict = Predict.get(room, { mode: 'lerp', delay: PEER.lerpDelayMs });
     const world = createWorld(realm, {
-      arena: CLASSIC_ARENA,
-      teamSize: run.teamSize,
+      settings: matchSettings({ teamSize: run.teamSize, mutators: { crates: run.crates } }),
       seed: run.seed,
-      extraBodies: run.extraBodies,
     });
     this.#simulated = { world, seq: 0, adoptedTick: 0 };
   }

@@ -3,9 +3,9 @@
  * input from each player, one step of the shared world, one patch.
  */
 import { type Client, Room } from '@colyseus/core';
-import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
 import type { Command } from '../../../src/sim/command.ts';
 import { type CarInput, NEUTRAL_INPUT, substituteInput } from '../../../src/sim/input.ts';
+import { matchSettings } from '../../../src/sim/match-settings.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { step } from '../../../src/sim/step.ts';
 import { createWorld, type World } from '../../../src/sim/world.ts';
@@ -42,10 +42,8 @@ export function peerRoomClass(parts: PeerRoomParts) {
     override readonly inputs = this.defineInput(PeerInput, { bufferMaxSize: PEER.inputBufferMax });
     readonly #players: Player[] = [];
     readonly #world: World = createWorld(realm, {
-      arena: CLASSIC_ARENA,
-      teamSize: run.teamSize,
+      settings: matchSettings({ teamSize: run.teamSize, mutators: { crates: run.crates } }),
       seed: run.seed,
-      extraBodies: run.extraBodies,
     });
 
     override onCreate(): void {

@@ -47,8 +47,8 @@ export const CAR_CELLS = {
   lastDashCount: 'uint8',
   dashUnsynced: 'uint8',
   demolishedTicks: 'endTick',
+  thrownTicks: 'endTick',
   lastTouchTick: 'int32',
-  lastShotTick: 'int32',
   cut: 'uint32',
   goals: 'uint8',
   ownGoals: 'uint8',
@@ -67,8 +67,6 @@ export const MATCH_CELLS = {
   cut: 'uint32',
   kickOffs: 'uint32',
   lastTouchSlot: 'int8',
-  shotSlot: 'int8',
-  shotWasDanger: 'uint8',
 } as const satisfies Record<string, CellKind>;
 
 const cell = (kind: CellKind) =>

@@ -13,7 +13,7 @@ export interface RunOptions {
   readonly seconds: number;
   readonly seed: number;
   /** Loose bodies on the pitch. */
-  readonly extraBodies: number;
+  readonly crates: number;
 }
 
 export interface PathOptions {

@@ -5,10 +5,10 @@
 
 import { BotDriver } from '../../../src/bots/bot-driver.ts';
 import { seededRandom } from '../../../src/netcode/seeded-random.ts';
-import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
 import { at } from '../../../src/sim/at.ts';
 import type { Command } from '../../../src/sim/command.ts';
 import { type CarInput, NEUTRAL_INPUT } from '../../../src/sim/input.ts';
+import { matchSettings } from '../../../src/sim/match-settings.ts';
 import { Phase } from '../../../src/sim/match-state.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { step } from '../../../src/sim/step.ts';
@@ -60,7 +60,7 @@ interface Match {
 
 function playMatch(realm: RapierRealm, { teamSize, hands, seed, ticks }: TraceOptions): Match {
   // A clock that outlasts the run: the end of a match is no scene.
-  const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed });
+  const world = createWorld(realm, { settings: matchSettings({ teamSize }), seed });
   const slots = Array.from({ length: world.slotCount }, (_, slot) => slot);
   const random = seededRandom(seed);
   const players = slots.map(() => createHands(hands, random));
@@ -74,7 +74,7 @@ function playMatch(realm: RapierRealm, { teamSize, hands, seed, ticks }: TraceOp
   const fights: number[] = [];
   const seats = slots.map((slot): Command => ({ kind: 'seat-player', slot }));
   for (let tick = 0; tick < ticks; tick += 1) {
-    world.state.clockTicksLeft = world.clockTicks;
+    world.state.clockTicksLeft = world.tuning.match.clockTicks;
     if (tick % START_EVERY_TICKS === 0) worlds.set(tick, recordWorld(world));
     for (const { slot, fromTick, input } of driver.decide(world, slots)) {
       decided[slot]?.push({ fromTick, input });

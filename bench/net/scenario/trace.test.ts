@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
-import { CLASSIC_ARENA } from '../../../src/sim/arena.ts';
 import { createGame } from '../../../src/sim/game.ts';
 import { steerOf, throttleOf } from '../../../src/sim/input.ts';
+import { matchSettings } from '../../../src/sim/match-settings.ts';
 import { createWorld } from '../../../src/sim/world.ts';
 import { puttingBack } from './putting-back.ts';
 import { recordTrace, type TraceOptions } from './record-trace.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 /** A match of the trace's players; `disturb` says which inputs of the first scene go missing. */
 function play(ticks: number, disturb: (tick: number) => boolean) {
-  const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize: 2, seed: 1 });
+  const world = createWorld(realm, { settings: matchSettings({ teamSize: 2 }), seed: 1 });
   const game = puttingBack(createGame(world, 'snapshot'), world, trace);
   const slots = [...world.state.cars.keys()];
   for (let tick = 0; tick < ticks; tick += 1) {

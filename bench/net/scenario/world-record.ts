@@ -3,6 +3,7 @@
  * save: the solver's caches stay as they are. For the benchmark alone, which puts worlds back on the
  * same ticks in server and clients of both stacks, and whose peer adopts the server's state this way.
  */
+import { at } from '../../../src/sim/at.ts';
 import { isOnPitch } from '../../../src/sim/match-state.ts';
 import {
   placeBody,
@@ -71,8 +72,13 @@ export function putBack(world: World, record: WorldRecord): void {
   state.cut = cut + 1;
   for (const car of state.cars) {
     car.lastTouchTick += passed;
-    car.lastShotTick += passed;
     car.dashUnsynced = 1;
+  }
+  for (const { touchTicks, shotTicks } of state.balls) {
+    for (const slot of touchTicks.keys()) {
+      touchTicks[slot] = at(touchTicks, slot) + passed;
+      shotTicks[slot] = at(shotTicks, slot) + passed;
+    }
   }
   writeBodies(world, record.bodies);
 }

@@ -9,7 +9,7 @@ const ball: BodyPose = { ...car };
 /** Acts at once, without a bot's lead. */
 export function chaseBall(world: World, slot: number): CarInput {
   readBody(world, slot, car);
-  readBody(world, 'ball', ball);
+  readBody(world, { ball: 0 }, ball);
   const { cos, sin } = sinCos(car.angle, { sin: 0, cos: 1 });
   const dx = ball.x - car.x;
   const dy = ball.y - car.y;

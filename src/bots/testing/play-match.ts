@@ -1,8 +1,9 @@
 /** Plays a match without netcode: bots by their driver's promises, others by a function. */
-import { CLASSIC_ARENA } from '../../sim/arena.ts';
+
 import type { Command } from '../../sim/command.ts';
 import type { GameEvent } from '../../sim/event.ts';
 import { type CarInput, NEUTRAL_INPUT } from '../../sim/input.ts';
+import { matchSettings } from '../../sim/match-settings.ts';
 import { Phase } from '../../sim/match-state.ts';
 import type { RapierRealm } from '../../sim/rapier/realm.ts';
 import { step } from '../../sim/step.ts';
@@ -51,7 +52,7 @@ export function playMatch(
   nowMs: () => number = () => 0,
 ): MatchResult {
   const { seed, teamSize, brains = {}, maxTicks = LONGEST_TICKS } = options;
-  const world = createWorld(realm, { arena: CLASSIC_ARENA, teamSize, seed });
+  const world = createWorld(realm, { settings: matchSettings({ teamSize }), seed });
   const slots = Array.from({ length: world.slotCount }, (_, slot) => slot);
   const bots = slots.filter((slot) => brains[slot] === undefined);
   const coaches = options.coaches ?? [createCoach(), createCoach()];

@@ -44,6 +44,7 @@ function notice<K extends GameEvent['kind']>(
 
 const HIT: Body<'ball-hit'> = {
   kind: 'ball-hit',
+  ball: 0,
   slot: 0,
   impulse: 250,
   x: 0,
@@ -115,6 +116,7 @@ describe('the sound of events', () => {
     const { sound, names } = setUp();
     const post: Body<'wall-hit'> = {
       kind: 'wall-hit',
+      ball: 0,
       slot: -1,
       impulse: 600,
       x: 30,

@@ -32,8 +32,11 @@ export function createPageAudio(options: PageAudioOptions): PageAudio {
   startInterfaceSounds(options.document, audio.ui);
   return {
     startMatch(match) {
-      const { localSlot, slotCount, pitch } = match;
-      const goals = [-1, 1].map((side) => ({ x: side * pitch.halfLength, y: 0 }));
+      const { localSlot, slotCount } = match;
+      const goals = match.arena.goals.map(({ from, to }) => ({
+        x: (from.x + to.x) / 2,
+        y: (from.y + to.y) / 2,
+      }));
       return createMatchEar(match, audio.startMatch({ localSlot, slotCount, goals }));
     },
     ui: audio.ui,

@@ -3,7 +3,15 @@
  * that it depends neither on how things are drawn nor on what is between two ticks. Filled in place;
  * a frame allocates nothing.
  */
-import { CAR, CAR_FLAG, CAR_STRIDE, PHASES, VIEW } from '../../worker/view-frame.ts';
+import {
+  BALL,
+  BALL_STRIDE,
+  CAR,
+  CAR_FLAG,
+  CAR_STRIDE,
+  PHASES,
+  VIEW,
+} from '../../worker/view-frame.ts';
 import type { ClockView } from './clock-cues.ts';
 
 /** Lengths in metres, speeds in metres a second, angles in radians. */
@@ -65,12 +73,13 @@ export function readSoundView(frame: Float64Array, out: SoundView): void {
   out.phaseTicksLeft = at(VIEW.phaseTicksLeft);
   out.clockTicks = at(VIEW.clockTicks);
   out.overtime = at(VIEW.overtime) !== 0;
-  out.balls.forEach((ball) => {
-    ball.isThere = true;
-    ball.x = at(VIEW.ballX);
-    ball.y = at(VIEW.ballY);
-    ball.vx = at(VIEW.ballVx);
-    ball.vy = at(VIEW.ballVy);
+  out.balls.forEach((ball, number) => {
+    const base = VIEW.balls + number * BALL_STRIDE;
+    ball.isThere = at(base + BALL.present) !== 0;
+    ball.x = at(base + BALL.x);
+    ball.y = at(base + BALL.y);
+    ball.vx = at(base + BALL.vx);
+    ball.vy = at(base + BALL.vy);
   });
   out.cars.forEach((car, slot) => {
     const base = VIEW.cars + slot * CAR_STRIDE;

@@ -7,6 +7,7 @@ import {
   inviteLink,
   serverUrlOf,
 } from './addresses.ts';
+import { PLAYED } from './testing/played.ts';
 
 const PRACTICE: MatchInfo = {
   mode: 'practice',
@@ -14,17 +15,7 @@ const PRACTICE: MatchInfo = {
   ticket: null,
   localSlot: 0,
   slotCount: 2,
-  pitch: {
-    halfLength: 40,
-    halfWidth: 25,
-    cornerRadius: 6,
-    goalHalfWidth: 6,
-    goalDepth: 3,
-    ballRadius: 1.5,
-    carLength: 3,
-    carWidth: 1.5,
-    pads: [],
-  },
+  ...PLAYED,
   roster: [],
 };
 

@@ -2,7 +2,6 @@ import { describe, expect, test, vi } from 'vitest';
 import type { EndCause, JoinFailure, JoinOptions, MatchInfo } from '../../worker/api.ts';
 import { type Address, createAppState } from '../app-state.ts';
 import { createDrawnProbe } from '../scene/drawn-probe.ts';
-import { arenaOfPitch } from '../scene/pitch/arena-of-pitch.ts';
 import { PLAIN_SETTINGS } from '../scene/scene-settings.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import { createGameSession } from './game-session.ts';
@@ -10,19 +9,8 @@ import type { MatchRun, MatchRunEvents } from './match-run.ts';
 import type { GameModules, MatchLink } from './ports.ts';
 import type { Obstacle } from './problem.ts';
 import { createSeatStore } from './seat-store.ts';
+import { PLAYED } from './testing/played.ts';
 import { createTextStore } from './text-store.ts';
-
-const PITCH = {
-  halfLength: 40,
-  halfWidth: 25,
-  cornerRadius: 6,
-  goalHalfWidth: 6,
-  goalDepth: 3,
-  ballRadius: 1.5,
-  carLength: 3,
-  carWidth: 1.5,
-  pads: [],
-};
 
 function matchInfo(matchId: string | null): MatchInfo {
   return {
@@ -31,7 +19,7 @@ function matchInfo(matchId: string | null): MatchInfo {
     ticket: matchId === null ? null : `ticket of ${matchId}`,
     localSlot: 0,
     slotCount: 2,
-    pitch: PITCH,
+    ...PLAYED,
     roster: [],
   };
 }
@@ -96,8 +84,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
         hud: new HudModel(match.localSlot, match.roster),
         view: game.createMatchView({} as HTMLElement, {
           ...match,
-          arena: arenaOfPitch(match.pitch),
-          shapes: { ...match.pitch, crateHalf: 0.5 },
+          arena: match.arena,
           settings: PLAIN_SETTINGS,
           source: link.source,
         }),

@@ -4,6 +4,7 @@
  * was overtaken by another (or by leaving) ends silently, and what it still had of the worker is
  * taken from it by the link.
  */
+import { PLAIN_LOOK } from '../../protocol/car-look.ts';
 import type { MatchInfo } from '../../worker/api.ts';
 import type { Address, AppState, LinkTarget, PlayIntent } from '../app-state.ts';
 import { addressOfMatch } from './addresses.ts';
@@ -68,7 +69,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     const name = state.playerName.value;
     if (intent.kind === 'practice') {
       const seed = Math.floor(options.random() * 2 ** 31);
-      return loaded.startPractice({ name, teamSize: TEAM_SIZE, seed });
+      return loaded.startPractice({ name, teamSize: TEAM_SIZE, seed, look: PLAIN_LOOK });
     }
     const wanted = intent.kind === 'quick-play' ? null : intent.matchId;
     return loaded.joinMatch({
@@ -78,6 +79,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       teamSize: TEAM_SIZE,
       ticket,
       watch: intent.kind === 'watch',
+      look: PLAIN_LOOK,
     });
   }
 

@@ -10,7 +10,6 @@ import type { GameInput } from '../input/game-input.ts';
 import { takeSeat } from '../input/take-seat.ts';
 import type { Heading } from '../input/touch/stick-drive.ts';
 import type { MatchView } from '../scene/match-view.ts';
-import { arenaOfPitch } from '../scene/pitch/arena-of-pitch.ts';
 import type { SceneSettings } from '../scene/scene-settings.ts';
 import { ConnectionJudge } from '../ui/hud/connection.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
@@ -52,8 +51,8 @@ export function startMatchRun(
   const ear = sound.startMatch(match);
   const isShown = signal(false);
   const view = modules.createMatchView(parent, {
-    arena: arenaOfPitch(match.pitch),
-    shapes: { ...match.pitch, crateHalf: 0.5 },
+    arena: match.arena,
+    shapes: match.shapes,
     localSlot: match.localSlot,
     slotCount: match.slotCount,
     roster: match.roster,

@@ -6,6 +6,7 @@
  */
 import type { NetStats } from '../../worker/api.ts';
 import {
+  BALL,
   CAR,
   CAR_FLAG,
   CAR_STRIDE,
@@ -92,11 +93,11 @@ export function decodeView(
     clockTicks: at(VIEW.clockTicks),
     overtime: at(VIEW.overtime) !== 0,
     ball: {
-      x: at(VIEW.ballX),
-      y: at(VIEW.ballY),
-      angle: at(VIEW.ballAngle),
-      vx: at(VIEW.ballVx),
-      vy: at(VIEW.ballVy),
+      x: at(VIEW.balls + BALL.x),
+      y: at(VIEW.balls + BALL.y),
+      angle: at(VIEW.balls + BALL.angle),
+      vx: at(VIEW.balls + BALL.vx),
+      vy: at(VIEW.balls + BALL.vy),
     },
     cars,
     localSlot,

@@ -3,7 +3,7 @@
  * (turn rates, accelerations). Filled in place by the interpolator, so that a frame allocates
  * nothing; read by the scene.
  */
-import { MAX_SLOTS, type PhaseName } from '../../worker/view-frame.ts';
+import { MAX_BALLS, MAX_LOOSE, MAX_SLOTS, type PhaseName } from '../../worker/view-frame.ts';
 
 export interface DrawnCar {
   readonly slot: number;
@@ -33,13 +33,20 @@ export interface DrawnCar {
 }
 
 export interface DrawnBall {
+  /** False while it is out of play after a goal, and for balls that this match does not have. */
+  present: boolean;
   x: number;
   y: number;
   angle: number;
   vx: number;
   vy: number;
   cut: number;
-  present: boolean;
+}
+
+export interface DrawnLoose {
+  x: number;
+  y: number;
+  angle: number;
 }
 
 export interface DrawnView {
@@ -59,13 +66,18 @@ export interface DrawnView {
   lastSeconds: number | null;
   /** Bit n is set while pad n can be taken. */
   padsReady: number;
+  /** The first of `balls`. */
   readonly ball: DrawnBall;
+  /** As many as a match can have; those that it does not have are not present. */
   readonly balls: readonly DrawnBall[];
+  looseCount: number;
+  /** The arena's loose discs, then crates; the first `looseCount` are there. */
+  readonly loose: readonly DrawnLoose[];
   readonly cars: readonly DrawnCar[];
 }
 
 export function createDrawnView(): DrawnView {
-  const ball = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, cut: 0, present: true };
+  const ball = createBall();
   return {
     ready: false,
     tick: 0,
@@ -77,9 +89,15 @@ export function createDrawnView(): DrawnView {
     lastSeconds: null,
     padsReady: 0,
     ball,
-    balls: [ball],
+    balls: [ball, ...Array.from({ length: MAX_BALLS - 1 }, createBall)],
+    looseCount: 0,
+    loose: Array.from({ length: MAX_LOOSE }, () => ({ x: 0, y: 0, angle: 0 })),
     cars: Array.from({ length: MAX_SLOTS }, (_, slot) => createCar(slot)),
   };
+}
+
+function createBall(): DrawnBall {
+  return { present: false, x: 0, y: 0, angle: 0, vx: 0, vy: 0, cut: 0 };
 }
 
 function createCar(slot: number): DrawnCar {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CAR, CAR_FLAG, VIEW, VIEW_LENGTH } from '../../worker/view-frame.ts';
+import { BALL, CAR, CAR_FLAG, VIEW, VIEW_LENGTH } from '../../worker/view-frame.ts';
 import { createDrawnView } from './drawn-view.ts';
 import { interpolateView, shortestTurn, TICK_MS } from './view-interpolator.ts';
 import type { ViewSource } from './view-source.ts';
@@ -21,7 +21,9 @@ function makeFrame(setup: FrameSetup): Float64Array {
   frame[VIEW.tick] = setup.tick;
   frame[VIEW.dueMs] = dueMs(setup.tick);
   frame[VIEW.cut] = setup.cut ?? 0;
-  frame[VIEW.ballX] = -setup.carX;
+  frame[VIEW.ballCount] = 1;
+  frame[VIEW.balls + BALL.present] = 1;
+  frame[VIEW.balls + BALL.x] = -setup.carX;
   frame[VIEW.cars + CAR.x] = setup.carX;
   frame[VIEW.cars + CAR.angle] = setup.carAngle ?? 0;
   frame[VIEW.cars + CAR.flags] = CAR_FLAG.present;

@@ -7,8 +7,18 @@
  * moment it is due and there is, as a rule, a frame on either side to go between. It is never
  * further behind the newest frame than that.
  */
-import { CAR, CAR_FLAG, CAR_STRIDE, PHASES, VIEW } from '../../worker/view-frame.ts';
-import type { DrawnCar, DrawnView } from './drawn-view.ts';
+import {
+  BALL,
+  BALL_STRIDE,
+  CAR,
+  CAR_FLAG,
+  CAR_STRIDE,
+  LOOSE,
+  LOOSE_STRIDE,
+  PHASES,
+  VIEW,
+} from '../../worker/view-frame.ts';
+import type { DrawnBall, DrawnCar, DrawnView } from './drawn-view.ts';
 import { VIEW_HISTORY, type ViewSource } from './view-source.ts';
 
 export const TICK_MS = 1000 / 60;
@@ -62,7 +72,11 @@ export function interpolateView(source: ViewSource, nowMs: number, out: DrawnVie
   out.lastSeconds = isLast ? secondsLeft : null;
 
   const isCut = read(after, VIEW.cut) !== read(before, VIEW.cut);
-  interpolateBall(before, after, isCut ? 1 : alpha, out);
+  for (const [number, ball] of out.balls.entries()) {
+    interpolateBall(before, after, VIEW.balls + number * BALL_STRIDE, isCut ? 1 : alpha, ball);
+    ball.cut += out.pauses;
+  }
+  interpolateLoose(before, after, isCut ? 1 : alpha, out);
   for (const car of out.cars) {
     interpolateCar(before, after, isCut, alpha, spanMs, car);
     car.cut += out.pauses;
@@ -80,16 +94,42 @@ export function shortestTurn(from: number, to: number): number {
 function interpolateBall(
   before: Float64Array,
   after: Float64Array,
+  base: number,
+  viewAlpha: number,
+  ball: DrawnBall,
+): void {
+  const leaps =
+    read(after, base + BALL.cut) !== read(before, base + BALL.cut) ||
+    read(after, base + BALL.present) !== read(before, base + BALL.present);
+  const alpha = leaps ? 1 : viewAlpha;
+  ball.present = read(after, base + BALL.present) !== 0;
+  ball.x = mix(before, after, base + BALL.x, alpha);
+  ball.y = mix(before, after, base + BALL.y, alpha);
+  ball.vx = mix(before, after, base + BALL.vx, alpha);
+  ball.vy = mix(before, after, base + BALL.vy, alpha);
+  ball.angle = mixAngle(read(before, base + BALL.angle), read(after, base + BALL.angle), alpha);
+  ball.cut = read(after, VIEW.cut) + read(after, base + BALL.cut);
+}
+
+function interpolateLoose(
+  before: Float64Array,
+  after: Float64Array,
   alpha: number,
   out: DrawnView,
 ): void {
-  const { ball } = out;
-  ball.x = mix(before, after, VIEW.ballX, alpha);
-  ball.y = mix(before, after, VIEW.ballY, alpha);
-  ball.vx = mix(before, after, VIEW.ballVx, alpha);
-  ball.vy = mix(before, after, VIEW.ballVy, alpha);
-  ball.angle = mixAngle(read(before, VIEW.ballAngle), read(after, VIEW.ballAngle), alpha);
-  ball.cut = read(after, VIEW.cut) + out.pauses;
+  out.looseCount = read(after, VIEW.looseCount);
+  for (let number = 0; number < out.looseCount; number++) {
+    const loose = out.loose[number];
+    if (loose === undefined) break;
+    const base = VIEW.loose + number * LOOSE_STRIDE;
+    loose.x = mix(before, after, base + LOOSE.x, alpha);
+    loose.y = mix(before, after, base + LOOSE.y, alpha);
+    loose.angle = mixAngle(
+      read(before, base + LOOSE.angle),
+      read(after, base + LOOSE.angle),
+      alpha,
+    );
+  }
 }
 
 function interpolateCar(

@@ -25,9 +25,9 @@ import type { Roster } from '../../protocol/roster.ts';
 import { SnapshotReassembler } from '../../protocol/snapshot-chunks.ts';
 import { decodeSnapshot, type MatchSnapshot } from '../../protocol/snapshot-message.ts';
 import { PROTOCOL_VERSION } from '../../protocol/version.ts';
-import { CLASSIC_ARENA } from '../../sim/arena.ts';
 import { createGame, type DriftballGame } from '../../sim/game.ts';
 import type { CarInput } from '../../sim/input.ts';
+import { matchSettings } from '../../sim/match-settings.ts';
 import { createWorld, type World } from '../../sim/world.ts';
 import { until } from './until.ts';
 
@@ -88,7 +88,7 @@ export class Follower {
     const follower = new Follower(room);
     await until('a welcome', () => follower.welcome !== undefined);
     const { teamSize, seed } = follower.welcome;
-    follower.world = createWorld(await realm, { arena: CLASSIC_ARENA, teamSize, seed });
+    follower.world = createWorld(await realm, { settings: matchSettings({ teamSize }), seed });
     follower.game = createGame(follower.world, 'snapshot');
     for (const snapshot of follower.snapshots) follower.#load(snapshot);
     for (const frame of follower.frames) follower.#replay(frame);

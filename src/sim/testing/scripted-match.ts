@@ -7,6 +7,7 @@ import { at } from '../at.ts';
 import type { Command } from '../command.ts';
 import { type CarInput, packInput } from '../input.ts';
 import { Occupant, Phase } from '../match-state.ts';
+import { noise } from '../noise.ts';
 import { sinCos } from '../sin-cos.ts';
 import { teamOfSlot } from '../team.ts';
 import type { World } from '../world.ts';
@@ -32,10 +33,11 @@ function decide(world: World, slot: number, seed: number): CarInput {
   const whim = noise(seed, Math.floor(state.tick / WHIM_TICKS), slot);
   const car = at(physics.poses, slot);
   const hunts = whim % 5 === 0;
-  const prey = at(physics.poses, hunts ? (slot + 1) % world.slotCount : physics.ballIndex);
+  const ball = physics.ballIndex + ((whim >> 3) % world.ballCount);
+  const prey = at(physics.poses, hunts ? (slot + 1) % world.slotCount : ball);
   const goal = teamOfSlot(slot) === 0 ? 1 : -1;
   // Behind the ball as seen from the goal it attacks, so that pushes are shots.
-  const toGoalX = goal * world.arena.halfLength - prey.x;
+  const toGoalX = goal * world.settings.arena.halfLength - prey.x;
   const reach = hunts ? 0 : 1.6 / (Math.abs(toGoalX) + Math.abs(prey.y) + 0.001);
   const dx = prey.x - toGoalX * reach - car.x;
   const dy = prey.y + prey.y * reach - car.y;
@@ -67,12 +69,4 @@ function command(world: World, seed: number): readonly Command[] {
     return [{ kind: (whim & 0x100) === 0 ? 'seat-bot' : 'seat-player', slot }];
   }
   return [{ kind: (whim & 0x300) === 0 ? 'vacate' : 'seat-player', slot }];
-}
-
-/** A hash of three integers, 31 bits. */
-export function noise(seed: number, when: number, who: number): number {
-  let hash = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(when + 1, 0xc2b2ae35);
-  hash = Math.imul(hash ^ (hash >>> 15) ^ Math.imul(who + 1, 0x27d4eb2f), 0x165667b1);
-  hash = Math.imul(hash ^ (hash >>> 13), 0x85ebca6b);
-  return (hash ^ (hash >>> 16)) & 0x7fffffff;
 }

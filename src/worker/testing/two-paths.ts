@@ -2,6 +2,7 @@
  * Server and client ends of a match's two streams over a socket and a path for datagrams, on a time
  * of their own: the production ends on modelled links, without a game. For tests.
  */
+
 import { gzipSync } from 'node:zlib';
 import { type LinkConditions, LinkModel } from '../../netcode/link-model.ts';
 import type { StreamPath } from '../../netcode/path-chooser.ts';
@@ -16,6 +17,7 @@ import { encodeSnapshot } from '../../protocol/snapshot-message.ts';
 import { TICK_MS } from '../../protocol/timing.ts';
 import { Audience } from '../../server/audience.ts';
 import { Member } from '../../server/member.ts';
+import { NORMAL } from '../../sim/mutators.ts';
 import { FrameInflow } from '../frame-inflow.ts';
 import { MatchStreams } from '../match-streams.ts';
 import { unpackGzip } from '../unpack.ts';
@@ -48,7 +50,8 @@ const WELCOME: Welcome = {
   ticket: '',
   epoch: 0,
   tick: 0,
-  arena: '',
+  arena: 'classic',
+  mutators: NORMAL,
   seed: 0,
 };
 

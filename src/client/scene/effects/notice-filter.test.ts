@@ -7,6 +7,7 @@ const HIT: GameEvent = {
   tick: 10,
   key: 'hit',
   slot: 0,
+  ball: 0,
   impulse: 100,
   x: 0,
   y: 0,

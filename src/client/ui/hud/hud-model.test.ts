@@ -1,14 +1,15 @@
 import { effect } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
+import { PLAIN_LOOK } from '../../../protocol/car-look.ts';
 import type { EventBody } from '../../../sim/event.ts';
 import type { EventNotice, Roster } from '../../../worker/api.ts';
 import { HudModel } from './hud-model.ts';
 import { viewFrame } from './testing/view-frames.ts';
 
 const ROSTER: Roster = [
-  { kind: 'player', name: 'Ann', connected: true },
-  { kind: 'player', name: 'Bob', connected: true },
-  { kind: 'bot', name: 'Clutch' },
+  { kind: 'player', name: 'Ann', connected: true, look: PLAIN_LOOK },
+  { kind: 'player', name: 'Bob', connected: true, look: PLAIN_LOOK },
+  { kind: 'bot', name: 'Clutch', look: PLAIN_LOOK },
   { kind: 'empty' },
 ];
 
@@ -18,6 +19,7 @@ function notice(event: EventBody, state: EventNotice['state'] = 'confirmed'): Ev
 
 const GOAL: EventBody = {
   kind: 'goal',
+  ball: 0,
   team: 0,
   scorer: 0,
   assist: 2,
@@ -74,6 +76,7 @@ describe('the HUD of a match', () => {
     hud.showEvents([notice(GOAL)]);
     expect(hud.banner.value).toMatchObject({
       kind: 'goal',
+      ball: 0,
       team: 0,
       scorer: { name: 'Ann', team: 0 },
       assist: { name: 'Clutch', team: 0 },
@@ -105,14 +108,17 @@ describe('the HUD of a match', () => {
   function rosterWith(...entries: Roster): Roster {
     return [ROSTER[0] ?? { kind: 'empty' }, ...entries];
   }
-  const bot = { kind: 'bot', name: 'Bolt' } as const;
-  const bob = (connected: boolean) => ({ kind: 'player', name: 'Bob', connected }) as const;
+  const bot = { kind: 'bot', name: 'Bolt', look: PLAIN_LOOK } as const;
+  const bob = (connected: boolean) =>
+    ({ kind: 'player', name: 'Bob', connected, look: PLAIN_LOOK }) as const;
   const news = (hud: HudModel) =>
     hud.feed.value.map(({ id, body }) => 'who' in body && [id, body.kind, body.who.name]);
 
   test('people who come and go make lines; bots make none', () => {
     const hud = new HudModel(0, ROSTER);
-    hud.setRoster(rosterWith(bot, { kind: 'player', name: 'Eve', connected: true }, bot));
+    hud.setRoster(
+      rosterWith(bot, { kind: 'player', name: 'Eve', connected: true, look: PLAIN_LOOK }, bot),
+    );
     hud.setRoster(rosterWith(bot, bot, bot));
     expect(news(hud)).toEqual([
       [0, 'left', 'Bob'],
