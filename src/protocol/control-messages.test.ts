@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { NORMAL } from '../sim/mutators.ts';
+import { PLAIN_LOOK } from './car-look.ts';
 import { JoinOptionsSchema, RosterSchema } from './control-messages.ts';
 
 const join = (options: object) =>
@@ -13,6 +15,9 @@ describe('join options', () => {
       ticket: null,
       teamSize: 3,
       watch: false,
+      look: { body: 0, paint: 0 },
+      arena: null,
+      mutators: NORMAL,
     });
   });
 
@@ -30,12 +35,19 @@ describe('join options', () => {
       { name: 7 },
       { name: 'x'.repeat(1000) },
       { teamSize: 0 },
-      { teamSize: 5 },
+      { teamSize: 9 },
       { teamSize: 2.5 },
       { teamSize: '3' },
       { ticket: 5 },
       { ticket: 'x'.repeat(1000) },
       { protocolVersion: '1' },
+      { look: { body: 6, paint: 0 } },
+      { look: { body: 0, paint: 0.5 } },
+      { arena: '../classic' },
+      { mutators: { balls: 5 } },
+      { mutators: { crates: 401 } },
+      { mutators: { ballSize: Number.NaN } },
+      { mutators: { unknown: 1 } },
     ];
     for (const options of bad) expect(join(options).success, JSON.stringify(options)).toBe(false);
   });
@@ -45,8 +57,8 @@ describe('a roster', () => {
   it('is checked to the last seat', () => {
     const good = [
       { kind: 'empty' },
-      { kind: 'bot', name: 'Bolt' },
-      { kind: 'player', name: 'Ada', connected: true },
+      { kind: 'bot', name: 'Bolt', look: PLAIN_LOOK },
+      { kind: 'player', name: 'Ada', connected: true, look: PLAIN_LOOK },
     ];
     expect(v.safeParse(RosterSchema, good).success).toBe(true);
     expect(v.safeParse(RosterSchema, [...good, { kind: 'player', name: 'Ada' }]).success).toBe(

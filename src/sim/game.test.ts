@@ -26,7 +26,7 @@ async function createRun(
   const world = createWorld(realm, {
     settings: matchSettings({ teamSize: 3, ...given }),
     seed,
-    tuning: { match: { clockTicks: 1500 } },
+    tuning: { match: { clockTicks: 1100 } },
   });
   const game = createGame(world, method);
   const script = createScript(seed);
@@ -81,7 +81,7 @@ it('is a game as the netcode wants it', async () => {
 describe.each(METHODS)('saves by %s', (method) => {
   it('bring back every tick of lively matches', async () => {
     const seen = new Set<string>();
-    for (const seed of [7, 1, 4]) {
+    for (const seed of [12, 13]) {
       const straight = await createRun(method, seed);
       const hashes = Array.from({ length: 2200 }, () => straight.advance());
       for (const kind of straight.seen.keys()) seen.add(kind);

@@ -25,7 +25,7 @@ function carLike(part: Partial<DrawnCar>): DrawnCar {
 describe('BallRoll', () => {
   it('keeps its pattern on the sphere, whatever the path', () => {
     const roll = new BallRoll(1);
-    const ball = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, cut: 0, present: true };
+    const ball = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, cut: 0 };
     for (let n = 0; n < 2000; n++) {
       ball.x = 14 * Math.sin(n / 40);
       ball.y = 9 * Math.cos(n / 31);
@@ -39,15 +39,7 @@ describe('BallRoll', () => {
     const end = (steps: number) => {
       const roll = new BallRoll(1);
       for (let n = 0; n <= steps; n++) {
-        roll.moveTo({
-          x: (n / steps) * 5,
-          y: (n / steps) * 2,
-          angle: 0,
-          vx: 0,
-          vy: 0,
-          cut: 0,
-          present: true,
-        });
+        roll.moveTo({ x: (n / steps) * 5, y: (n / steps) * 2, angle: 0, vx: 0, vy: 0, cut: 0 });
       }
       return roll.patches.flatMap(({ x, y, z }) => [x, y, z]);
     };
@@ -60,8 +52,8 @@ describe('BallRoll', () => {
   it('does not roll over a leap', () => {
     const roll = new BallRoll(1);
     const before = roll.patches.map((patch) => ({ ...patch }));
-    roll.moveTo({ x: 0, y: 0, angle: 0, vx: 0, vy: 0, cut: 0, present: true });
-    roll.moveTo({ x: 20, y: 3, angle: 2, vx: 0, vy: 0, cut: 1, present: true });
+    roll.moveTo({ x: 0, y: 0, angle: 0, vx: 0, vy: 0, cut: 0 });
+    roll.moveTo({ x: 20, y: 3, angle: 2, vx: 0, vy: 0, cut: 1 });
     expect(roll.patches).toEqual(before);
   });
 });

@@ -76,7 +76,6 @@ describe('the HUD of a match', () => {
     hud.showEvents([notice(GOAL)]);
     expect(hud.banner.value).toMatchObject({
       kind: 'goal',
-      ball: 0,
       team: 0,
       scorer: { name: 'Ann', team: 0 },
       assist: { name: 'Clutch', team: 0 },
