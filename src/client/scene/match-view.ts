@@ -16,6 +16,7 @@ import type { Shapes } from './pitch/shapes.ts';
 import { detailOf } from './quality.ts';
 import { RenderScale } from './render-scale.ts';
 import type { SceneSettings } from './scene-settings.ts';
+import { watchContext } from './watch-context.ts';
 
 export type { Drawn } from './drawn-probe.ts';
 
@@ -118,6 +119,7 @@ export function createMatchView(
   };
   const measure = () => scene.setFit(fitOfPage());
   measure();
+  const stopWatching = watchContext(parent, canvas.element);
   const observer = new ResizeObserver(() => {
     isSizeOld = true;
     measure();
@@ -136,6 +138,7 @@ export function createMatchView(
     drawn: () => drawn,
     destroy() {
       observer.disconnect();
+      stopWatching();
       game.events.once(Phaser.Core.Events.DESTROY, () => canvas.giveBackContext());
       game.destroy(true);
     },

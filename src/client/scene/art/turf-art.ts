@@ -61,11 +61,11 @@ export function* paintTurf(
         y * halfWidth,
         halfWidth * 1.05,
         lamp,
-        0.42 * palette.turfLight,
+        0.36 * palette.turfLight,
       );
     }
   }
-  pool(context, 0, 0, halfWidth * 0.95, lamp, 0.3 * palette.turfLight);
+  pool(context, 0, 0, halfWidth * 0.95, lamp, 0.24 * palette.turfLight);
   yield;
   for (const goal of arena.goals) {
     const { x, y } = goalMiddle(goal);
