@@ -11,7 +11,11 @@ const PHONE = {
   isMobile: true,
 };
 
+/** The thumbs' controls come with the first picture, which takes a slow machine a while. */
+const SHOWN_MS = 60_000;
+
 async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  await page.locator(selector).waitFor({ timeout: SHOWN_MS });
   const box = await page.locator(selector).boundingBox();
   if (box === null) throw new Error(`${selector} is not on the screen`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -64,7 +68,7 @@ test('a key takes the thumbs’ controls off the screen, a finger brings them ba
   await ann.page.getByRole('button', { name: 'Practice' }).tap();
   await ann.untilPlay();
   const boost = ann.page.locator('.touch-boost');
-  await expect(boost).toBeVisible();
+  await boost.waitFor({ timeout: SHOWN_MS });
   await ann.hold('KeyW');
   await expect(boost).toBeHidden();
   await ann.release();
