@@ -10,7 +10,7 @@ import { mirrorArenaFile } from '../../sim/arena/mirror-arena-file.ts';
 import { ARENA_LIMITS, BALL_RADIUS_M, CAR_ROOM_M } from './arena-limits.ts';
 import type { DocumentPath } from './arena-problem.ts';
 import { checkOutline } from './check-outline.ts';
-import { distanceToPath, isInside } from './geometry.ts';
+import { distanceToPath, isInside, reachesTooFar } from './geometry.ts';
 import { type Hindrance, hindranceAt } from './room.ts';
 
 /** The message goes on where a path ends, as in "`goals[0]` is ...". */
@@ -42,12 +42,20 @@ export function checkArena(file: ArenaFile, report: Report): void {
 }
 
 function checkShapes(file: ArenaFile, report: Report): void {
+  const reach = (path: DocumentPath, points: readonly CurvePoint[], closed: boolean): void => {
+    if (reachesTooFar(points, closed)) {
+      report(path, `has a curve that leads further out than ${ARENA_LIMITS.coordinateM} m`);
+    }
+  };
+  reach(['outline'], file.outline, true);
   for (const [n, wall] of (file.walls ?? []).entries()) {
+    reach(['walls', n, 'points'], wall.points, false);
     if (flattenCurves(wall.points, false).length < 2) {
       report(['walls', n, 'points'], 'must have two that differ');
     }
   }
   for (const [n, marking] of (file.look?.markings ?? []).entries()) {
+    if (marking.kind === 'line') reach(['look', 'markings', n, 'points'], marking.points, false);
     if (marking.kind === 'line' && flattenCurves(marking.points, false).length < 2) {
       report(['look', 'markings', n, 'points'], 'must have two that differ');
     }

@@ -1,5 +1,8 @@
 /** Plane geometry for the checks of an arena file. Metres. */
 import type { Point } from '../../sim/arena/arena.ts';
+import type { CurvePoint } from '../../sim/arena/arena-file.ts';
+import { flattenCurves } from '../../sim/arena/flatten-curve.ts';
+import { ARENA_LIMITS } from './arena-limits.ts';
 
 /** Closer than this is touching: Rapier works in single precision. */
 const TOUCH_M = 1e-3;
@@ -14,6 +17,12 @@ export function distanceToSegment(point: Point, from: Point, to: Point): number 
   const y = point.y - from.y - dy * t;
   // Math.hypot takes ten times as long, and an import asks for millions of distances.
   return Math.sqrt(x * x + y * y);
+}
+
+/** A curve can bulge far beyond its ends. */
+export function reachesTooFar(points: readonly CurvePoint[], closed: boolean): boolean {
+  const far = ARENA_LIMITS.coordinateM;
+  return flattenCurves(points, closed).some(({ x, y }) => Math.abs(x) > far || Math.abs(y) > far);
 }
 
 export function distanceToPath(point: Point, path: readonly Point[], closed: boolean): number {

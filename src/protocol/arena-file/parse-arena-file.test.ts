@@ -186,6 +186,20 @@ describe('a broken file', () => {
       },
       '`walls[0].points` must have two',
     ],
+    [
+      'a curve around the world',
+      {
+        walls: [
+          {
+            points: [
+              { x: -190, y: 0, curve: 340 },
+              { x: 190, y: 0 },
+            ],
+          },
+        ],
+      },
+      '`walls[0].points` has a curve that leads further out',
+    ],
     ['everything behind a plane', { planes: [{ normal: { x: 1, y: 0 }, distance: 5 }] }, 'plane'],
     ['a colour by name', { look: { turf: 'green' } }, '`look.turf` must be a colour'],
     ['a strange marking', { look: { markings: [{ kind: 'dot' }] } }, 'look.markings[0]'],

@@ -10,6 +10,7 @@ import type {
 } from '../../sim/arena/arena-file.ts';
 import { flattenCurves } from '../../sim/arena/flatten-curve.ts';
 import { ARENA_LIMITS } from '../arena-file/arena-limits.ts';
+import { reachesTooFar } from '../arena-file/geometry.ts';
 import type { ImportNotes } from './import-notes.ts';
 import type { Stadium, StadiumDisc, StadiumSegment, StadiumSolid } from './stadium.ts';
 import type { StadiumScale } from './stadium-scale.ts';
@@ -122,14 +123,14 @@ interface Chain {
 function chain(segments: readonly StadiumSegment[], unit: number, notes: ImportNotes): Chain[] {
   const chains: Chain[] = [];
   for (const segment of segments) {
-    if (isTooFar(segment.from, unit) || isTooFar(segment.to, unit)) {
-      notes.count('1 line too far out is left out.', '# lines too far out are left out.');
-      continue;
-    }
     const from = { x: thousandth(segment.from[0] * unit), y: thousandth(segment.from[1] * unit) };
     const to = { x: thousandth(segment.to[0] * unit), y: thousandth(segment.to[1] * unit) };
     if (Math.hypot(to.x - from.x, to.y - from.y) < 0.005) continue;
     const curve = thousandth(segment.curve);
+    if (reachesTooFar([{ ...from, curve }, to], false)) {
+      notes.count('1 line too far out is left out.', '# lines too far out are left out.');
+      continue;
+    }
     const last = chains.at(-1);
     const end = last?.points.at(-1);
     const isLike =
@@ -148,10 +149,6 @@ function chain(segments: readonly StadiumSegment[], unit: number, notes: ImportN
     }
   }
   return chains;
-}
-
-function isTooFar([x, y]: readonly [number, number], unit: number): boolean {
-  return Math.max(Math.abs(x), Math.abs(y)) * unit > ARENA_LIMITS.coordinateM;
 }
 
 function withCurve({ x, y }: CurvePoint, curve: number): CurvePoint {
