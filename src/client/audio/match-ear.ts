@@ -3,9 +3,10 @@
  * what is to be heard to match-sound.ts. Made by page-audio.ts for a match run.
  */
 import type { EventNotice, MatchInfo } from '../../worker/api.ts';
+import { MAX_BALLS } from '../../worker/view-frame.ts';
 import type { Place } from './crowd-mood.ts';
 import type { MatchSound } from './match-sound.ts';
-import { createSoundView, readSoundView, type SoundView } from './sound-view.ts';
+import { createSoundView, readSoundView, type SoundBall, type SoundView } from './sound-view.ts';
 
 export interface MatchEar {
   /** Once a drawn frame. @param frame the newest view frame, or null before the first */
@@ -18,7 +19,7 @@ export interface MatchEar {
 }
 
 export function createMatchEar(match: MatchInfo, sound: MatchSound): MatchEar {
-  const view = createSoundView(match.slotCount, 1);
+  const view = createSoundView(match.slotCount, MAX_BALLS);
   const focus = new EarFocus(match.localSlot);
   let lastMs: number | null = null;
   return {
@@ -52,7 +53,7 @@ export class EarFocus implements Place {
   /** @param seconds since the last; 0 for the first */
   step(view: SoundView, seconds: number): void {
     const own = this.#localSlot === null ? undefined : view.cars[this.#localSlot];
-    const ball = view.balls.find(({ isThere }) => isThere);
+    const ball = nearestBall(view, own ?? this);
     const isDriving = own?.isThere === true && view.phase !== 'celebration';
     const from = isDriving ? own : (ball ?? own);
     if (from === undefined) return;
@@ -61,4 +62,16 @@ export class EarFocus implements Place {
     this.x += (from.x + ((ball?.x ?? 0) - from.x) * share - this.x) * ease;
     this.y += (from.y + ((ball?.y ?? 0) - from.y) * share - this.y) * ease;
   }
+}
+
+function nearestBall({ balls }: SoundView, to: Place): SoundBall | undefined {
+  let nearest: SoundBall | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const ball of balls) {
+    const metres = Math.hypot(ball.x - to.x, ball.y - to.y);
+    if (!ball.isThere || metres >= least) continue;
+    nearest = ball;
+    least = metres;
+  }
+  return nearest;
 }

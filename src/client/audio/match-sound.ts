@@ -31,7 +31,7 @@ export interface MatchSoundOptions {
   readonly slotCount: number;
   /** Middles of the goals' lines, metres. */
   readonly goals: readonly Place[];
-  readonly bumpers?: readonly Bumper[];
+  readonly bumpers: readonly Bumper[];
 }
 
 export interface MatchSound {
@@ -60,7 +60,7 @@ export function createMatchSound(
   random: () => number,
   options: MatchSoundOptions,
 ): MatchSound {
-  const { localSlot, slotCount, goals, bumpers = [] } = options;
+  const { localSlot, slotCount, goals, bumpers } = options;
   const filter = new NoticeFilter();
   const clock = new ClockCues();
   const mood = new CrowdMood();

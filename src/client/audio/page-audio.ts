@@ -33,11 +33,12 @@ export function createPageAudio(options: PageAudioOptions): PageAudio {
   return {
     startMatch(match) {
       const { localSlot, slotCount } = match;
+      const bumpers = match.arena.discs.filter(({ restitution }) => restitution > 1);
       const goals = match.arena.goals.map(({ from, to }) => ({
         x: (from.x + to.x) / 2,
         y: (from.y + to.y) / 2,
       }));
-      return createMatchEar(match, audio.startMatch({ localSlot, slotCount, goals }));
+      return createMatchEar(match, audio.startMatch({ localSlot, slotCount, goals, bumpers }));
     },
     ui: audio.ui,
     probe: audio.probe,

@@ -75,7 +75,7 @@ export function readSoundView(frame: Float64Array, out: SoundView): void {
   out.overtime = at(VIEW.overtime) !== 0;
   out.balls.forEach((ball, number) => {
     const base = VIEW.balls + number * BALL_STRIDE;
-    ball.isThere = at(base + BALL.present) !== 0;
+    ball.isThere = number < at(VIEW.ballCount) && at(base + BALL.present) !== 0;
     ball.x = at(base + BALL.x);
     ball.y = at(base + BALL.y);
     ball.vx = at(base + BALL.vx);
