@@ -79,7 +79,13 @@ export function createTouchControls(input: GameInput, seat: TouchSeat): TouchCon
     passive: false,
     signal: listened,
   });
-  layer.addEventListener('contextmenu', (event) => event.preventDefault(), { signal: listened });
+  document.addEventListener(
+    'contextmenu',
+    (event) => {
+      if (!layer.hidden) event.preventDefault();
+    },
+    { signal: listened },
+  );
 
   return {
     frame() {
