@@ -52,9 +52,14 @@ export const LAYER_RULES: Readonly<Record<Layer, LayerRule>> = {
   client: {
     layers: ['protocol'],
     // The contract of page and worker: calls, one tick's view, the memory in which it crosses.
-    files: ['worker/api.ts', 'worker/view-frame.ts', 'worker/view-ring.ts'],
+    files: [
+      'worker/api.ts',
+      'worker/goal-replay/api.ts',
+      'worker/view-frame.ts',
+      'worker/view-ring.ts',
+    ],
     urls: ['worker'],
-    packages: ['phaser', 'preact', '@preact/signals', 'comlink'],
+    packages: ['phaser', 'preact', '@preact/signals', 'comlink', 'nipplejs'],
   },
   trials: { layers: [...SHARED, 'worker', 'server'], packages: ['node:', 'valibot'] },
 };

@@ -93,6 +93,7 @@ const session = createGameSession({
     loader.matchParts().startMatchRun(modules, match, pitch, input, sound, look, events),
   showAddress,
   random: Math.random,
+  look: () => settings.car.value,
 });
 
 const actions: AppActions = {

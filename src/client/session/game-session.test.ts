@@ -12,6 +12,8 @@ import { createSeatStore } from './seat-store.ts';
 import { PLAYED } from './testing/played.ts';
 import { createTextStore } from './text-store.ts';
 
+const LOOK = { body: 3, paint: 7 };
+
 function matchInfo(matchId: string | null): MatchInfo {
   return {
     mode: matchId === null ? 'practice' : 'online',
@@ -77,6 +79,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     serverUrl: 'ws://server',
     seats,
     findObstacle: () => obstacle,
+    look: () => LOOK,
     loader: { link: async () => modules.link, drawing: async () => modules.createMatchView },
     startRun: (game, match, runEvents): MatchRun => {
       events = runEvents;
@@ -127,6 +130,7 @@ describe('game session', () => {
         matchId: null,
         ticket: null,
         serverUrl: 'ws://server',
+        look: LOOK,
       }),
     );
     expect(addresses).toEqual([{ kind: 'match', matchId: 'quick1' }]);

@@ -4,7 +4,7 @@
  * was overtaken by another (or by leaving) ends silently, and what it still had of the worker is
  * taken from it by the link.
  */
-import { PLAIN_LOOK } from '../../protocol/car-look.ts';
+import type { CarLook } from '../../protocol/car-look.ts';
 import type { MatchInfo } from '../../worker/api.ts';
 import type { Address, AppState, LinkTarget, PlayIntent } from '../app-state.ts';
 import { addressOfMatch } from './addresses.ts';
@@ -32,6 +32,8 @@ export interface GameSessionOptions {
   readonly startRun: (modules: GameModules, match: MatchInfo, events: MatchRunEvents) => MatchRun;
   readonly showAddress: (address: Address) => void;
   readonly random: () => number;
+  /** Of the player's car. */
+  readonly look: () => CarLook;
 }
 
 export interface GameSession {
@@ -69,7 +71,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     const name = state.playerName.value;
     if (intent.kind === 'practice') {
       const seed = Math.floor(options.random() * 2 ** 31);
-      return loaded.startPractice({ name, teamSize: TEAM_SIZE, seed, look: PLAIN_LOOK });
+      return loaded.startPractice({ name, teamSize: TEAM_SIZE, seed, look: options.look() });
     }
     const wanted = intent.kind === 'quick-play' ? null : intent.matchId;
     return loaded.joinMatch({
@@ -79,7 +81,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       teamSize: TEAM_SIZE,
       ticket,
       watch: intent.kind === 'watch',
-      look: PLAIN_LOOK,
+      look: options.look(),
     });
   }
 

@@ -3,6 +3,7 @@
  * field that does not hold what it should falls back to its default, alone. By hand rather than by
  * a validation library, since this is part of the page's first few kilobytes.
  */
+import { CAR_BODIES, CAR_PAINTS } from '../../protocol/car-look.ts';
 import {
   isBindableKey,
   isPadSource,
@@ -12,8 +13,6 @@ import {
   type PadBindings,
 } from '../input/bindings.ts';
 import {
-  CAR_BODIES,
-  CAR_PAINTS,
   DEFAULT_SETTINGS,
   HANDS,
   MAX_INTERFACE_SCALE,

@@ -4,6 +4,7 @@
  * UI. A field added here needs a reader in read-settings.ts and nothing else: older records fall
  * back to its default.
  */
+import { type CarLook, PLAIN_LOOK } from '../../protocol/car-look.ts';
 import {
   DEFAULT_KEYS,
   DEFAULT_PAD,
@@ -38,8 +39,6 @@ export const STICK_DRIVES = ['towards', 'classic'] as const;
 /** Towards: the car drives the way that the stick points. Classic: across steers, up throttles. */
 export type StickDrive = (typeof STICK_DRIVES)[number];
 
-export const CAR_BODIES = 6;
-export const CAR_PAINTS = 12;
 export const MIN_INTERFACE_SCALE = 0.75;
 export const MAX_INTERFACE_SCALE = 2;
 
@@ -88,14 +87,6 @@ export interface ControlSettings {
   readonly touch: TouchSettings;
 }
 
-/** Looks only: which body, and which paint. */
-export interface CarChoice {
-  /** 0 .. CAR_BODIES - 1 */
-  readonly body: number;
-  /** 0 .. CAR_PAINTS - 1 */
-  readonly paint: number;
-}
-
 export interface Settings {
   readonly audio: AudioSettings;
   readonly graphics: GraphicsSettings;
@@ -104,7 +95,8 @@ export interface Settings {
   readonly palette: PaletteId;
   readonly motion: MotionSettings;
   readonly controls: ControlSettings;
-  readonly car: CarChoice;
+  /** How the player's car looks. */
+  readonly car: CarLook;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -120,5 +112,5 @@ export const DEFAULT_SETTINGS: Settings = {
     vibration: true,
     touch: { handed: 'right', size: 1, opacity: 0.7, stick: 'floating', drive: 'towards' },
   },
-  car: { body: 0, paint: 0 },
+  car: PLAIN_LOOK,
 };

@@ -1,11 +1,11 @@
 /** Which body and which paint the player's car has. Looks only: all cars drive alike. */
-import { CAR_BODIES, CAR_PAINTS, type CarChoice } from '../../settings/settings.ts';
+import { CAR_BODIES, CAR_PAINTS, type CarLook } from '../../../protocol/car-look.ts';
 import { CarPicture, nameOfBody, nameOfPaint } from './car-picture.tsx';
 import type { PageProps } from './page.ts';
 
 export function CarPage({ settings }: PageProps) {
   const car = settings.car.value;
-  const change = (part: Partial<CarChoice>): void => {
+  const change = (part: Partial<CarLook>): void => {
     settings.car.value = { ...settings.car.value, ...part };
   };
   return (
@@ -42,7 +42,7 @@ interface PickerProps extends PageProps {
   readonly count: number;
   readonly chosen: number;
   readonly nameOf: (index: number) => string;
-  readonly lookOf: (index: number) => CarChoice;
+  readonly lookOf: (index: number) => CarLook;
   readonly onChoose: (index: number) => void;
 }
 

@@ -1,13 +1,14 @@
 /** A car as it will be on the pitch, painted by the scene's own code, and what its parts are called. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { CarLook } from '../../../protocol/car-look.ts';
 import { paletteOf } from '../../palette/palettes.ts';
 import { paintCarPreview } from '../../scene/art/car-art.ts';
 import { bodyOf } from '../../scene/art/car-outline.ts';
 import { paintOf } from '../../scene/art/car-paints.ts';
-import type { CarChoice, PaletteId } from '../../settings/settings.ts';
+import type { PaletteId } from '../../settings/settings.ts';
 
 export interface CarPictureProps {
-  readonly look: CarChoice;
+  readonly look: CarLook;
   readonly team: 0 | 1;
   readonly palette: PaletteId;
 }
