@@ -14,8 +14,8 @@ import type { ViewSource } from '../view/view-source.ts';
 import type { CarLook } from './art/car-art.ts';
 import { CarPictures } from './art/car-pictures.ts';
 import { paintScenePictures } from './art/scene-pictures.ts';
-import { runSliced } from './art/sliced.ts';
-import { paintStadium, stadiumSize } from './art/stadium-art.ts';
+import { runSliced, SLICE_MS } from './art/sliced.ts';
+import { paintStadium, type StadiumSketch, sketchStadium, stadiumSize } from './art/stadium-art.ts';
 import { MatchCamera } from './camera/match-camera.ts';
 import type { HudFit } from './draw/hud-boxes.ts';
 import { createSceneLayers } from './draw/scene-layers.ts';
@@ -41,6 +41,8 @@ export interface MatchSceneOptions {
 /** Widest painting of a stadium; more would take memory and show nothing. */
 const MAX_STADIUM_PX = 4096;
 const MIN_STADIUM_PX_PER_METRE = 16;
+/** Of the first painting, which lasts for a second or so. */
+const COARSE_PX_PER_METRE = 12;
 /** Cars longer than this on the screen want pictures of twice the size. */
 const FINE_FROM_PX = 110;
 /** A longer gap between two frames counts as this much, so effects do not leap after a stall. */
@@ -103,6 +105,11 @@ export class MatchScene extends Phaser.Scene {
     this.painter?.showEvents(notices);
   }
 
+  /** Whether the source gives a goal that is shown again. */
+  setReplay(isReplay: boolean): void {
+    this.camera.isReplay = isReplay;
+  }
+
   /** @param names by slot, empty for none; `looks` by slot */
   setCars(names: readonly string[], looks: readonly CarLook[]): void {
     this.names = names;
@@ -120,7 +127,7 @@ export class MatchScene extends Phaser.Scene {
     if (this.painter === null) return;
     this.painter.setPalette(this.palette);
     this.setCars(this.names, this.looks);
-    this.repaint().catch((error: unknown) => {
+    this.paint(this.pxPerMetre(), null, SLICE_MS.playing).catch((error: unknown) => {
       if (!this.isOver) console.error('The pitch could not be painted anew.', error);
     });
   }
@@ -183,19 +190,25 @@ export class MatchScene extends Phaser.Scene {
     return shownMs;
   }
 
+  /** Coarse first, so that play is seen soon; the fine painting takes its place while it goes on. */
   private async prepare(): Promise<void> {
     const { arena, shapes, localSlot } = this.options;
     const isWanted = () => !this.isOver;
     const isFine = this.pxPerMetre() * shapes.carLength > FINE_FROM_PX;
-    const pictures = await runSliced(paintScenePictures(this.textures, shapes, isFine), isWanted);
+    const painting = paintScenePictures(this.textures, shapes, isFine);
+    const pictures = await runSliced(painting, SLICE_MS.waiting, isWanted);
     if (pictures === null) return;
     const aspect = shapes.carLength / shapes.carWidth;
     const carPictures = new CarPictures(this.textures, isFine, aspect);
     carPictures.show(this.looks, this.palette);
     this.carPictures = carPictures;
     this.stadium = new StadiumView(this);
-    const crowd = await this.repaint();
-    if (crowd === null) return;
+    let sketch: StadiumSketch | null = null;
+    // Another palette may be chosen meanwhile, and then it is painted anew.
+    while (sketch === null) {
+      sketch = await this.paint(COARSE_PX_PER_METRE, null, SLICE_MS.waiting);
+      if (this.isOver) return;
+    }
     const layers = createSceneLayers(this, pictures, carPictures, this.palette);
     const painter = new MatchPainter({
       scene: this,
@@ -207,19 +220,32 @@ export class MatchScene extends Phaser.Scene {
       camera: this.camera,
     });
     painter.setNames(this.names);
-    painter.sit(crowd);
+    painter.sit(sketch.seats);
     this.painter = painter;
+    await this.paint(this.pxPerMetre(), sketch, SLICE_MS.playing);
   }
 
-  /** @returns the seats, or null when the scene was over before it was done */
-  private async repaint() {
+  /**
+   * Paints the stadium and shows it.
+   *
+   * @param known a sketch in the same palette, or null
+   * @returns the sketch, or null when nobody wanted it any more
+   */
+  private async paint(
+    pxPerMetre: number,
+    known: StadiumSketch | null,
+    sliceMs: number,
+  ): Promise<StadiumSketch | null> {
     const { palette, stadium } = this;
+    const { arena } = this.options;
     const isWanted = () => !this.isOver && this.palette === palette;
-    const work = paintStadium(this.options.arena, palette, this.pxPerMetre());
-    const painting = await runSliced(work, isWanted);
-    if (painting === null || stadium === null) return null;
-    await runSliced(stadium.show(painting), isWanted);
-    return painting.seats;
+    const sketch = known ?? (await runSliced(sketchStadium(arena, palette), sliceMs, isWanted));
+    if (sketch === null || stadium === null) return null;
+    const painting = paintStadium(arena, palette, sketch, pxPerMetre);
+    const tiles = await runSliced(painting, sliceMs, isWanted);
+    if (tiles === null) return null;
+    await runSliced(stadium.show(tiles), sliceMs, isWanted);
+    return sketch;
   }
 
   /** The density that the nearest look at the pitch needs. */

@@ -1,10 +1,10 @@
 /**
- * The stadium's painting on the screen, a texture a tile. Shown anew when the palette changes; the
- * old painting stays until the new one is whole.
+ * The stadium's painting on the screen, a texture a tile. Shown anew when it is painted finer or
+ * the palette changes; the old painting stays until the new one is whole.
  */
 import Phaser from 'phaser';
 import { addCanvasTexture } from './art/canvas-texture.ts';
-import type { StadiumPainting } from './art/stadium-art.ts';
+import type { StadiumTile } from './art/stadium-art.ts';
 import { QuadLayer } from './draw/quad-layer.ts';
 import { COLOUR } from './palette.ts';
 
@@ -25,7 +25,7 @@ export class StadiumView {
   }
 
   /** One upload to the graphics card between two yields. */
-  *show({ tiles }: StadiumPainting): Generator<void, void, void> {
+  *show(tiles: readonly StadiumTile[]): Generator<void, void, void> {
     const painting = this.paintings++;
     const next: ShownTile[] = [];
     for (const [n, { canvas, frame, x, y, width, height }] of tiles.entries()) {

@@ -15,7 +15,7 @@ it('does all of the work, and lets others in between', async () => {
   const log: number[] = [];
   let turns = 0;
   const timer = setInterval(() => turns++, 1);
-  expect(await runSliced(work(12, 4, log), () => true)).toBe('done');
+  expect(await runSliced(work(12, 4, log), 9, () => true)).toBe('done');
   clearInterval(timer);
   expect(log).toHaveLength(12);
   expect(turns).toBeGreaterThan(1);
@@ -23,6 +23,6 @@ it('does all of the work, and lets others in between', async () => {
 
 it('leaves undone what nobody wants any more', async () => {
   const log: number[] = [];
-  expect(await runSliced(work(50, 4, log), () => log.length < 6)).toBeNull();
+  expect(await runSliced(work(50, 4, log), 9, () => log.length < 6)).toBeNull();
   expect(log.length).toBeLessThan(12);
 });

@@ -2,21 +2,28 @@
  * Runs long painting in slices, so that the page answers in between. Painters are generators that
  * yield wherever they may be held up.
  */
-const SLICE_MS = 9;
+export const SLICE_MS = {
+  /** While nothing else is to be seen. */
+  waiting: 24,
+  /** While frames are drawn. */
+  playing: 5,
+} as const;
 
 /**
+ * @param sliceMs so long is worked at a time
  * @param isWanted asked between slices; once false, the work is left undone
  * @returns null when it was left undone
  */
 export async function runSliced<T>(
   work: Generator<void, T, void>,
+  sliceMs: number,
   isWanted: () => boolean,
 ): Promise<T | null> {
   let startedAtMs = performance.now();
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
-    if (performance.now() - startedAtMs < SLICE_MS) continue;
+    if (performance.now() - startedAtMs < sliceMs) continue;
     await nextTask();
     if (!isWanted()) return null;
     startedAtMs = performance.now();

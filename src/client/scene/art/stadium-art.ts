@@ -1,7 +1,7 @@
 /**
  * The stadium from above, whatever the arena's outline: stands in the dark, the floodlit turf, its
- * markings, nets, walls and bumpers. Painted once, in tiles, by a generator that yields between
- * strokes (art/sliced.ts runs it). Everything is in metres, origin in the middle of the pitch.
+ * markings, nets, walls and bumpers. Painted in tiles by generators that yield between strokes
+ * (art/sliced.ts runs them): a sketch first, then the tiles, coarse ones to begin with. Everything is in metres, origin in the middle of the pitch.
  */
 import type { Arena } from '../../../worker/api.ts';
 import type { Palette } from '../../palette/palettes.ts';
@@ -46,9 +46,13 @@ export interface StadiumTile {
   readonly height: number;
 }
 
-export interface StadiumPainting {
-  readonly tiles: readonly StadiumTile[];
+/** What is soft, and the places of the crowd: the same for every density. */
+export interface StadiumSketch {
+  readonly size: StadiumSize;
   readonly seats: readonly Seat[];
+  readonly turf: HTMLCanvasElement;
+  readonly glow: HTMLCanvasElement;
+  readonly noise: HTMLCanvasElement;
 }
 
 export function stadiumSize(arena: Arena): StadiumSize {
@@ -66,12 +70,10 @@ const INNER_FRAME: QuadFrame = {
   v1: BLEED_PX / TILE_PX,
 };
 
-/** @param pxPerMetre density of the painting */
-export function* paintStadium(
+export function* sketchStadium(
   arena: Arena,
   palette: Palette,
-  pxPerMetre: number,
-): Generator<void, StadiumPainting, void> {
+): Generator<void, StadiumSketch, void> {
   const size = stadiumSize(arena);
   const random = seededRandom(20);
   const seats = yield* findSeats(arena, palette, size, random);
@@ -79,7 +81,16 @@ export function* paintStadium(
   const glow = yield* paintStadiumGlow(arena, palette, size);
   const noise = bladeNoise(random);
   yield;
+  return { size, seats, turf, glow, noise };
+}
 
+/** @param pxPerMetre density of the painting */
+export function* paintStadium(
+  arena: Arena,
+  palette: Palette,
+  { size, seats, turf, glow, noise }: StadiumSketch,
+  pxPerMetre: number,
+): Generator<void, readonly StadiumTile[], void> {
   const tiles: StadiumTile[] = [];
   const bleed = BLEED_PX / pxPerMetre;
   const inner = (TILE_PX - 2 * BLEED_PX) / pxPerMetre;
@@ -142,5 +153,5 @@ export function* paintStadium(
       yield;
     }
   }
-  return { tiles, seats };
+  return tiles;
 }

@@ -28,6 +28,8 @@ export class MatchCamera {
   readonly shake = new Shake(0);
   readonly fit: HudFit = { rootPx: 16, isTouch: false };
   private readonly insets = { left: 0, right: 0, top: 0, bottom: 0 };
+  /** A goal is shown again: everybody sees the ball. */
+  isReplay = false;
   /** Which ball is meant, as an index. */
   ball = 0;
   private readonly rig: CameraRig;
@@ -110,7 +112,7 @@ export class MatchCamera {
     if (localSlot === null) {
       subject.x = focus.x;
       subject.y = focus.y;
-    } else if (own === undefined || !own.present || view.phase === 'celebration') {
+    } else if (own === undefined || !own.present || view.phase === 'celebration' || this.isReplay) {
       // The scorer's moment belongs to everybody: the camera goes where the ball went in.
       subject.x = ball.x;
       subject.y = ball.y;
