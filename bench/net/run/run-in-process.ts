@@ -6,7 +6,7 @@ import type { RunOptions } from './run-options.ts';
 import type { RunResult } from './run-result.ts';
 
 const PROGRAM = fileURLToPath(new URL('./stack-process.ts', import.meta.url));
-const WITHIN_MS = 300_000;
+const WITHIN_MS = 900_000;
 
 /** @throws Error with what the process had to say */
 export async function runInProcess(run: RunOptions): Promise<RunResult> {

@@ -6,12 +6,15 @@ import type { RunOptions } from './run-options.ts';
 
 const ERRORS = { ticks: 5400, scenes: 8, sceneTicks: 240 } as const;
 const TRAFFIC = { ticks: 1800, scenes: 4, sceneTicks: 90 } as const;
+/** Sixteen bots take long to think, and always fight for the ball. */
+const CROWDED_TICKS = 720;
 
 export function traceOf({ measure, teamSize, seed }: RunOptions, realm: RapierRealm): Trace {
   if (measure === 'errors') {
     return recordTrace(realm, { ...ERRORS, teamSize, seed, hands: 'keyboards' });
   }
-  const keyboards = recordTrace(realm, { ...TRAFFIC, teamSize, seed, hands: 'keyboards' });
-  const sticks = recordTrace(realm, { ...TRAFFIC, teamSize, seed, hands: 'sticks' });
+  const traffic = { ...TRAFFIC, ...(teamSize > 4 ? { ticks: CROWDED_TICKS } : {}), teamSize, seed };
+  const keyboards = recordTrace(realm, { ...traffic, hands: 'keyboards' });
+  const sticks = recordTrace(realm, { ...traffic, hands: 'sticks' });
   return inTurns(keyboards, sticks);
 }
