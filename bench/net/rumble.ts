@@ -18,7 +18,7 @@ const MOST_BANDWIDTH = 1.1;
 const { values } = parseArgs({
   options: { rumble: { type: 'boolean' }, quick: { type: 'boolean', default: false } },
 });
-const seconds = values.quick ? 3 : 9;
+const seconds = values.quick ? 5 : 10;
 
 const play = inParallel(availableParallelism(), async (crates: number) => {
   const report = reportOf(await runInProcess(rumbleRun(seconds, crates)));
