@@ -22,10 +22,9 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { Actor } from '../e2e/fixtures/actor.ts';
 import { startGameServer } from '../e2e/fixtures/game-server.ts';
-import { changePractice } from '../e2e/fixtures/practice-options.ts';
+import { changePractice, type PracticeChanges } from '../e2e/fixtures/practice-options.ts';
 import { ensureBuilt } from '../scripts/build.ts';
 import { BROWSER_ARGS, ensureBrowser } from '../scripts/find-browser.ts';
-import type { PracticeOptions } from '../src/worker/api.ts';
 import { drive } from './frames/drive.ts';
 import { type FrameFigures, frameFigures } from './frames/frame-figures.ts';
 import { type MachineLoad, startMachineLoad } from './frames/machine-load.ts';
@@ -34,7 +33,7 @@ import { recordTrace } from './frames/record-trace.ts';
 
 interface Case {
   readonly name: string;
-  readonly practice: Omit<PracticeOptions, 'name'>;
+  readonly practice: PracticeChanges;
   readonly cars: number;
 }
 
@@ -42,7 +41,15 @@ interface Run extends FrameFigures {
   readonly machine: MachineLoad | null;
 }
 
-const CASES: readonly Case[] = [{ name: '4v4', practice: { teamSize: 4, seed: 7 }, cars: 8 }];
+const practiceOf = (teamSize: number) => ({ teamSize, arena: 'classic', mutators: {} });
+const CASES: readonly Case[] = [
+  { name: '4v4', practice: { settings: practiceOf(4), seed: 7 }, cars: 8 },
+  {
+    name: 'rumble',
+    practice: { teamSize: 8, seed: 7, mutators: { balls: 3, crates: 300, minutes: 5 } },
+    cars: 16,
+  },
+];
 const VIEWPORT = { width: 960, height: 540 };
 
 const { values } = parseArgs({
