@@ -7,8 +7,11 @@
  * is missing, from transferred buffers on the same port.
  */
 import type { LinkPresetId } from '../netcode/link-presets.ts';
+import type { BotLevel } from '../protocol/bot-level.ts';
 import type { CarLook } from '../protocol/car-look.ts';
-import type { MutatorsInput } from '../protocol/settings-schema.ts';
+import type { IdleNotice } from '../protocol/control-messages.ts';
+import type { ModeId, MutatorChanges } from '../protocol/modes.ts';
+import type { MatchWish, MutatorsInput } from '../protocol/settings-schema.ts';
 import type {
   Arena,
   Disc,
@@ -21,19 +24,26 @@ import type {
   Stops,
   Wall,
 } from '../sim/arena/arena.ts';
+import type { ArenaFile } from '../sim/arena/arena-file.ts';
 import type { GameEvent } from '../sim/event.ts';
 import type { MatchSettings, Mutators } from '../sim/match-settings.ts';
 import type { Team } from '../sim/team.ts';
 
 export type {
   Arena,
+  ArenaFile,
+  BotLevel,
   CarLook,
   Disc,
   GameEvent,
   Goal,
+  IdleNotice,
   LinkPresetId,
   LooseDisc,
   Marking,
+  MatchWish,
+  ModeId,
+  MutatorChanges,
   Mutators,
   PadPlace,
   Plane,
@@ -57,10 +67,22 @@ export interface MatchWorkerApi {
    * error's `name` is a `JoinFailure` where the page knows a better way on than "try again".
    */
   joinMatch(options: JoinOptions): Promise<MatchInfo>;
+  /** @param port gets the match as it is decided, for the replay worker (goal-replay/api.ts) */
+  connectTape(port: MessagePort): Promise<void>;
   /** Ends the match, or the join that is under way; the seat is free at once. */
   leaveMatch(): Promise<void>;
   /** Asks for a rematch once the match has ended (a vote online, at once in practice). */
   requestRematch(): Promise<void>;
+  /**
+   * Practice only: the world stands still until it is told to go on, and then goes on from where it
+   * was. Online it does nothing.
+   */
+  setPaused(paused: boolean): Promise<void>;
+  /**
+   * Practice only: the world stands still until it is told to go on, and then goes on from where it
+   * was. Online it does nothing.
+   */
+  setPaused(paused: boolean): Promise<void>;
   /** @param windowMs how far its `recent` looks back, 2000 at most; a second by default */
   stats(windowMs?: number): Promise<NetStats>;
   /**
@@ -72,22 +94,31 @@ export interface MatchWorkerApi {
 
 export interface PracticeOptions {
   readonly name: string;
+  readonly look: CarLook;
+  readonly settings: PracticeSettings;
+  readonly botLevel: BotLevel;
+  readonly seed: number;
+}
+
+export interface PracticeSettings {
   /** Cars a team, 1 to 8. */
   readonly teamSize: number;
-  readonly seed: number;
-  readonly look?: CarLook;
-  /** Where, and how it differs from an ordinary match; the classic one and not at all by default. */
-  readonly arena?: string;
-  readonly mutators?: MutatorsInput;
+  /** A built-in arena's name, or a file of one's own as `parseArenaFile` has made it. */
+  readonly arena: string | ArenaFile;
+  /** What is left out is as in an ordinary match. */
+  readonly mutators: MutatorsInput;
 }
 
 export interface JoinOptions {
   /** Where the game server is, e.g. `wss://host/base`. */
   readonly serverUrl: string;
   readonly name: string;
-  /** A certain match (by link), or null for quick play. */
+  /** A certain match (by link), or null for quick play or a new one. */
   readonly matchId: string | null;
-  readonly teamSize: number;
+  /** Of quick play. */
+  readonly mode: ModeId;
+  /** A new private match, played like this, where no match is named; null for quick play. */
+  readonly wish: MatchWish | null;
   /** A seat ticket of an earlier stay in the same match, or null. */
   readonly ticket: string | null;
   /** To see a certain match without playing. */
@@ -99,6 +130,8 @@ export interface JoinOptions {
  * Names of the errors of `joinMatch`, which cross Comlink where a field of one's own does not.
  * `unreachable`: no game server answers at the address; `busy`: it takes nobody in right now;
  * `refused`: it takes nothing from this page; `outdated`: it has a newer version of the game.
+ * `arena-missing`: the match's arena could not be had; or, of a match to be created, the server does
+ * not know it (any more).
  */
 export type JoinFailure =
   | 'unreachable'
@@ -106,6 +139,7 @@ export type JoinFailure =
   | 'refused'
   | 'match-full'
   | 'match-not-found'
+  | 'arena-missing'
   | 'outdated';
 
 export interface MatchInfo extends Played {
@@ -118,6 +152,21 @@ export interface MatchInfo extends Played {
   readonly localSlot: number | null;
   readonly slotCount: number;
   readonly roster: Roster;
+  readonly terms: MatchTerms;
+}
+
+/** What is played, in words for the player. */
+export interface MatchTerms {
+  /** Of quick play; null in practice and in private matches. */
+  readonly mode: ModeId | null;
+  readonly arenaTitle: string;
+  /** Only what differs from an ordinary match. */
+  readonly changes: MutatorChanges;
+  readonly minutes: number;
+  /** So many goals end the match; 0 for none. */
+  readonly scoreLimit: number;
+  readonly isPrivate: boolean;
+  readonly botLevel: BotLevel;
 }
 
 /** What is played, as far as drawing goes. */
@@ -148,6 +197,8 @@ export type RosterEntry =
       readonly name: string;
       readonly connected: boolean;
       readonly look: CarLook;
+      /** A bot drives the car until the person does something. */
+      readonly away?: boolean;
     };
 
 /** Figures of the connection, for the HUD and for tests. Counts are since the match was joined. */
@@ -241,6 +292,10 @@ export type WorkerToPage =
   /** The seat was taken anew: from now on this proves the right to it. */
   | { readonly type: 'ticket'; readonly ticket: string }
   | { readonly type: 'link'; readonly link: LinkState }
+  /** What the player's own idleness leads to; says `present` once it is over. */
+  | { readonly type: 'idle'; readonly notice: IdleNotice }
+  /** What the player's own idleness leads to; says `present` once it is over. */
+  | { readonly type: 'idle'; readonly notice: IdleNotice }
   | AliveMessage
   | ChannelRequest;
 
@@ -282,6 +337,7 @@ export type LinkState =
 /**
  * `over`: the match ended, or the server was started anew, while the connection was cut. `outdated`:
  * the server has a newer version of the game than this page. `replaced`: the seat is played from
- * another tab. `crashed`: the worker broke down.
+ * another tab. `idle`: the player was away for too long and has lost the seat. `crashed`: the worker
+ * broke down.
  */
-export type EndCause = 'lost' | 'over' | 'replaced' | 'outdated' | 'crashed';
+export type EndCause = 'lost' | 'over' | 'replaced' | 'outdated' | 'idle' | 'crashed';

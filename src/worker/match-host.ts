@@ -6,6 +6,7 @@ import { type MutatorsInput, MutatorsSchema } from '../protocol/settings-schema.
 import { CLASSIC_ARENA, matchSettings } from '../sim/match-settings.ts';
 import type { RapierRealm } from '../sim/rapier/realm.ts';
 import { createWorld } from '../sim/world.ts';
+import { alive } from './alive.ts';
 import type {
   JoinOptions,
   LinkPresetId,
@@ -18,6 +19,7 @@ import type {
 } from './api.ts';
 import { openColyseusSocket } from './colyseus-socket.ts';
 import { ConditionedNetwork } from './conditioned-network.ts';
+import { MatchTape } from './goal-replay/match-tape.ts';
 import { MatchStage } from './match-stage.ts';
 import { OnlineMatch } from './online-match.ts';
 import { PageDatagrams } from './page-datagrams.ts';
@@ -27,7 +29,7 @@ import type { RunningMatch } from './running-match.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
 import { TickLoop } from './tick-loop.ts';
 import { unpackGzip } from './unpack.ts';
-import { SharedViewSink, TransferredViewSink, type ViewSink } from './view-sink.ts';
+import { createViewOutlet, type ViewSink } from './view-sink.ts';
 
 interface Page {
   readonly port: MessagePort;
@@ -40,6 +42,7 @@ export class MatchHost implements MatchWorkerApi {
   readonly #loop = new TickLoop((error) => this.#fail(error));
   #page: Page | null = null;
   #match: RunningMatch | null = null;
+  readonly #tape = new MatchTape();
   readonly #network = new ConditionedNetwork(SYSTEM_CLOCK);
   readonly #datagrams = new PageDatagrams(SYSTEM_CLOCK, this.#network, (request) =>
     post(this.#pageOrThrow(), request),
@@ -55,13 +58,13 @@ export class MatchHost implements MatchWorkerApi {
   }
 
   async connect(port: MessagePort, shared: SharedArrayBuffer | null): Promise<void> {
-    const transferred = new TransferredViewSink((message, transfer) =>
+    const { sink, recycle } = createViewOutlet(shared, (message, transfer) =>
       port.postMessage(message, transfer),
     );
-    this.#page = { port, sink: shared === null ? transferred : new SharedViewSink(shared) };
+    this.#page = { port, sink };
     port.onmessage = ({ data }: MessageEvent<PageToWorker>) => {
       if (data.type === 'controls') this.#match?.setControls(data);
-      else if (data.type === 'recycle') transferred.recycle(data.buffer);
+      else if (data.type === 'recycle') recycle(data.buffer);
       else if (data.type === 'ping') port.postMessage(alive(data.askedAtMs));
       else this.#datagrams.receiveReply(data);
     };
@@ -70,7 +73,8 @@ export class MatchHost implements MatchWorkerApi {
   async startPractice(options: PracticeOptions): Promise<MatchInfo> {
     const page = this.#pageOrThrow();
     const stage = await makeStage(await this.#realm, page, options, '');
-    return this.#run(new PracticeMatch(options, stage, (message) => post(page, message)));
+    const world = { stage, tape: this.#tapeOf(stage) };
+    return this.#run(new PracticeMatch(options, world, (message) => post(page, message)));
   }
 
   async joinMatch(options: JoinOptions): Promise<MatchInfo> {
@@ -85,12 +89,21 @@ export class MatchHost implements MatchWorkerApi {
           unpack: unpackGzip,
           openDatagrams: this.#datagrams.open,
         },
-        makeStage: (welcome) => makeStage(realm, page, welcome, options.serverUrl),
+        makeStage: async (welcome) => {
+          const stage = await makeStage(realm, page, welcome, options.serverUrl);
+          this.#tapeOf(stage);
+          return stage;
+        },
+        tape: this.#tape,
         post: (message) => post(page, message),
       },
       this.#left.signal,
     );
     return this.#run(match);
+  }
+
+  async connectTape(port: MessagePort): Promise<void> {
+    this.#tape.connect((message) => port.postMessage(message));
   }
 
   async leaveMatch(): Promise<void> {
@@ -113,6 +126,11 @@ export class MatchHost implements MatchWorkerApi {
     this.#network.set(preset === null ? null : (linkPreset(preset)?.path ?? null));
   }
 
+  #tapeOf({ world }: MatchStage): MatchTape {
+    this.#tape.setWorld({ settings: world.settings, seed: 0 });
+    return this.#tape;
+  }
+
   async #run(match: RunningMatch): Promise<MatchInfo> {
     this.#match = match;
     this.#loop.start(match);
@@ -133,11 +151,6 @@ export class MatchHost implements MatchWorkerApi {
     if (this.#page === null) throw new Error('connect comes before a match');
     return this.#page;
   }
-}
-
-function alive(askedAtMs: number): WorkerToPage {
-  const { timeOrigin } = performance;
-  return { type: 'alive', askedAtMs, nowMs: performance.now(), timeOriginMs: timeOrigin };
 }
 
 function post(page: Page, message: WorkerToPage): void {

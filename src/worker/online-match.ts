@@ -6,6 +6,7 @@ import type { MonotonicClock } from '../netcode/clock.ts';
 import { CLOSE, type Welcome } from '../protocol/control-messages.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
+import { mutatorChanges } from '../protocol/modes.ts';
 import type { Roster } from '../protocol/roster.ts';
 import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
 import { TICK_MS } from '../protocol/timing.ts';
@@ -15,9 +16,11 @@ import type {
   JoinOptions,
   LinkState,
   MatchInfo,
+  MatchTerms,
   NetStats,
   WorkerToPage,
 } from './api.ts';
+import type { Recorder } from './goal-replay/match-tape.ts';
 import { InputLatch } from './input-latch.ts';
 import { failureOf, joinError } from './join-error.ts';
 import { type ConnectionParts, MatchConnection } from './match-connection.ts';
@@ -37,6 +40,7 @@ const PING_INTERVAL_AT_JOIN_MS = 40;
 const IDLE_UPDATE_MS = 20;
 /** A server that takes the seat's holder in and then says nothing is given up after so many times. */
 const MAX_VAIN_REJOINS = 5;
+const IDLE_MESSAGE = 'You were away for a few minutes, so your seat was given up.';
 
 type Status = 'syncing' | 'playing' | 'reconnecting' | 'ended';
 
@@ -46,6 +50,8 @@ export interface OnlineMatchParts {
   /** Builds the world that the server tells of; what it needs for that may have to be fetched. */
   readonly makeStage: (welcome: Welcome) => PlayedStage | Promise<PlayedStage>;
   readonly post: (message: WorkerToPage) => void;
+  /** Gets all that is decided. */
+  readonly tape?: Recorder;
 }
 
 export class OnlineMatch implements RunningMatch {
@@ -113,8 +119,11 @@ export class OnlineMatch implements RunningMatch {
       slotCount,
       ...this.#stage.played,
       roster: this.#roster,
+      terms: this.#terms,
     };
   }
+
+  setPaused(): void {}
 
   setControls(controls: ControlsMessage): void {
     this.#latch.set(controls);
@@ -181,6 +190,19 @@ export class OnlineMatch implements RunningMatch {
     return canAdvance ? nextMs : Math.max(nextMs, nowMs + IDLE_UPDATE_MS);
   }
 
+  get #terms(): MatchTerms {
+    const { mode, mutators, isPrivate, botLevel } = this.#welcome;
+    return {
+      mode,
+      arenaTitle: this.#stage.played.arena.title,
+      changes: mutatorChanges(mutators),
+      minutes: mutators.minutes,
+      scoreLimit: mutators.scoreLimit,
+      isPrivate,
+      botLevel,
+    };
+  }
+
   /** How far the world shown is ahead of the server's, by the newest pong. */
   #leadTicks(): number {
     const serverTick = this.#connection.timing.serverTick(this.#clock.nowMs(), TICK_MS);
@@ -200,6 +222,7 @@ export class OnlineMatch implements RunningMatch {
         this.#roster = roster;
         this.#parts.post({ type: 'roster', roster });
       },
+      onIdle: (notice) => this.#parts.post({ type: 'idle', notice }),
       onSnapshot: (snapshot) => this.#load(snapshot),
       onFrame: (frame) => this.#receiveFrame(frame),
       onBroken: (error) => {
@@ -209,6 +232,7 @@ export class OnlineMatch implements RunningMatch {
       },
       onClosed: (code, reason) => {
         if (code === CLOSE.replaced) this.#end('You went on playing in another tab.', 'replaced');
+        else if (code === CLOSE.idle) this.#end(IDLE_MESSAGE, 'idle');
         else void this.#reconnect(`closed: ${code} ${reason}`);
       },
     });
@@ -219,12 +243,14 @@ export class OnlineMatch implements RunningMatch {
     this.#path.hear(nowMs);
     this.#figures.noteFrame(nowMs, frame.tick * TICK_MS);
     this.#session.receiveFrame(frame);
+    this.#parts.tape?.write(frame);
     this.#vainRejoins = 0;
     this.#pace?.noteFrame(frame);
   }
 
   #load({ snapshot }: MatchSnapshot): void {
     this.#session.load(snapshot);
+    this.#parts.tape?.begin(snapshot.tick, snapshot.state);
     this.#stage.cut();
     this.#path.hear(this.#clock.nowMs());
     this.#resync.settle();

@@ -21,6 +21,7 @@ import type { WorldSave } from '../sim/game.ts';
 import { type CarInput, INPUT_RULES } from '../sim/input.ts';
 import { Phase } from '../sim/match-state.ts';
 import type { ControlsMessage, MatchInfo, NetStats, PracticeOptions, WorkerToPage } from './api.ts';
+import type { Recorder } from './goal-replay/match-tape.ts';
 import { InputLatch } from './input-latch.ts';
 import type { MatchStage } from './match-stage.ts';
 import { NO_RECENT_FIGURES } from './net-figures.ts';
@@ -34,6 +35,7 @@ export class PracticeMatch implements RunningMatch {
   readonly info: MatchInfo;
   readonly ready = Promise.resolve();
   readonly #stage: MatchStage;
+  readonly #tape: Recorder;
   readonly #post: (message: WorkerToPage) => void;
   readonly #session: AuthoritySession<CarInput, Command, GameEvent, WorldSave>;
   readonly #bots = new BotDriver(BOT_LEAD_TICKS, BOT_HOLD_TICKS);
@@ -43,8 +45,14 @@ export class PracticeMatch implements RunningMatch {
   /** Tick t is due at `phase + t * TICK_MS`. */
   #phaseMs: number | null = null;
 
-  constructor(options: PracticeOptions, stage: MatchStage, post: (message: WorkerToPage) => void) {
+  constructor(
+    options: PracticeOptions,
+    { stage, tape }: { readonly stage: MatchStage; readonly tape: Recorder },
+    post: (message: WorkerToPage) => void,
+  ) {
     this.#stage = stage;
+    this.#tape = tape;
+    tape.begin(stage.game.tick, stage.game.encode());
     this.#post = post;
     this.#session = new AuthoritySession({
       game: stage.game,
@@ -124,7 +132,7 @@ export class PracticeMatch implements RunningMatch {
     for (const { slot, fromTick, input } of this.#bots.decide(this.#stage.world, this.#botSlots)) {
       session.announce(slot, fromTick, input);
     }
-    session.advance();
+    this.#tape.write(session.advance());
     this.#stage.publish(dueMs, session.tick);
     for (const event of session.events) this.#ledger.record(event);
     this.#ledger.settle(session.tick);

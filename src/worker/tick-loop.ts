@@ -18,6 +18,7 @@ export class TickLoop {
   readonly #onError: (error: unknown) => void;
   readonly #clock: MonotonicClock;
   #cancel: (() => void) | null = null;
+  #ticking: Ticking | null = null;
 
   /** @param onError gets what an update threw; the loop has stopped then */
   constructor(onError: (error: unknown) => void, clock: MonotonicClock = SYSTEM_CLOCK) {
@@ -27,10 +28,13 @@ export class TickLoop {
 
   start(match: Ticking): void {
     this.stop();
+    this.#ticking = match;
     const run = () => {
       this.#cancel = null;
       try {
         const nextMs = match.update(this.#clock.nowMs());
+        // An update may stop the loop.
+        if (this.#ticking === null) return;
         this.#cancel ??= this.#clock.after(Math.max(0, nextMs - this.#clock.nowMs()), run);
       } catch (error) {
         this.#onError(error);
@@ -40,6 +44,7 @@ export class TickLoop {
   }
 
   stop(): void {
+    this.#ticking = null;
     this.#cancel?.();
     this.#cancel = null;
   }

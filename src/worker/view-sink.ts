@@ -11,6 +11,22 @@ export interface ViewSink {
   publish(fill: (frame: Float64Array) => void): void;
 }
 
+/** A sink, and where buffers go that the page has handed back. */
+export interface ViewOutlet {
+  readonly sink: ViewSink;
+  recycle(buffer: ArrayBuffer): void;
+}
+
+/** @param shared view-frame ring in shared memory, or null to post transferred buffers instead */
+export function createViewOutlet(
+  shared: SharedArrayBuffer | null,
+  post: (message: WorkerToPage, transfer: Transferable[]) => void,
+): ViewOutlet {
+  if (shared !== null) return { sink: new SharedViewSink(shared), recycle: () => {} };
+  const sink = new TransferredViewSink(post);
+  return { sink, recycle: (buffer) => sink.recycle(buffer) };
+}
+
 export class SharedViewSink implements ViewSink {
   readonly #ring: ViewRingWriter;
 

@@ -17,6 +17,7 @@ import type {
 } from '../../worker/api.ts';
 import type { MatchLink } from '../session/ports.ts';
 import type { ViewSource } from '../view/view-source.ts';
+import { GoalReplayer } from './goal-replayer.ts';
 import { type MatchMessage, MatchThread } from './match-thread.ts';
 import { Deaths, rejoin } from './rejoin.ts';
 
@@ -40,6 +41,7 @@ class WorkerMatchLink implements MatchLink {
   onTicket: (ticket: string) => void = () => {};
   onLink: (link: LinkState) => void = () => {};
   readonly source: ViewSource = { frame: (age) => this.#thread.source.frame(age) };
+  readonly replayer = new GoalReplayer();
   #thread = this.#startThread();
   /** Made ready while the thread was suspected to be dead; kept until it is needed. */
   #spare: MatchThread | null = null;
@@ -70,6 +72,7 @@ class WorkerMatchLink implements MatchLink {
 
   async leaveMatch(): Promise<void> {
     this.#stay = null;
+    this.replayer.leave();
     if (this.#used) this.#replaceThread();
   }
 
@@ -94,6 +97,7 @@ class WorkerMatchLink implements MatchLink {
 
   async #freshThread(): Promise<MatchThread> {
     this.#stay = null;
+    this.replayer.leave();
     if (this.#used) this.#replaceThread();
     return this.#useThread();
   }
@@ -115,6 +119,7 @@ class WorkerMatchLink implements MatchLink {
     this.#deaths = new Deaths();
     this.#replaced = 0;
     thread.watch();
+    this.replayer.follow(thread);
   }
 
   #replaceThread(): void {
@@ -213,6 +218,7 @@ class WorkerMatchLink implements MatchLink {
     this.#stay = { ...stay, match: outcome.match };
     if (outcome.match.ticket !== null) this.onTicket(outcome.match.ticket);
     this.#thread.watch();
+    this.replayer.follow(this.#thread);
     this.onRoster(outcome.match.roster);
     this.#receiveLink(heldLink ?? { kind: 'playing' });
   }

@@ -10,13 +10,12 @@ import type {
   PageToWorker,
   WorkerToPage,
 } from '../../worker/api.ts';
-import { VIEW_RING_BYTES } from '../../worker/view-ring.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import { DataChannelMaker } from './data-channel.ts';
 import { WORKER_DIED } from './rejoin.ts';
 import { ThreadClock } from './thread-clock.ts';
 import { LOOK_EVERY_MS, ThreadWatch } from './thread-watch.ts';
-import { SharedViewFrames, TransferredViewFrames } from './view-frames.ts';
+import { createViewInlet } from './view-frames.ts';
 
 export type MatchMessage = Exclude<
   WorkerToPage,
@@ -64,16 +63,12 @@ export class MatchThread {
     this.#port = port;
     const toPageTime = (workerMs: number) =>
       performance.timeOrigin + this.#clock.toPageMs(workerMs);
-    const transferred = new TransferredViewFrames(
-      (buffer) => this.post({ type: 'recycle', buffer }, [buffer]),
-      toPageTime,
-    );
-    const shared = createSharedMemory();
-    this.source = shared === null ? transferred : new SharedViewFrames(shared, toPageTime);
+    const frames = createViewInlet((message, buffers) => this.post(message, buffers), toPageTime);
+    this.source = frames.source;
     port.onmessage = ({ data }: MessageEvent<WorkerToPage>) => {
       switch (data.type) {
         case 'view':
-          return transferred.push(data.buffer);
+          return frames.push(data.buffer);
         case 'alive':
           this.#clock.note(data, performance.now());
           return this.#onAnswer();
@@ -89,7 +84,7 @@ export class MatchThread {
     const dieUnread = () => this.#die('it sent what cannot be read');
     worker.onmessageerror = dieUnread;
     port.onmessageerror = dieUnread;
-    this.connected = this.#connect(workerPort, shared);
+    this.connected = this.#connect(workerPort, frames.shared);
     // Who starts a match hears of it.
     this.connected.catch(() => {});
   }
@@ -111,6 +106,11 @@ export class MatchThread {
         .then(resolve, reject)
         .finally(() => this.#rejects.delete(reject));
     });
+  }
+
+  /** @param port gets the match as it is decided */
+  async tape(port: MessagePort): Promise<void> {
+    await this.call((api) => api.connectTape(transfer(port, [port])));
   }
 
   /** A match is under way: from now on silence is death. */
@@ -177,10 +177,4 @@ export class MatchThread {
     for (const reject of this.#rejects) reject(this.#death);
     this.#rejects.clear();
   }
-}
-
-/** Null where the page must do without: not isolated, or isolated in WebKitGTK, which has none. */
-function createSharedMemory(): SharedArrayBuffer | null {
-  const isAllowed = crossOriginIsolated && typeof SharedArrayBuffer !== 'undefined';
-  return isAllowed ? new SharedArrayBuffer(VIEW_RING_BYTES) : null;
 }

@@ -2,8 +2,9 @@
  * Both ways in which view frames reach the page, as one source for those who draw. Here the worker's
  * time becomes the page's.
  */
+import type { RecycleMessage } from '../../worker/api.ts';
 import { VIEW, VIEW_LENGTH } from '../../worker/view-frame.ts';
-import { ViewRingReader } from '../../worker/view-ring.ts';
+import { VIEW_RING_BYTES, ViewRingReader } from '../../worker/view-ring.ts';
 import { VIEW_HISTORY, type ViewSource } from '../view/view-source.ts';
 
 /** @returns the page's `performance.timeOrigin + now()` at a time of the worker's */
@@ -65,6 +66,36 @@ export class TransferredViewFrames implements ViewSource {
   frame(age: number): Float64Array | null {
     return this.#frames[age] ?? null;
   }
+}
+
+export interface ViewInlet {
+  readonly source: ViewSource;
+  /** For the worker to write to, or null when it is to post buffers. */
+  readonly shared: SharedArrayBuffer | null;
+  /** Takes a buffer that the worker has posted. */
+  push(buffer: ArrayBuffer): void;
+}
+
+/** The better of the two ways that this page can use. */
+export function createViewInlet(
+  post: (message: RecycleMessage, buffers: Transferable[]) => void,
+  toPageTime: ToPageTime,
+): ViewInlet {
+  const shared = createSharedMemory();
+  if (shared !== null) {
+    return { source: new SharedViewFrames(shared, toPageTime), shared, push: () => {} };
+  }
+  const source = new TransferredViewFrames(
+    (buffer) => post({ type: 'recycle', buffer }, [buffer]),
+    toPageTime,
+  );
+  return { source, shared, push: (buffer) => source.push(buffer) };
+}
+
+/** Null where the page must do without: not isolated, or isolated in WebKitGTK, which has none. */
+function createSharedMemory(): SharedArrayBuffer | null {
+  const isAllowed = crossOriginIsolated && typeof SharedArrayBuffer !== 'undefined';
+  return isAllowed ? new SharedArrayBuffer(VIEW_RING_BYTES) : null;
 }
 
 function setDueTime(frame: Float64Array, toPageTime: ToPageTime): void {

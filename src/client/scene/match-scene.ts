@@ -4,14 +4,13 @@
  * never sends or changes anything of the game.
  */
 import Phaser from 'phaser';
-import type { Arena, EventNotice } from '../../worker/api.ts';
+import type { Arena, CarLook, EventNotice } from '../../worker/api.ts';
 import { PHASES, VIEW } from '../../worker/view-frame.ts';
 import { type Palette, paletteOf } from '../palette/palettes.ts';
 import { createDrawnView, type DrawnCar, type DrawnView } from '../view/drawn-view.ts';
 import { LaggingSource } from '../view/lagging-source.ts';
 import { interpolateView } from '../view/view-interpolator.ts';
 import type { ViewSource } from '../view/view-source.ts';
-import type { CarLook } from './art/car-art.ts';
 import { CarPictures } from './art/car-pictures.ts';
 import { paintScenePictures } from './art/scene-pictures.ts';
 import { runSliced, SLICE_MS } from './art/sliced.ts';

@@ -4,9 +4,9 @@
  * never writes game state.
  */
 import Phaser from 'phaser';
-import type { Arena, EventNotice, Roster } from '../../worker/api.ts';
+import { PLAIN_LOOK } from '../../protocol/car-look.ts';
+import type { Arena, CarLook, EventNotice, Roster } from '../../worker/api.ts';
 import type { ViewSource } from '../view/view-source.ts';
-import type { CarLook } from './art/car-art.ts';
 import type { HudFit } from './draw/hud-boxes.ts';
 import { createDrawnProbe, type Drawn, updateDrawnProbe } from './drawn-probe.ts';
 import type { MatchCanvas } from './match-canvas.ts';
@@ -37,6 +37,8 @@ export interface MatchViewOptions {
 export interface MatchView {
   showEvents(notices: readonly EventNotice[]): void;
   setRoster(roster: Roster): void;
+  /** Whether the source gives a goal that is shown again. */
+  showReplay(isReplay: boolean): void;
   apply(settings: SceneSettings): void;
   /** What the last frame showed. One object, updated in place. */
   drawn(): Drawn;
@@ -129,6 +131,7 @@ export function createMatchView(
   return {
     showEvents: (notices) => scene.showEvents(notices),
     setRoster,
+    showReplay: (isReplay) => scene.setReplay(isReplay),
     apply(next) {
       settings = next;
       scene.apply(next);
@@ -159,8 +162,8 @@ function nameOf(seat: Seat): string {
   return seat.kind === 'empty' ? '' : seat.name;
 }
 
-function lookOf(seat: Seat, slot: number): CarLook {
-  return 'look' in seat ? (seat.look as CarLook) : { body: Math.floor(slot / 2) % 6, paint: 0 };
+function lookOf(seat: Seat): CarLook {
+  return seat.kind === 'empty' ? PLAIN_LOOK : seat.look;
 }
 
 /** @param scale share of the device's pixels to use */

@@ -49,6 +49,12 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
   const drawn = createDrawnProbe(2);
   const link: MatchLink = {
     source: { frame: () => null },
+    replayer: {
+      source: { frame: () => null },
+      onEvents: () => {},
+      play: async () => {},
+      stop: () => {},
+    },
     startPractice: async () => matchInfo(null),
     joinMatch,
     leaveMatch,
@@ -67,6 +73,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
       showEvents: () => {},
       setRoster: () => {},
       apply: () => {},
+      showReplay: () => {},
       drawn: () => drawn,
       destroy: () => {},
     }),

@@ -14,6 +14,7 @@ import type { SceneSettings } from '../scene/scene-settings.ts';
 import { ConnectionJudge } from '../ui/hud/connection.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import { freshNotices } from './fresh-notices.ts';
+import { GoalReplays } from './goal-replays.ts';
 import type { PageSound } from './page-sound.ts';
 import type { GameModules } from './ports.ts';
 
@@ -50,6 +51,18 @@ export function startMatchRun(
   const hud = new HudModel(match.localSlot, match.roster);
   const ear = sound.startMatch(match);
   const isShown = signal(false);
+  const replays = new GoalReplays({
+    live: link.source,
+    replayer: link.replayer,
+    showEvents: (notices) => {
+      view.showEvents(notices);
+      ear.events(notices);
+    },
+    onShown: (isReplay) => {
+      hud.isReplay.value = isReplay;
+      view.showReplay(isReplay);
+    },
+  });
   const view = modules.createMatchView(parent, {
     arena: match.arena,
     shapes: match.shapes,
@@ -57,7 +70,7 @@ export function startMatchRun(
     slotCount: match.slotCount,
     roster: match.roster,
     settings: look.peek(),
-    source: link.source,
+    source: replays.source,
     onDrawn: () => {
       if (isShown.value) return;
       isShown.value = true;
@@ -70,8 +83,10 @@ export function startMatchRun(
     const timeMs = performance.timeOrigin + performance.now();
     const page = { isHidden: document.hidden, timeMs };
     const fresh = freshNotices(notices, link.source.frame(0), page);
-    view.showEvents(fresh);
+    replays.noteEvents(fresh);
     hud.showEvents(fresh);
+    if (replays.isShown) return;
+    view.showEvents(fresh);
     ear.events(fresh);
     seat.feel(fresh);
   };
@@ -89,7 +104,10 @@ export function startMatchRun(
   const seat = takeSeat(input, {
     localSlot: match.localSlot,
     isShown,
-    send: (controls) => link.setControls(controls),
+    send: (controls) => {
+      if (controls.skip) replays.skip();
+      link.setControls(controls);
+    },
     isDriving: () => !hud.hasDialog(),
     openMenu: () => {
       if (!isShown.value) return;
@@ -103,8 +121,9 @@ export function startMatchRun(
     maySkip: () => hud.phase.value === 'celebration',
   });
   const stopReading = eachFrame((nowMs) => {
+    replays.update();
     hud.readFrame(link.source.frame(0), nowMs);
-    ear.frame(link.source.frame(0), nowMs);
+    ear.frame(replays.source.frame(0), nowMs);
     seat.frame();
   });
   const stopAsking = match.mode === 'online' ? askForStats(() => link.stats(), hud) : () => {};
@@ -116,6 +135,7 @@ export function startMatchRun(
     stats: (windowMs) => link.stats(windowMs),
     latestFrame: () => link.source.frame(0),
     stop() {
+      replays.skip();
       stopAsking();
       stopReading();
       ear.stop();

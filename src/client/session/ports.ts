@@ -15,9 +15,12 @@ import type {
 } from '../../worker/api.ts';
 import type { MatchView, MatchViewOptions } from '../scene/match-view.ts';
 import type { ViewSource } from '../view/view-source.ts';
+import type { Replayer } from './goal-replays.ts';
 
 export interface MatchLink {
   readonly source: ViewSource;
+  /** Shows goals of the match again. */
+  readonly replayer: Replayer;
   startPractice(options: PracticeOptions): Promise<MatchInfo>;
   joinMatch(options: JoinOptions): Promise<MatchInfo>;
   leaveMatch(): Promise<void>;

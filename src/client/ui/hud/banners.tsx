@@ -9,6 +9,7 @@ import { teamClass } from './team.ts';
 
 export function Banners({ hud }: { readonly hud: HudModel }) {
   const banner = hud.banner.value;
+  if (hud.isReplay.value) return <ReplayTag canSkip={!hud.isWatching} />;
   return (
     <div aria-live="polite">
       {banner?.kind === 'goal' && (
@@ -17,6 +18,19 @@ export function Banners({ hud }: { readonly hud: HudModel }) {
       {banner?.kind === 'overtime' && <OvertimeBanner />}
       {banner?.kind === 'save' && <SaveBanner by={banner.by} />}
       {banner === null && hud.demolished.value && <p class="demolished">Demolished</p>}
+    </div>
+  );
+}
+
+function ReplayTag({ canSkip }: { readonly canSkip: boolean }) {
+  return (
+    <div class="replay-tag" data-testid="replay-tag">
+      <Lettering text="REPLAY" class="replay-word" />
+      {canSkip && (
+        <p class="banner-skip">
+          <Control action="skip" /> skip
+        </p>
+      )}
     </div>
   );
 }

@@ -65,6 +65,8 @@ export class HudModel {
   readonly cutSeconds = signal<number | null>(null);
   /** Null in practice and until the first figures have come. */
   readonly connection = signal<Connection | null>(null);
+  /** The pitch shows a goal again. */
+  readonly isReplay = signal(false);
   readonly menuOpen = signal(false);
   readonly scoreboardShown = signal(false);
   readonly rematchAsked = signal(false);
