@@ -3,7 +3,7 @@
  * pictures are painted; reads the view and changes nothing of it.
  */
 import type Phaser from 'phaser';
-import type { Arena, EventNotice } from '../../worker/api.ts';
+import type { Arena, BodyShapes, EventNotice } from '../../worker/api.ts';
 import { MAX_SLOTS } from '../../worker/view-frame.ts';
 import type { Palette } from '../palette/palettes.ts';
 import type { DrawnView } from '../view/drawn-view.ts';
@@ -15,6 +15,7 @@ import { CarPainter } from './draw/car-painter.ts';
 import { GoalGuide } from './draw/goal-guide.ts';
 import { NetPainter } from './draw/goal-painter.ts';
 import { createHudBoxes, placeHudBoxes } from './draw/hud-boxes.ts';
+import { drawLoose } from './draw/loose-painter.ts';
 import { NamePlates } from './draw/name-plates.ts';
 import { PadPainter } from './draw/pad-painter.ts';
 import type { SceneLayers } from './draw/scene-layers.ts';
@@ -24,13 +25,12 @@ import { EventEffects } from './effects/event-effects.ts';
 import { LightShow } from './effects/light-show.ts';
 import { Particles } from './effects/particles.ts';
 import type { Stage } from './effects/stage.ts';
-import type { Shapes } from './pitch/shapes.ts';
 import type { Detail } from './quality.ts';
 
 export interface MatchPainterOptions {
   readonly scene: Phaser.Scene;
   readonly arena: Arena;
-  readonly shapes: Shapes;
+  readonly shapes: BodyShapes;
   readonly localSlot: number | null;
   readonly layers: SceneLayers;
   readonly view: DrawnView;
@@ -102,7 +102,13 @@ export class MatchPainter {
 
   /** @param seconds since the last frame, `clock` seconds since the scene began */
   draw(view: DrawnView, camera: MatchCamera, detail: Detail, seconds: number, clock: number): void {
-    const { layers, localSlot, scene, shapes } = this.options;
+    const { arena, layers, localSlot, scene, shapes } = this.options;
+    const { seen } = this;
+    const { width, height, zoom } = scene.scale;
+    seen.x = camera.x;
+    seen.y = camera.y;
+    seen.halfWidth = camera.width / 2;
+    seen.halfHeight = (camera.width * height) / width / 2;
     const { particles, bumpers, nets, crowd, show } = this.stage;
     particles.share = detail.particles;
     layers.clear();
@@ -112,6 +118,7 @@ export class MatchPainter {
     this.guide.draw(layers, own, view.phase, seconds, clock);
     show.draw(layers, view, detail.lamps, seconds, clock);
     bumpers.draw(layers, seconds);
+    drawLoose(layers, view.loose, view.looseCount, arena.loose, shapes.crateHalf, seen, detail);
     for (let n = 0; n < view.cars.length; n++) {
       const car = view.cars[n];
       if (car === undefined) continue;
@@ -129,12 +136,6 @@ export class MatchPainter {
 
     const ball = view.balls[camera.ball];
     if (ball === undefined) return;
-    const { width, height, zoom } = scene.scale;
-    const { seen } = this;
-    seen.x = camera.x;
-    seen.y = camera.y;
-    seen.halfWidth = camera.width / 2;
-    seen.halfHeight = (camera.width * height) / width / 2;
     // Phaser's zoom is the size of a canvas pixel on the page.
     const pxPerMetre = (width * zoom) / camera.width;
     const { boxes } = this;

@@ -4,7 +4,7 @@
  * never sends or changes anything of the game.
  */
 import Phaser from 'phaser';
-import type { Arena, CarLook, EventNotice } from '../../worker/api.ts';
+import type { Arena, BodyShapes, CarLook, EventNotice } from '../../worker/api.ts';
 import { PHASES, VIEW } from '../../worker/view-frame.ts';
 import { type Palette, paletteOf } from '../palette/palettes.ts';
 import { createDrawnView, type DrawnCar, type DrawnView } from '../view/drawn-view.ts';
@@ -19,7 +19,6 @@ import { MatchCamera } from './camera/match-camera.ts';
 import type { HudFit } from './draw/hud-boxes.ts';
 import { createSceneLayers } from './draw/scene-layers.ts';
 import { MatchPainter } from './match-painter.ts';
-import type { Shapes } from './pitch/shapes.ts';
 import { type Detail, detailOf } from './quality.ts';
 import type { SceneSettings } from './scene-settings.ts';
 import { isOver, lagAfterGoal } from './slow-motion.ts';
@@ -27,7 +26,7 @@ import { StadiumView } from './stadium-view.ts';
 
 export interface MatchSceneOptions {
   readonly arena: Arena;
-  readonly shapes: Shapes;
+  readonly shapes: BodyShapes;
   /** Null where this page has no car: the camera follows the ball. */
   readonly localSlot: number | null;
   readonly source: ViewSource;

@@ -5,14 +5,13 @@
  */
 import Phaser from 'phaser';
 import { PLAIN_LOOK } from '../../protocol/car-look.ts';
-import type { Arena, CarLook, EventNotice, Roster } from '../../worker/api.ts';
+import type { Arena, BodyShapes, CarLook, EventNotice, Roster } from '../../worker/api.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import type { HudFit } from './draw/hud-boxes.ts';
 import { createDrawnProbe, type Drawn, updateDrawnProbe } from './drawn-probe.ts';
 import type { MatchCanvas } from './match-canvas.ts';
 import { MatchScene } from './match-scene.ts';
 import { COLOUR } from './palette.ts';
-import type { Shapes } from './pitch/shapes.ts';
 import { detailOf } from './quality.ts';
 import { RenderScale } from './render-scale.ts';
 import type { SceneSettings } from './scene-settings.ts';
@@ -22,7 +21,7 @@ export type { Drawn } from './drawn-probe.ts';
 
 export interface MatchViewOptions {
   readonly arena: Arena;
-  readonly shapes: Shapes;
+  readonly shapes: BodyShapes;
   /** The slot of this page's own car, which the camera follows; null for one who watches the ball. */
   readonly localSlot: number | null;
   readonly slotCount: number;

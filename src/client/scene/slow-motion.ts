@@ -7,8 +7,8 @@
 /** So long everything goes at the share of its speed that is left. */
 const SLOW_MS = 460;
 const SLOWED_BY = 0.66;
-/** And so long it takes to catch up. */
-const CATCH_UP_MS = 1250;
+/** And so long it takes to catch up: before the goal is shown again. */
+const CATCH_UP_MS = 1100;
 
 /** The furthest that the picture is behind, ms. */
 export const LONGEST_LAG_MS = SLOW_MS * SLOWED_BY;

@@ -2,16 +2,11 @@
  * The rocket cars from above, nose to the right: nozzles, body, the team's mark, glass, wing. The
  * team shows in the colour and by shape: one stripe along the car, or chevrons across it.
  */
+import type { CarLook } from '../../../protocol/car-look.ts';
 import type { Palette, TeamColours } from '../../palette/palettes.ts';
 import { css } from '../palette.ts';
 import { bodyOf, CAR_PARTS, CAR_PICTURE_SCALE, type CarBody, tracePath } from './car-outline.ts';
 import { paintOf } from './car-paints.ts';
-
-/** Looks only: which body, and which paint. */
-export interface CarLook {
-  readonly body: number;
-  readonly paint: number;
-}
 
 /** Paints a car into a rectangle from a corner at 0, 0; the rectangle has the car's proportions. */
 export function paintCar(

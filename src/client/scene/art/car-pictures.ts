@@ -3,11 +3,12 @@
  * says so, never in a frame of play otherwise.
  */
 import type Phaser from 'phaser';
+import type { CarLook } from '../../../protocol/car-look.ts';
 import { MAX_SLOTS, teamOfSlot } from '../../../worker/view-frame.ts';
 import type { Palette } from '../../palette/palettes.ts';
 import type { QuadFrame } from '../draw/quad-layer.ts';
 import { addCanvasTexture } from './canvas-texture.ts';
-import { type CarLook, paintCar } from './car-art.ts';
+import { paintCar } from './car-art.ts';
 import { CAR_PICTURE_SCALE } from './car-outline.ts';
 import { paintContext } from './paint-context.ts';
 

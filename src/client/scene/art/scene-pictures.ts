@@ -1,8 +1,9 @@
 /** Every small picture of the scene and the size it is painted at. */
+
 import type Phaser from 'phaser';
+import type { BodyShapes } from '../../../worker/api.ts';
 import { NET_DEPTH_M, NET_WIDTH_M } from '../draw/goal-painter.ts';
 import type { QuadFrame } from '../draw/quad-layer.ts';
-import type { Shapes } from '../pitch/shapes.ts';
 import { buildAtlas, type Paint } from './atlas.ts';
 import { paintBallBase, paintBallPatch, paintBallShade } from './ball-art.ts';
 import { CAR_PARTS } from './car-outline.ts';
@@ -72,7 +73,7 @@ export type Pictures = Readonly<Record<PictureName, QuadFrame>>;
  */
 export function* paintScenePictures(
   textures: Phaser.Textures.TextureManager,
-  shapes: Shapes,
+  shapes: BodyShapes,
   isFine: boolean,
 ): Generator<void, Pictures, void> {
   const side = isFine ? 2048 : 1024;

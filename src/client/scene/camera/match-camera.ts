@@ -2,9 +2,9 @@
  * The camera of a match: has the rig ride with the right thing, with the right nearness for the
  * screen, pushes in on a goal and shakes. Stepped by the scene once a drawn frame.
  */
+import type { BodyShapes } from '../../../worker/api.ts';
 import type { DrawnCar, DrawnView } from '../../view/drawn-view.ts';
 import { type HudFit, placeInsets } from '../draw/hud-boxes.ts';
-import type { Shapes } from '../pitch/shapes.ts';
 import type { SceneSettings } from '../scene-settings.ts';
 import { BallChoice } from './ball-choice.ts';
 import { CameraRig } from './camera-rig.ts';
@@ -36,7 +36,7 @@ export class MatchCamera {
   private readonly focus = new WatchFocus();
   private readonly choice = new BallChoice();
   private readonly localSlot: number | null;
-  private readonly shapes: Shapes;
+  private readonly shapes: BodyShapes;
   private readonly push: Spring = { value: 1, velocity: 0 };
   private mayPush = true;
   private readonly subject = {
@@ -53,7 +53,7 @@ export class MatchCamera {
 
   constructor(
     limits: { readonly halfWidth: number; readonly halfHeight: number },
-    shapes: Shapes,
+    shapes: BodyShapes,
     localSlot: number | null,
   ) {
     this.localSlot = localSlot;

@@ -2,8 +2,8 @@
  * Places on a car: from -1 to 1 along its length (u, the nose is 1) and across it (v) to metres on
  * the pitch. One object is moved from car to car, so a drawn frame allocates nothing.
  */
+import type { BodyShapes } from '../../../worker/api.ts';
 import type { DrawnCar } from '../../view/drawn-view.ts';
-import type { Shapes } from '../pitch/shapes.ts';
 
 export class CarFrame {
   cos = 1;
@@ -13,7 +13,7 @@ export class CarFrame {
   private readonly halfLength: number;
   private readonly halfWidth: number;
 
-  constructor(shapes: Shapes) {
+  constructor(shapes: BodyShapes) {
     this.halfLength = shapes.carLength / 2;
     this.halfWidth = shapes.carWidth / 2;
   }

@@ -2,12 +2,11 @@
  * Draws the cars: shadows from the floodlights, light on the turf, the team's sign under the car,
  * steering wheels and body. Reads poses only; what lasts (smoke, marks) is the effects' business.
  */
-import type { Arena } from '../../../worker/api.ts';
+import type { Arena, BodyShapes } from '../../../worker/api.ts';
 import { MAX_SLOTS, teamOfSlot } from '../../../worker/view-frame.ts';
 import type { DrawnCar } from '../../view/drawn-view.ts';
 import { CAR_PARTS, CAR_PICTURE_SCALE } from '../art/car-outline.ts';
 import { COLOUR } from '../palette.ts';
-import type { Shapes } from '../pitch/shapes.ts';
 import type { Detail } from '../quality.ts';
 import { CarFrame } from './car-frame.ts';
 import { drawFlames, drawLamps } from './car-lamps.ts';
@@ -23,14 +22,14 @@ const AXLES = [CAR_PARTS.frontWheelU, CAR_PARTS.rearWheelU] as const;
 
 export class CarPainter {
   private readonly arena: Arena;
-  private readonly shapes: Shapes;
+  private readonly shapes: BodyShapes;
   private readonly layers: SceneLayers;
   private readonly localSlot: number | null;
   private readonly frame: CarFrame;
   private readonly offsets = createShadowOffsets();
   private readonly wheelAngles = new Float64Array(MAX_SLOTS);
 
-  constructor(arena: Arena, shapes: Shapes, layers: SceneLayers, localSlot: number | null) {
+  constructor(arena: Arena, shapes: BodyShapes, layers: SceneLayers, localSlot: number | null) {
     this.arena = arena;
     this.shapes = shapes;
     this.layers = layers;

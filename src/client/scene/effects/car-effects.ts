@@ -3,6 +3,7 @@
  * of a drift, the light trail beyond the speed of sound. Amounts follow time, never frames.
  */
 
+import type { BodyShapes } from '../../../worker/api.ts';
 import { teamOfSlot } from '../../../worker/view-frame.ts';
 import type { TeamColours } from '../../palette/palettes.ts';
 import type { DrawnCar } from '../../view/drawn-view.ts';
@@ -10,7 +11,6 @@ import { CAR_PARTS } from '../art/car-outline.ts';
 import { CarFrame } from '../draw/car-frame.ts';
 import type { SceneLayers } from '../draw/scene-layers.ts';
 import { COLOUR } from '../palette.ts';
-import type { Shapes } from '../pitch/shapes.ts';
 import { STYLE } from './particle-styles.ts';
 import type { ParticleStyle, Particles } from './particles.ts';
 import { SkidMarks } from './skid-marks.ts';
@@ -42,7 +42,7 @@ export class CarEffects {
   private readonly wakes: readonly Wake[];
   private readonly frame: CarFrame;
 
-  constructor(shapes: Shapes, slotCount: number, particles: Particles) {
+  constructor(shapes: BodyShapes, slotCount: number, particles: Particles) {
     this.particles = particles;
     this.frame = new CarFrame(shapes);
     this.marks = new SkidMarks(slotCount);
