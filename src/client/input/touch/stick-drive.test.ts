@@ -7,7 +7,7 @@ function heading(angle: number, speed: number): Heading {
 
 describe('towards where the stick points', () => {
   const drive = (x: number, y: number, from: Heading) =>
-    new StickDriver().drive({ x, y }, from, 'towards');
+    new StickDriver().drive({ x, y }, from, 'towards', 0);
 
   test('a thumb at rest drives nothing', () => {
     expect(drive(0.05, -0.05, heading(0, 10))).toEqual({
@@ -42,7 +42,7 @@ describe('towards where the stick points', () => {
   test('turns back on the handbrake at speed, until it is nearly round', () => {
     const driver = new StickDriver();
     const back = (angle: number, speed: number) =>
-      driver.drive({ x: -1, y: 0.01 }, heading(angle, speed), 'towards').handbrake;
+      driver.drive({ x: -1, y: 0.01 }, heading(angle, speed), 'towards', 0).handbrake;
     expect(back(0, 3)).toBe(false);
     expect(back(0, 15)).toBe(true);
     expect(back(1.8, 12)).toBe(true);
@@ -50,10 +50,23 @@ describe('towards where the stick points', () => {
   });
 });
 
+test('along a wall that it cannot turn into, the car turns round the other way', () => {
+  const driver = new StickDriver();
+  const steer = (angle: number, nowMs: number) =>
+    driver.drive({ x: 0.8, y: -0.6 }, heading(angle, 10), 'towards', nowMs).steer;
+  const down = Math.PI / 2;
+  expect(steer(down, 0)).toBe(-1);
+  expect(steer(down, 200)).toBe(-1);
+  expect(steer(down, 320)).toBe(1);
+  expect(steer(down + 1, 520)).toBe(1);
+  expect(steer(down + 2, 700)).toBe(1);
+  expect(steer(down + 3.9, 900), 'nearly there').toBeLessThan(1);
+});
+
 test('classic: across steers, up is the throttle, down reverses', () => {
   const driver = new StickDriver();
-  const drive = driver.drive({ x: 0.5, y: -1 }, heading(2, 5), 'classic');
+  const drive = driver.drive({ x: 0.5, y: -1 }, heading(2, 5), 'classic', 0);
   expect(drive.throttle).toBe(1);
   expect(drive.steer).toBeGreaterThan(0.3);
-  expect(driver.drive({ x: 0, y: 1 }, heading(2, 5), 'classic').throttle).toBe(-1);
+  expect(driver.drive({ x: 0, y: 1 }, heading(2, 5), 'classic', 0).throttle).toBe(-1);
 });

@@ -1,8 +1,8 @@
 /**
  * From a thumb on a stick to the wheel and the throttle. Two ways: `towards`, where the car turns to
  * where the stick points and drives there, and `classic`, where across is the wheel and along the
- * throttle. Fed once a frame with the newest pose of the car; holds nothing but whether it is in a
- * handbrake turn.
+ * throttle. Fed once a frame with the newest pose of the car; holds nothing but how a turn
+ * under way goes on.
  */
 import type { StickDrive } from '../../settings/settings.ts';
 
@@ -39,16 +39,34 @@ const HANDBRAKE_FROM = 1.9;
 const HANDBRAKE_UNTIL = 0.8;
 const HANDBRAKE_FROM_MPS = 7;
 
+/**
+ * A car along a wall cannot turn into it, however much shorter that way round is. If its nose has
+ * hardly moved in so long, it turns the other way until the stick lies ahead of it.
+ */
+const STUCK_MS = 300;
+const STUCK_RAD = 0.2;
+const STUCK_FROM_MPS = 2;
+const AHEAD_RAD = 1;
+
 const RELEASED: Drive = { steer: 0, throttle: 0, handbrake: false };
 
 export class StickDriver {
   #inHandbrakeTurn = false;
+  /** Where the nose was, and when, at the start of a turn that is looked at. */
+  #turn: { readonly angle: number; readonly atMs: number } | null = null;
+  /** The long way round: 1 clockwise, -1 the other way. */
+  #around: 1 | -1 | null = null;
 
-  /** @param heading null where there is no car to be seen */
-  drive(stick: StickVector, heading: Heading | null, way: StickDrive): Drive {
+  /**
+   * @param heading null where there is no car to be seen
+   * @param nowMs any steady clock
+   */
+  drive(stick: StickVector, heading: Heading | null, way: StickDrive, nowMs: number): Drive {
     const reach = reachOf(stick);
     if (reach === 0) {
       this.#inHandbrakeTurn = false;
+      this.#turn = null;
+      this.#around = null;
       return RELEASED;
     }
     if (way === 'classic' || heading === null) return classic(stick);
@@ -56,11 +74,25 @@ export class StickDriver {
     const speed = Math.hypot(heading.vx, heading.vy);
     const from = this.#inHandbrakeTurn ? HANDBRAKE_UNTIL : HANDBRAKE_FROM;
     this.#inHandbrakeTurn = Math.abs(off) > from && speed > HANDBRAKE_FROM_MPS;
+    this.#lookAround(off, heading.angle, speed, nowMs);
     return {
-      steer: Math.max(-1, Math.min(1, off / FULL_LOCK)),
+      steer: this.#around ?? Math.max(-1, Math.min(1, off / FULL_LOCK)),
       throttle: reach,
       handbrake: this.#inHandbrakeTurn,
     };
+  }
+
+  #lookAround(off: number, angle: number, speed: number, nowMs: number): void {
+    if (Math.abs(off) < AHEAD_RAD || speed < STUCK_FROM_MPS) {
+      this.#turn = null;
+      this.#around = null;
+      return;
+    }
+    this.#turn ??= { angle, atMs: nowMs };
+    if (nowMs - this.#turn.atMs < STUCK_MS) return;
+    const isStuck = Math.abs(turnTo(angle - this.#turn.angle)) < STUCK_RAD;
+    if (isStuck) this.#around = (this.#around ?? Math.sign(off)) > 0 ? -1 : 1;
+    this.#turn = { angle, atMs: nowMs };
   }
 }
 

@@ -94,7 +94,12 @@ export function createTouchControls(input: GameInput, seat: TouchSeat): TouchCon
         return;
       }
       const { drive: way } = input.settings.controls.value.touch;
-      const drive = driver.drive(stick?.vector ?? { x: 0, y: 0 }, seat.heading(), way);
+      const drive = driver.drive(
+        stick?.vector ?? { x: 0, y: 0 },
+        seat.heading(),
+        way,
+        performance.now(),
+      );
       const isHeld = (action: TouchAction): boolean => held.value.has(action);
       seat.drive({
         type: 'controls',
