@@ -76,7 +76,8 @@ export class BotDriver {
     // Slots take turns, so that a full pitch of bots does not think on one tick.
     if ((tick + slot) % this.#holdTicks !== 0) return null;
     const { memory, mind } = this.#botOf(world, slot);
-    const holds = Math.max(1, Math.floor(memory.traits.thinkTicks / this.#holdTicks));
+    const thinkTicks = memory.traits.thinkTicks * (world.slotCount > CROWD_SLOTS ? 2 : 1);
+    const holds = Math.max(1, Math.floor(thinkTicks / this.#holdTicks));
     if (Math.floor((tick + slot) / this.#holdTicks) % holds !== 0) return null;
     dropPast(memory, tick);
     const input = mind(world, slot, memory);
@@ -104,6 +105,9 @@ export class BotDriver {
     return bot;
   }
 }
+
+/** On a fuller pitch everybody has more to look at, and decides half as often. */
+const CROWD_SLOTS = 8;
 
 interface SeatedBot {
   readonly memory: BotMemory;

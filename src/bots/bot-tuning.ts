@@ -4,7 +4,7 @@
 export const BALL_SAMPLE_TICKS = 3;
 
 /** How a level's share of misreading comes and goes. */
-export const MISREAD = { ticks: 45, acrossShare: 0.6 } as const;
+export const MISREAD = { ticks: 45, acrossShare: 0.6, nearHomeShare: 0.4 } as const;
 
 export const SHOOT = {
   /** A level's aim error is drawn anew so often. */

@@ -80,7 +80,8 @@ export function createGround(arena: Arena, tuning: Tuning, team: Team): Ground {
     ownGoals,
     theirGoals,
     goalX: distance(home, target) / 2,
-    mouthHalfM: goalLines.reduce((sum, { halfM }) => sum + halfM, 0) / goalLines.length,
+    mouthHalfM:
+      goalLines.reduce((sum, { halfM }) => sum + halfM, 0) / Math.max(1, goalLines.length),
     halfWidth: arena.halfWidth,
     ballRadiusM,
     touchM: ballRadiusM + tuning.car.lengthM / 2,

@@ -10,6 +10,7 @@ import { HIT_WITH_DASH, JUDGE, RACE, REHEARSE, SHOOT } from './bot-tuning.ts';
 import type { Driving } from './car-guess.ts';
 import { type Course, FULL_SPEED } from './course.ts';
 import { judgeRehearsal } from './judge-rehearsal.ts';
+import { keepClear } from './keep-clear.ts';
 import type { BotTraits } from './level.ts';
 import type { Line } from './line.ts';
 import { noise } from './noise.ts';
@@ -106,8 +107,10 @@ function isOnWay({ me, path, ground }: Situation): boolean {
   return me.x < last.x - 1 || !isWayFree(ground, me, at(path.samples, 0));
 }
 
-function approach({ path }: Situation): Course {
-  const { x, y } = at(path.samples, path.samples.length - 1);
+function approach(situation: Situation): Course {
+  const { path, me, ball } = situation;
+  const place = at(path.samples, path.samples.length - 1);
+  const { x, y } = me.x > ball.x ? keepClear(situation, place) : place;
   return { x, y, speedMps: FULL_SPEED, boost: true, dash: false };
 }
 

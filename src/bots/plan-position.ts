@@ -2,6 +2,7 @@
 
 import { REFUEL } from './bot-tuning.ts';
 import { type Course, FULL_SPEED } from './course.ts';
+import { keepClear } from './keep-clear.ts';
 import { noise } from './noise.ts';
 import { secondsTo } from './reach.ts';
 import type { Situation } from './situation.ts';
@@ -67,14 +68,14 @@ function nearestGoal({ ground, ball }: Situation): { readonly x: number; readonl
   return nearest;
 }
 
-/** Fast while it is far, slow when it is there. */
+/** Fast while it is far, slow when it is there; on the way back past the ball it lets it be. */
 function arrive(situation: Situation, place: { x: number; y: number }): Course {
-  const { me } = situation;
-  const dx = place.x - me.x;
-  const dy = place.y - me.y;
-  const distance = Math.sqrt(dx * dx + dy * dy);
+  const { me, ball } = situation;
+  const distance = length(place.x - me.x, place.y - me.y);
+  const { x, y } = me.x > ball.x ? keepClear(situation, place) : place;
   return {
-    ...place,
+    x,
+    y,
     speedMps: distance > 12 ? FULL_SPEED : 2 + distance,
     boost: distance > 22 && me.boost > 0.3,
     dash: false,

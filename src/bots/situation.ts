@@ -20,7 +20,7 @@ import { TICK_SECONDS } from '../sim/tuning.ts';
 import { type BodyPose, readBody, type World } from '../sim/world.ts';
 import { type BallPath, type BallSample, predictBall } from './ball-path.ts';
 import { type BotMemory, decidedInput } from './bot-memory.ts';
-import { BALL_SAMPLE_TICKS, MISREAD } from './bot-tuning.ts';
+import { BALL_SAMPLE_TICKS, MISREAD, SHOOT } from './bot-tuning.ts';
 import { advanceCar, type CarGuess, type Driving, dashCar, stopAtWalls } from './car-guess.ts';
 import { type Ground, groundOf, toTeamX, toTeamY } from './ground.ts';
 import type { BotTraits } from './level.ts';
@@ -134,8 +134,10 @@ function misreadBall(
   tick: number,
 ): BallSample {
   const period = Math.floor(tick / MISREAD.ticks);
-  const along = 1 + misread * noise(slot, period);
-  const across = misread * MISREAD.acrossShare * noise(slot + 64, period);
+  const isNearHome = toTeamX(frame, x, y) < SHOOT.carefulBehindX;
+  const share = isNearHome ? misread * MISREAD.nearHomeShare : misread;
+  const along = 1 + share * noise(slot, period);
+  const across = share * MISREAD.acrossShare * noise(slot + 64, period);
   const readX = vx * along - vy * across;
   const readY = vy * along + vx * across;
   return {

@@ -1,4 +1,4 @@
-import { BotDriver } from '../bots/bot-driver.ts';
+import { type BotChoice, BotDriver } from '../bots/bot-driver.ts';
 import type { Announcement } from '../netcode/frame.ts';
 import { BOT_HOLD_TICKS, BOT_LEAD_TICKS } from '../protocol/timing.ts';
 import type { CarInput } from '../sim/input.ts';
@@ -10,6 +10,7 @@ export interface BotPilots {
   decide(world: World, botSlots: readonly number[]): readonly Announcement<CarInput>[];
 }
 
-export function createBotPilots(): BotPilots {
-  return new BotDriver(BOT_LEAD_TICKS, BOT_HOLD_TICKS);
+/** @param choose who plays a slot that bots have; asked when one takes it */
+export function createBotPilots(choose: (slot: number) => BotChoice = () => 'regular'): BotPilots {
+  return new BotDriver(BOT_LEAD_TICKS, BOT_HOLD_TICKS, choose);
 }

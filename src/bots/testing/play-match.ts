@@ -1,9 +1,10 @@
 /** Plays a match without netcode: bots by their driver's promises, others by a function. */
 
+import type { Arena } from '../../sim/arena/arena.ts';
 import type { Command } from '../../sim/command.ts';
 import type { GameEvent } from '../../sim/event.ts';
 import { type CarInput, NEUTRAL_INPUT } from '../../sim/input.ts';
-import { matchSettings } from '../../sim/match-settings.ts';
+import { type Mutators, matchSettings } from '../../sim/match-settings.ts';
 import { Phase } from '../../sim/match-state.ts';
 import type { RapierRealm } from '../../sim/rapier/realm.ts';
 import { step } from '../../sim/step.ts';
@@ -25,6 +26,9 @@ export interface Coach {
 export interface MatchOptions {
   readonly seed: number;
   readonly teamSize: number;
+  /** The classic one by default. */
+  readonly arena?: Arena;
+  readonly mutators?: Partial<Mutators>;
   /** By slot; a bot where there is none. */
   readonly brains?: Readonly<Record<number, Brain>>;
   /** Who drives each team's bots. */
@@ -51,8 +55,8 @@ export function playMatch(
   options: MatchOptions,
   nowMs: () => number = () => 0,
 ): MatchResult {
-  const { seed, teamSize, brains = {}, maxTicks = LONGEST_TICKS } = options;
-  const world = createWorld(realm, { settings: matchSettings({ teamSize }), seed });
+  const { seed, brains = {}, maxTicks = LONGEST_TICKS } = options;
+  const world = createWorld(realm, { settings: matchSettings(options), seed });
   const slots = Array.from({ length: world.slotCount }, (_, slot) => slot);
   const bots = slots.filter((slot) => brains[slot] === undefined);
   const coaches = options.coaches ?? [createCoach(), createCoach()];
