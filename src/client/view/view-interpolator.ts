@@ -72,7 +72,9 @@ export function interpolateView(source: ViewSource, nowMs: number, out: DrawnVie
   out.lastSeconds = isLast ? secondsLeft : null;
 
   const isCut = read(after, VIEW.cut) !== read(before, VIEW.cut);
-  for (const [number, ball] of out.balls.entries()) {
+  for (let number = 0; number < out.balls.length; number++) {
+    const ball = out.balls[number];
+    if (ball === undefined) break;
     interpolateBall(before, after, VIEW.balls + number * BALL_STRIDE, isCut ? 1 : alpha, ball);
     ball.cut += out.pauses;
   }
