@@ -46,13 +46,20 @@ export function Control({ action, most = 1 }: ControlProps) {
       const codes = known === undefined ? FIXED_KEYS[action] : keyboard[known];
       return (
         <span class="control-set">
-          {(codes ?? []).slice(0, most).map((code) => (
-            <KeyCap key={code} code={code} />
-          ))}
+          {withoutTwin(codes ?? [])
+            .slice(0, most)
+            .map((code) => (
+              <KeyCap key={code} code={code} />
+            ))}
         </span>
       );
     }
   }
+}
+
+/** Both shift keys look alike: one stands for both. */
+function withoutTwin(codes: readonly string[]): readonly string[] {
+  return codes.includes('ShiftLeft') ? codes.filter((code) => code !== 'ShiftRight') : codes;
 }
 
 /** In the order of key caps that stand like the arrow keys do. */
