@@ -19,6 +19,8 @@ test('a newcomer presses Play and drives', async ({ player, freshServer }) => {
   const ann = await player('ann');
   await ann.page.goto(server.url);
   await ann.page.getByRole('button', { name: 'Play', exact: true }).click();
+  // The match is joined, and goes on, while a slow machine prepares its first picture.
+  await ann.page.getByRole('button', { name: 'Menu' }).waitFor({ timeout: 60_000 });
   const first = await ann.untilPlay();
   const { slot } = ownCar(first);
   await ann.hold('KeyW');
