@@ -3,8 +3,10 @@
  * rendered by the UI; nothing here knows of the network, the canvas or the DOM.
  */
 import { type Signal, signal } from '@preact/signals';
+import type { ModeId } from '../protocol/modes.ts';
 import type { MatchInfo } from '../worker/api.ts';
 import type { Problem } from './session/problem.ts';
+import type { MatchSetup } from './setup/match-setup.ts';
 import type { HudModel } from './ui/hud/hud-model.ts';
 
 /** What the player asked for; kept so that it can be tried again. */
@@ -12,7 +14,10 @@ export type PlayIntent =
   | { readonly kind: 'quick-play' }
   | { readonly kind: 'join-friend'; readonly matchId: string }
   | { readonly kind: 'watch'; readonly matchId: string }
-  | { readonly kind: 'practice' };
+  /** As it was set up; without, as it was the last time. */
+  | { readonly kind: 'practice'; readonly setup?: MatchSetup }
+  /** A new match, for those who get its link. */
+  | { readonly kind: 'private'; readonly setup: MatchSetup };
 
 /** What the link says that opened the title. */
 export type LinkTarget =
@@ -22,7 +27,10 @@ export type LinkTarget =
   | { readonly kind: 'broken' };
 
 /** What the page's address says. */
-export type Address = LinkTarget | { readonly kind: 'watch'; readonly matchId: string };
+export type Address =
+  | LinkTarget
+  | { readonly kind: 'watch'; readonly matchId: string }
+  | { readonly kind: 'practice' };
 
 export type Screen =
   | { readonly kind: 'title'; readonly link: LinkTarget }
@@ -34,8 +42,17 @@ export type Screen =
 export interface AppState {
   readonly screen: Signal<Screen>;
   readonly playerName: Signal<string>;
+  /** Of quick play. */
+  readonly mode: Signal<ModeId>;
+  /** The id of a match that the player has just left and can go back to; null where there is none. */
+  readonly leftMatch: Signal<string | null>;
 }
 
-export function createAppState(first: Screen, playerName: string): AppState {
-  return { screen: signal(first), playerName: signal(playerName) };
+export function createAppState(first: Screen, playerName: string, mode: ModeId): AppState {
+  return {
+    screen: signal(first),
+    playerName: signal(playerName),
+    mode: signal(mode),
+    leftMatch: signal(null),
+  };
 }

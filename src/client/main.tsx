@@ -2,6 +2,7 @@
  * The page's entry: wires storage, address, session and UI together, shows the title, and loads
  * the game's heavy half while the player reads.
  */
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { LinkPresetId } from '../worker/api.ts';
 import { type Address, createAppState } from './app-state.ts';
@@ -18,6 +19,7 @@ import { findObstacle } from './session/browser-check.ts';
 import { createGameSession, linkOf } from './session/game-session.ts';
 import { createGameLoader } from './session/load-game.ts';
 import { createPageSound } from './session/page-sound.ts';
+import { rememberedMode, rememberMode } from './session/play-memory.ts';
 import { friendlyName, rememberedName, rememberName } from './session/player-name.ts';
 import { installProbe } from './session/probe.ts';
 import { createSeatStore } from './session/seat-store.ts';
@@ -27,6 +29,7 @@ import { createSettingsStore } from './settings/settings-store.ts';
 import { showSettings } from './settings/show-settings.ts';
 import type { AppActions } from './ui/actions.ts';
 import { App } from './ui/app.tsx';
+import type { HudModel } from './ui/hud/hud-model.ts';
 import { installNetPanel } from './ui/net-panel/install-net-panel.ts';
 import { layoutOf, readLayout } from './ui/prompts/key-labels.ts';
 import { PromptsContext } from './ui/prompts/prompts.ts';
@@ -63,8 +66,10 @@ const input = createGameInput({
   settings,
   loadPads: () => import('./input/gamepad/pads.ts'),
 });
+const keptInTab = createTextStore(() => window.sessionStorage);
+const stores = { tab: keptInTab, browser: kept };
 const seats = createSeatStore({
-  tab: createTextStore(() => window.sessionStorage),
+  tab: keptInTab,
   browser: kept,
   locks: createTabLocks(navigator.locks),
   nowMs: Date.now,
@@ -81,7 +86,9 @@ const addressNow = (): Address => addressOfHash(window.location.hash);
 const state = createAppState(
   { kind: 'title', link: linkOf(addressNow()) },
   rememberedName(kept) ?? friendlyName(Math.random),
+  rememberedMode(kept),
 );
+effect(() => rememberMode(kept, state.mode.value));
 
 const session = createGameSession({
   state,
@@ -94,6 +101,14 @@ const session = createGameSession({
   showAddress,
   random: Math.random,
   look: () => settings.car.value,
+  practiceSetup: async () => {
+    const { rememberedSetup } = await import('./setup/setup-store.ts');
+    return rememberedSetup(stores, 'practice');
+  },
+  uploadArena: async (file) => {
+    const { uploadArena } = await import('./session/upload-arena.ts');
+    return uploadArena(document.baseURI, file);
+  },
 });
 
 const actions: AppActions = {
@@ -108,7 +123,7 @@ const actions: AppActions = {
   inviteLink: (matchId) => inviteLink(window.location.href, matchId),
 };
 
-/** A new match is a new entry in the history, so that Back leaves it. */
+/** A new match is a new entry in the history, so that Back asks to leave it. */
 function showAddress(address: Address): void {
   if (isSame(address, addressNow())) return;
   const url = new URL(window.location.href);
@@ -122,8 +137,20 @@ function onAddressChange(): void {
   const { value: screen } = state.screen;
   const wanted = addressNow();
   if (screen.kind === 'playing' && isSame(wanted, addressOfMatch(screen.match))) return;
+  if (screen.kind === 'playing' && wanted.kind === 'none' && askToLeave(screen.hud)) {
+    window.history.forward();
+    return;
+  }
   session.leave(wanted);
-  if (wanted.kind === 'watch') actions.play(wanted);
+  if (wanted.kind === 'watch' || wanted.kind === 'practice') actions.play(wanted);
+}
+
+/** Back is often a slip; a second one is none. @returns false where it was asked already */
+function askToLeave(hud: HudModel): boolean {
+  if (hud.phase.value === 'end' || hud.leaveAsked.value) return false;
+  hud.menuOpen.value = true;
+  hud.leaveAsked.value = true;
+  return true;
 }
 
 function isSame(one: Address, other: Address): boolean {
@@ -147,7 +174,7 @@ installNetPanel({
 });
 render(
   <PromptsContext.Provider value={input}>
-    <App state={state} actions={actions} matchParts={loader.matchParts} />
+    <App state={state} actions={actions} stores={stores} matchParts={loader.matchParts} />
   </PromptsContext.Provider>,
   elementById('ui'),
 );
@@ -156,7 +183,7 @@ readLayout(navigator).then((layout) => {
 });
 
 const first = addressNow();
-if (first.kind === 'watch') actions.play(first);
+if (first.kind === 'watch' || first.kind === 'practice') actions.play(first);
 else {
   loadAhead();
   if (first.kind === 'match') void returnTo(first.matchId);

@@ -3,6 +3,7 @@
  * ahead, so that its code and wasm are ready when the player presses Play. A worker that dies during
  * a match on the server is replaced by another, which takes the same seat.
  */
+import type { IdleNotice } from '../../protocol/control-messages.ts';
 import type {
   ControlsMessage,
   EventNotice,
@@ -40,6 +41,7 @@ class WorkerMatchLink implements MatchLink {
   onRoster: (roster: Roster) => void = () => {};
   onTicket: (ticket: string) => void = () => {};
   onLink: (link: LinkState) => void = () => {};
+  onIdle: (notice: IdleNotice) => void = () => {};
   readonly source: ViewSource = { frame: (age) => this.#thread.source.frame(age) };
   readonly replayer = new GoalReplayer();
   #thread = this.#startThread();
@@ -78,6 +80,10 @@ class WorkerMatchLink implements MatchLink {
 
   async requestRematch(): Promise<void> {
     await this.#thread.call((api) => api.requestRematch());
+  }
+
+  async setPaused(paused: boolean): Promise<void> {
+    await this.#thread.call((api) => api.setPaused(paused));
   }
 
   async stats(windowMs?: number): Promise<NetStats> {
@@ -160,6 +166,9 @@ class WorkerMatchLink implements MatchLink {
         break;
       case 'roster':
         this.onRoster(message.roster);
+        break;
+      case 'idle':
+        this.onIdle(message.notice);
         break;
       case 'link':
         this.#receiveLink(message.link);

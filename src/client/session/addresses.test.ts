@@ -7,7 +7,7 @@ import {
   inviteLink,
   serverUrlOf,
 } from './addresses.ts';
-import { PLAYED } from './testing/played.ts';
+import { PLAYED, TERMS } from './testing/played.ts';
 
 const PRACTICE: MatchInfo = {
   mode: 'practice',
@@ -17,6 +17,7 @@ const PRACTICE: MatchInfo = {
   slotCount: 2,
   ...PLAYED,
   roster: [],
+  terms: { ...TERMS, mode: null },
 };
 
 describe('match links', () => {
@@ -43,11 +44,14 @@ describe('match links', () => {
     ['#/match/aB3/watch', 'watch'],
     ['#/match/nonsense!!', 'broken'],
     ['#/match/', 'broken'],
+    ['#/practice', 'practice'],
+    ['#/practice/x', 'broken'],
   ])('%j as a link: %s', (hash, kind) => expect(addressOfHash(hash).kind).toBe(kind));
 
   test.each([
     { kind: 'match', matchId: 'Zz9' },
     { kind: 'watch', matchId: 'Zz9' },
+    { kind: 'practice' },
     { kind: 'none' },
   ] as const)('%j comes back from its hash', (address) =>
     expect(addressOfHash(hashOfAddress(address))).toEqual(address),
@@ -55,7 +59,7 @@ describe('match links', () => {
 
   test('whoever has no car comes back to watch', () => {
     const match = { ...PRACTICE, mode: 'online', matchId: 'Zz9' } as const;
-    expect(addressOfMatch(PRACTICE)).toEqual({ kind: 'none' });
+    expect(addressOfMatch(PRACTICE)).toEqual({ kind: 'practice' });
     expect(addressOfMatch(match)).toEqual({ kind: 'match', matchId: 'Zz9' });
     expect(addressOfMatch({ ...match, localSlot: null })).toEqual({
       kind: 'watch',

@@ -5,10 +5,12 @@
 import type { MatchInfo } from '../../worker/api.ts';
 import type { Address } from '../app-state.ts';
 
+const PRACTICE_HASH = '#/practice';
 const MATCH_HASH = /^#\/match\/([\w-]{1,64})(\/watch)?$/;
 
-/** @param hash of the location: `#/match/<id>` to play, `#/match/<id>/watch` to watch */
+/** @param hash of the location: `#/match/<id>` to play, `#/match/<id>/watch` to watch, `#/practice` */
 export function addressOfHash(hash: string): Address {
+  if (hash === PRACTICE_HASH) return { kind: 'practice' };
   const [, matchId, watch] = MATCH_HASH.exec(hash) ?? [];
   if (matchId !== undefined) return { kind: watch === undefined ? 'match' : 'watch', matchId };
   return hash.startsWith('#/') ? { kind: 'broken' } : { kind: 'none' };
@@ -16,17 +18,19 @@ export function addressOfHash(hash: string): Address {
 
 /** The address that a reload returns by. */
 export function addressOfMatch({ matchId, localSlot }: MatchInfo): Address {
-  if (matchId === null) return { kind: 'none' };
+  if (matchId === null) return { kind: 'practice' };
   return { kind: localSlot === null ? 'watch' : 'match', matchId };
 }
 
-/** Empty where no match is named. */
+/** Empty where the address names nothing. */
 export function hashOfAddress(address: Address): string {
   switch (address.kind) {
     case 'match':
       return `#/match/${address.matchId}`;
     case 'watch':
       return `#/match/${address.matchId}/watch`;
+    case 'practice':
+      return PRACTICE_HASH;
     case 'none':
     case 'broken':
       return '';

@@ -1,18 +1,56 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { EndCause, JoinFailure, JoinOptions, MatchInfo } from '../../worker/api.ts';
+import type {
+  EndCause,
+  JoinFailure,
+  JoinOptions,
+  MatchInfo,
+  PracticeOptions,
+} from '../../worker/api.ts';
 import { type Address, createAppState } from '../app-state.ts';
 import { createDrawnProbe } from '../scene/drawn-probe.ts';
 import { PLAIN_SETTINGS } from '../scene/scene-settings.ts';
+import { type MatchSetup, OWN_ARENA } from '../setup/match-setup.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
 import { createGameSession } from './game-session.ts';
 import type { MatchRun, MatchRunEvents } from './match-run.ts';
 import type { GameModules, MatchLink } from './ports.ts';
 import type { Obstacle } from './problem.ts';
 import { createSeatStore } from './seat-store.ts';
-import { PLAYED } from './testing/played.ts';
+import { PLAYED, TERMS } from './testing/played.ts';
 import { createTextStore } from './text-store.ts';
 
 const LOOK = { body: 3, paint: 7 };
+
+const SETUP: MatchSetup = {
+  wish: {
+    teamSize: 1,
+    arena: 'bumpers',
+    mutators: PLAYED.settings.mutators,
+    botLevel: 'ace',
+    fill: true,
+  },
+  own: null,
+};
+
+/** The same, on an arena of the player's own. */
+const OWN_SETUP: MatchSetup = {
+  wish: { ...SETUP.wish, arena: OWN_ARENA },
+  own: {
+    fileName: 'bare.json',
+    arena: PLAYED.arena,
+    notes: [],
+    file: {
+      format: 'driftball-arena',
+      version: 1,
+      name: 'bare',
+      title: 'Bare',
+      length: 80,
+      width: 50,
+      outline: [],
+      goals: [],
+    },
+  },
+};
 
 function matchInfo(matchId: string | null): MatchInfo {
   return {
@@ -23,11 +61,12 @@ function matchInfo(matchId: string | null): MatchInfo {
     slotCount: 2,
     ...PLAYED,
     roster: [],
+    terms: TERMS,
   };
 }
 
 function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
-  const state = createAppState({ kind: 'title', link: { kind: 'none' } }, 'Ann');
+  const state = createAppState({ kind: 'title', link: { kind: 'none' } }, 'Ann', '2v2');
   const memory = new Map<string, string>();
   const store = createTextStore(() => ({
     getItem: (key) => memory.get(key) ?? null,
@@ -45,6 +84,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     const match = matchInfo(matchId ?? 'quick1');
     return watch ? { ...match, localSlot: null, ticket: null } : match;
   });
+  const startPractice = vi.fn(async (_: PracticeOptions) => matchInfo(null));
   const leaveMatch = vi.fn(async () => {});
   const drawn = createDrawnProbe(2);
   const link: MatchLink = {
@@ -55,10 +95,11 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
       play: async () => {},
       stop: () => {},
     },
-    startPractice: async () => matchInfo(null),
+    startPractice,
     joinMatch,
     leaveMatch,
     requestRematch: async () => {},
+    setPaused: async () => {},
     stats: () => Promise.reject(new Error('unused')),
     setLinkConditions: async () => {},
     setControls: () => {},
@@ -66,6 +107,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     onRoster: () => {},
     onTicket: () => {},
     onLink: () => {},
+    onIdle: () => {},
   };
   const modules: GameModules = {
     link,
@@ -87,6 +129,8 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     seats,
     findObstacle: () => obstacle,
     look: () => LOOK,
+    practiceSetup: async () => SETUP,
+    uploadArena: async () => 'custom:0123',
     loader: { link: async () => modules.link, drawing: async () => modules.createMatchView },
     startRun: (game, match, runEvents): MatchRun => {
       events = runEvents;
@@ -111,6 +155,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     state,
     seats,
     session,
+    startPractice,
     joinMatch,
     leaveMatch,
     stopRun,
@@ -135,6 +180,8 @@ describe('game session', () => {
       expect.objectContaining({
         name: 'Ann',
         matchId: null,
+        mode: '2v2',
+        wish: null,
         ticket: null,
         serverUrl: 'ws://server',
         look: LOOK,
@@ -142,6 +189,45 @@ describe('game session', () => {
     );
     expect(addresses).toEqual([{ kind: 'match', matchId: 'quick1' }]);
     expect(seats.ticketFor('quick1')).toBe('ticket of quick1');
+  });
+
+  test('practice is as it was set up now or the last time, and has an address', async () => {
+    const { session, addresses, startPractice } = setUp();
+    await session.play({ kind: 'practice' });
+    expect(startPractice.mock.lastCall?.[0]).toMatchObject({
+      settings: { teamSize: 1, arena: 'bumpers' },
+      botLevel: 'ace',
+      look: LOOK,
+    });
+    expect(addresses).toEqual([{ kind: 'practice' }]);
+    await session.play({ kind: 'practice', setup: OWN_SETUP });
+    expect(startPractice.mock.lastCall?.[0].settings.arena).toMatchObject({ title: 'Bare' });
+  });
+
+  test('a private match is asked for with its arena on the server, and shows its link', async () => {
+    const { session, joinMatch } = setUp();
+    await session.play({ kind: 'private', setup: OWN_SETUP });
+    expect(joinMatch.mock.lastCall?.[0]).toMatchObject({
+      matchId: null,
+      wish: { teamSize: 1, arena: 'custom:0123', botLevel: 'ace' },
+    });
+    expect(session.run?.hud.inviteShown.value).toBe(true);
+  });
+
+  test('who has left finds the way back, until another match begins or that one is gone', async () => {
+    const { session, state, joinMatch } = setUp();
+    vi.spyOn(console, 'error').mockReturnValue();
+    await session.play({ kind: 'quick-play' });
+    session.leave();
+    expect(state.leftMatch.value).toBe('quick1');
+    await session.play({ kind: 'practice' });
+    expect(state.leftMatch.value).toBeNull();
+
+    await session.play({ kind: 'join-friend', matchId: 'm' });
+    session.leave();
+    joinMatch.mockRejectedValueOnce(refuse('match-not-found'));
+    await session.play({ kind: 'join-friend', matchId: 'm' });
+    expect(state.leftMatch.value).toBeNull();
   });
 
   test('a return to a match shows its ticket; leaving gives the seat up', async () => {

@@ -4,9 +4,11 @@
  * was overtaken by another (or by leaving) ends silently, and what it still had of the worker is
  * taken from it by the link.
  */
+import type { ArenaFile } from '../../protocol/arena-preview.ts';
 import type { CarLook } from '../../protocol/car-look.ts';
-import type { MatchInfo } from '../../worker/api.ts';
+import type { MatchInfo, MatchWish } from '../../worker/api.ts';
 import type { Address, AppState, LinkTarget, PlayIntent } from '../app-state.ts';
+import { type MatchSetup, OWN_ARENA } from '../setup/match-setup.ts';
 import { addressOfMatch } from './addresses.ts';
 import type { GameLoader } from './load-game.ts';
 import type { MatchRun, MatchRunEvents } from './match-run.ts';
@@ -20,8 +22,8 @@ import {
 } from './problem.ts';
 import type { SeatStore } from './seat-store.ts';
 
-/** Cars a team while there is nothing to choose it by. */
-const TEAM_SIZE = 3;
+/** For so long the title offers the way back into a match that was left. */
+const BACK_FOR_MS = 3 * 60_000;
 
 export interface GameSessionOptions {
   readonly state: AppState;
@@ -34,6 +36,10 @@ export interface GameSessionOptions {
   readonly random: () => number;
   /** Of the player's car. */
   readonly look: () => CarLook;
+  /** As practice was set up the last time. */
+  readonly practiceSetup: () => Promise<MatchSetup>;
+  /** Hands an arena to the server. @returns its id there */
+  readonly uploadArena: (file: ArenaFile) => Promise<string>;
 }
 
 export interface GameSession {
@@ -63,26 +69,44 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     link?.leaveMatch().catch((error: unknown) => console.warn('Leaving the match failed.', error));
   };
 
-  function startMatch(
+  async function startMatch(
     loaded: MatchLink,
     intent: PlayIntent,
     ticket: string | null,
   ): Promise<MatchInfo> {
     const name = state.playerName.value;
+    const look = options.look();
     if (intent.kind === 'practice') {
       const seed = Math.floor(options.random() * 2 ** 31);
-      return loaded.startPractice({ name, teamSize: TEAM_SIZE, seed, look: options.look() });
+      const { wish, own } = intent.setup ?? (await options.practiceSetup());
+      const arena = own !== null && wish.arena === OWN_ARENA ? own.file : wish.arena;
+      const settings = { teamSize: wish.teamSize, arena, mutators: wish.mutators };
+      return loaded.startPractice({ name, look, settings, botLevel: wish.botLevel, seed });
     }
-    const wanted = intent.kind === 'quick-play' ? null : intent.matchId;
     return loaded.joinMatch({
       serverUrl: options.serverUrl,
       name,
-      matchId: wanted,
-      teamSize: TEAM_SIZE,
+      matchId: 'matchId' in intent ? intent.matchId : null,
+      mode: state.mode.value,
+      wish: intent.kind === 'private' ? await wishOf(intent.setup) : null,
       ticket,
       watch: intent.kind === 'watch',
-      look: options.look(),
+      look,
     });
+  }
+
+  /** As the server understands it. */
+  async function wishOf({ wish, own }: MatchSetup): Promise<MatchWish> {
+    if (wish.arena !== OWN_ARENA || own === null) return wish;
+    return { ...wish, arena: await options.uploadArena(own.file) };
+  }
+
+  /** The seat is free at once, but whoever pressed a wrong key finds the way back. */
+  function offerWayBack(matchId: string): void {
+    state.leftMatch.value = matchId;
+    setTimeout(() => {
+      if (state.leftMatch.value === matchId) state.leftMatch.value = null;
+    }, BACK_FOR_MS);
   }
 
   /** The server's match goes on whatever this page does, so it is joined while the drawing loads. */
@@ -98,7 +122,8 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     return [createMatchView, await startMatch(loaded, intent, ticket)];
   }
 
-  function show(game: GameModules, match: MatchInfo): void {
+  function show(game: GameModules, intent: PlayIntent, match: MatchInfo): void {
+    state.leftMatch.value = null;
     if (match.matchId !== null && match.ticket !== null) {
       options.seats.keep(match.matchId, match.ticket);
       seatedIn = match.matchId;
@@ -115,11 +140,12 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         if (seatedIn !== null && end.cause === 'over') options.seats.drop(seatedIn);
         stopRun();
         leaveWorkerMatch();
-        const intent = intentToReturn(match);
-        state.screen.value = { kind: 'problem', intent, problem: problemOfEnd(end) };
+        const again = intentToReturn(match);
+        state.screen.value = { kind: 'problem', intent: again, problem: problemOfEnd(end) };
       },
     });
     run = started;
+    if (intent.kind === 'private') started.hud.inviteShown.value = true;
   }
 
   return {
@@ -146,13 +172,16 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         const ticket = joinsFriend ? await options.seats.claim(intent.matchId) : null;
         if (thisAttempt !== attempt) return;
         const [createMatchView, match] = await enter(loaded, intent, ticket);
-        if (thisAttempt === attempt) show({ link: loaded, createMatchView }, match);
+        if (thisAttempt === attempt) show({ link: loaded, createMatchView }, intent, match);
       } catch (error) {
         if (thisAttempt !== attempt) return;
         console.error('No match:', error);
         stopRun();
         leaveWorkerMatch();
-        if (isMatchGone(error) && intent.kind === 'join-friend') options.seats.drop(intent.matchId);
+        if (isMatchGone(error) && intent.kind === 'join-friend') {
+          options.seats.drop(intent.matchId);
+          state.leftMatch.value = null;
+        }
         state.screen.value = {
           kind: 'problem',
           intent,
@@ -164,7 +193,10 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     leave(address = { kind: 'none' }) {
       attempt++;
       const { value: screen } = state.screen;
-      if (seatedIn !== null) options.seats.drop(seatedIn);
+      if (seatedIn !== null) {
+        options.seats.drop(seatedIn);
+        offerWayBack(seatedIn);
+      }
       stopRun();
       if (screen.kind === 'playing' || screen.kind === 'joining') leaveWorkerMatch();
       const namesMatch = address.kind === 'match' || address.kind === 'watch';
@@ -192,5 +224,6 @@ function intentToReturn(match: MatchInfo): PlayIntent {
 
 /** The title has nothing to say of a link that needs no press of a button. */
 export function linkOf(address: Address): LinkTarget {
-  return address.kind === 'watch' ? { kind: 'none' } : address;
+  const isLink = address.kind === 'match' || address.kind === 'broken';
+  return isLink ? address : { kind: 'none' };
 }

@@ -16,7 +16,7 @@ import { HudModel } from '../ui/hud/hud-model.ts';
 import { freshNotices } from './fresh-notices.ts';
 import { GoalReplays } from './goal-replays.ts';
 import type { PageSound } from './page-sound.ts';
-import type { GameModules } from './ports.ts';
+import type { GameModules, MatchLink } from './ports.ts';
 
 export interface MatchRun {
   readonly hud: HudModel;
@@ -95,6 +95,7 @@ export function startMatchRun(
     hud.setRoster(roster);
   };
   link.onTicket = events.onTicket;
+  link.onIdle = (notice) => hud.setIdle(notice);
   link.onLink = (state) => {
     hud.link.value = state;
     if (state.kind === 'ended') events.onEnd(state);
@@ -126,6 +127,7 @@ export function startMatchRun(
     ear.frame(replays.source.frame(0), nowMs);
     seat.frame();
   });
+  const stopPausing = match.mode === 'practice' ? pauseInMenu(link, hud) : () => {};
   const stopAsking = match.mode === 'online' ? askForStats(() => link.stats(), hud) : () => {};
 
   return {
@@ -137,6 +139,7 @@ export function startMatchRun(
     stop() {
       replays.skip();
       stopAsking();
+      stopPausing();
       stopReading();
       ear.stop();
       seat.leave();
@@ -144,9 +147,37 @@ export function startMatchRun(
       link.onEvents = () => {};
       link.onRoster = () => {};
       link.onTicket = () => {};
+      link.onIdle = () => {};
       link.onLink = () => {};
       view.destroy();
     },
+  };
+}
+
+/** Practice waits while its menu is open, and opens it when the page is hidden. */
+function pauseInMenu(link: MatchLink, hud: HudModel): () => void {
+  const hidden = new AbortController();
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.hidden && hud.phase.value !== null && hud.phase.value !== 'end') {
+        hud.menuOpen.value = true;
+      }
+    },
+    { signal: hidden.signal },
+  );
+  let wasPaused = false;
+  const stop = effect(() => {
+    const isPaused = hud.menuOpen.value;
+    if (isPaused === wasPaused) return;
+    wasPaused = isPaused;
+    link
+      .setPaused(isPaused)
+      .catch((error: unknown) => console.warn('The pause did not reach the match.', error));
+  });
+  return () => {
+    stop();
+    hidden.abort();
   };
 }
 

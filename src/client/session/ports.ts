@@ -2,6 +2,7 @@
  * What the session needs of the page's heavy half, so that it can be tested without a worker or a
  * canvas. The real modules come from load-game.ts.
  */
+import type { IdleNotice } from '../../protocol/control-messages.ts';
 import type {
   ControlsMessage,
   EventNotice,
@@ -25,6 +26,8 @@ export interface MatchLink {
   joinMatch(options: JoinOptions): Promise<MatchInfo>;
   leaveMatch(): Promise<void>;
   requestRematch(): Promise<void>;
+  /** Of practice: the match stands still until it is told to go on. */
+  setPaused(paused: boolean): Promise<void>;
   /** @param windowMs how far its `recent` looks back */
   stats(windowMs?: number): Promise<NetStats>;
   /** For developers: of this match and those to come. */
@@ -35,6 +38,8 @@ export interface MatchLink {
   /** The seat was taken anew, and this now proves the right to it. */
   onTicket: (ticket: string) => void;
   onLink: (link: LinkState) => void;
+  /** What the player's own idleness leads to. */
+  onIdle: (notice: IdleNotice) => void;
 }
 
 export type CreateMatchView = (parent: HTMLElement, options: MatchViewOptions) => MatchView;

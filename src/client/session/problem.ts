@@ -44,6 +44,12 @@ const JOIN_PROBLEMS: Record<JoinFailure, Problem> = {
       'The link leads to a match that has ended. Ask your friend for a new link, or play another match.',
     waysOn: ['quick-play', 'practice', 'title'],
   },
+  'arena-missing': {
+    title: 'The arena is missing',
+    sentence:
+      'The arena of this match could not be had from the server. If it is your own, load its file again; if it is a friend’s, ask them to.',
+    waysOn: ['retry', 'quick-play', 'title'],
+  },
   outdated: {
     title: 'A newer Driftball is out',
     sentence: 'This page is older than the game server. Reload it to play the new version.',
@@ -141,6 +147,8 @@ export function problemOfEnd(end: { message: string; cause: EndCause }): Problem
       return JOIN_PROBLEMS.outdated;
     case 'replaced':
       return { title: 'Playing elsewhere', sentence, waysOn: ['title'] };
+    case 'idle':
+      return { title: 'Are you still there?', sentence, waysOn: ['quick-play', 'title'] };
     case 'crashed':
       return { title: 'The game broke down', sentence, waysOn: ['retry', 'reload', 'title'] };
     case 'over':

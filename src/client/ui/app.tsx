@@ -3,6 +3,7 @@
  * that the pitch is drawn into; it sends intents through `actions` and changes nothing itself.
  */
 import type { AppState } from '../app-state.ts';
+import type { SetupStores } from '../setup/setup-store.ts';
 import type { AppActions } from './actions.ts';
 import type { HudScreen } from './hud/hud-screen.tsx';
 import { JoiningScreen } from './joining-screen.tsx';
@@ -12,15 +13,16 @@ import { TitleScreen } from './title/title-screen.tsx';
 export interface AppProps {
   readonly state: AppState;
   readonly actions: AppActions;
+  readonly stores: SetupStores;
   /** Called only while a match is played: its screen is no part of the title. */
   readonly matchParts: () => { readonly HudScreen: typeof HudScreen };
 }
 
-export function App({ state, actions, matchParts }: AppProps) {
+export function App({ state, actions, stores, matchParts }: AppProps) {
   const screen = state.screen.value;
   switch (screen.kind) {
     case 'title':
-      return <TitleScreen name={state.playerName.value} link={screen.link} actions={actions} />;
+      return <TitleScreen state={state} link={screen.link} actions={actions} stores={stores} />;
     case 'joining':
       return (
         <JoiningScreen

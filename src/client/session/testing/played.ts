@@ -1,5 +1,5 @@
 /** What a match of tests is played on: a bare field. */
-import type { Played } from '../../../worker/api.ts';
+import type { MatchTerms, Played } from '../../../worker/api.ts';
 
 export const PLAYED: Played = {
   arena: {
@@ -38,4 +38,15 @@ export const PLAYED: Played = {
       scoreLimit: 0,
     },
   },
+};
+
+/** An ordinary match of quick play on it. */
+export const TERMS: MatchTerms = {
+  mode: '3v3',
+  arenaTitle: 'Bare',
+  changes: {},
+  minutes: 3,
+  scoreLimit: 0,
+  isPrivate: false,
+  botLevel: 'regular',
 };

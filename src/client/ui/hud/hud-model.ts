@@ -5,10 +5,12 @@
  */
 
 import { batch, type Signal, signal } from '@preact/signals';
+import type { IdleNotice } from '../../../protocol/control-messages.ts';
 import { REMATCH_AFTER_TICKS, TICK_MS } from '../../../protocol/timing.ts';
 import type { EventNotice, LinkState, Roster } from '../../../worker/api.ts';
 import type { PhaseName } from '../../../worker/view-frame.ts';
 import type { Connection } from './connection.ts';
+import { DepartedLines } from './departed-lines.ts';
 import {
   type Banner,
   bannerOfNotice,
@@ -25,6 +27,12 @@ export interface FeedLine {
   readonly id: number;
   readonly body: FeedBody;
   readonly expiresAtMs: number;
+}
+
+export interface Idle {
+  /** `warned`: a bot drives in so many seconds. `away`: one does; the seat is lost in so many. */
+  readonly state: 'warned' | 'away';
+  readonly seconds: number;
 }
 
 const FEED_LINES = 5;
@@ -58,6 +66,8 @@ export class HudModel {
   readonly supersonic = signal(false);
   readonly demolished = signal(false);
   readonly lines = signal<readonly PlayerLine[]>([]);
+  /** Who has left the match after doing something in it. */
+  readonly departed = signal<readonly PlayerLine[]>([]);
   readonly banner = signal<Banner | null>(null);
   readonly feed = signal<readonly FeedLine[]>([]);
   readonly link: Signal<LinkState> = signal({ kind: 'playing' });
@@ -68,6 +78,12 @@ export class HudModel {
   /** The pitch shows a goal again. */
   readonly isReplay = signal(false);
   readonly menuOpen = signal(false);
+  /** Whether the menu asks if the player really wants to leave. */
+  readonly leaveAsked = signal(false);
+  /** Whether the link to a match that was just created is shown. */
+  readonly inviteShown = signal(false);
+  /** That the player does nothing, and what comes of it in how many seconds; null while they play. */
+  readonly idle = signal<Idle | null>(null);
   readonly scoreboardShown = signal(false);
   readonly rematchAsked = signal(false);
   /** Seconds until the server starts the next match unasked; null while that is not known. */
@@ -75,12 +91,14 @@ export class HudModel {
 
   #roster: Roster;
   #nowMs = 0;
+  #idleUntilMs = 0;
   #bannerExpiresAtMs = 0;
   #nextMatchAtMs: number | null = null;
   #cutAtMs: number | null = null;
   readonly #seatNews = new SeatNewsFilter();
   #goUntilTick = Number.NEGATIVE_INFINITY;
   #nextFeedId = 0;
+  readonly #departed = new DepartedLines();
 
   constructor(localSlot: number | null, roster: Roster) {
     this.localSlot = localSlot;
@@ -102,9 +120,9 @@ export class HudModel {
     return this.#roster;
   }
 
-  /** Whether a dialog has the keyboard: the menu, or the result of the match. */
+  /** Whether a dialog has the keyboard: the menu, the invitation, or the result of the match. */
   hasDialog(): boolean {
-    return this.menuOpen.value || this.phase.value === 'end';
+    return this.menuOpen.value || this.inviteShown.value || this.phase.value === 'end';
   }
 
   /** @param nowMs any steady clock, the same for every call */
@@ -113,6 +131,7 @@ export class HudModel {
     batch(() => {
       this.#expire();
       this.#countCut();
+      this.#countIdle();
       for (const news of this.#seatNews.due(nowMs)) this.#tellOfSeat(news);
       if (frame !== null) this.#show(frame);
     });
@@ -137,6 +156,19 @@ export class HudModel {
     });
   }
 
+  setIdle(notice: IdleNotice): void {
+    this.idle.value = notice.state === 'present' ? null : { state: notice.state, seconds: 0 };
+    if (notice.state !== 'present') this.#idleUntilMs = this.#nowMs + notice.leftMs;
+    this.#countIdle();
+  }
+
+  #countIdle(): void {
+    const idle = this.idle.value;
+    if (idle === null) return;
+    const seconds = Math.max(0, Math.ceil((this.#idleUntilMs - this.#nowMs) / 1000));
+    if (seconds !== idle.seconds) this.idle.value = { ...idle, seconds };
+  }
+
   #show(frame: Float64Array): void {
     const next = readHudFrame(frame, this.localSlot);
     const before = this.phase.value;
@@ -159,6 +191,7 @@ export class HudModel {
     this.demolished.value = next.own.demolished;
     const lines = playerLines(frame, this.#roster, this.localSlot);
     if (!sameLines(lines, this.lines.value)) this.lines.value = lines;
+    this.departed.value = this.#departed.look(lines);
   }
 
   /** A rematch begins; nothing that was said of the last match is true of it. */
@@ -166,6 +199,7 @@ export class HudModel {
     this.rematchAsked.value = false;
     this.banner.value = null;
     this.feed.value = [];
+    this.#departed.forget();
   }
 
   #countToNextMatch(before: PhaseName | null, phase: PhaseName): void {

@@ -11,6 +11,9 @@ import { ConnectionBadge, LinkLine } from './connection-badge.tsx';
 import { Countdown } from './countdown.tsx';
 import { Feed } from './feed-list.tsx';
 import type { HudModel } from './hud-model.ts';
+import { IdleNotice } from './idle-notice.tsx';
+import { Intro } from './intro.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
 import { MatchMenu } from './match-menu.tsx';
 import { ResultDialog } from './result-dialog.tsx';
 import { Scoreboard } from './scoreboard.tsx';
@@ -18,6 +21,7 @@ import { SoundOff } from './sound-off.tsx';
 import { StandingsOverlay } from './standings.tsx';
 import { TakePlace } from './take-place.tsx';
 import { ownTeamOf } from './team.ts';
+import { nameOfMatch } from './terms.ts';
 
 export interface HudScreenProps {
   readonly hud: HudModel;
@@ -48,7 +52,7 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
         <FullScreenButton />
         <SoundOff />
         {invite !== null && <CopyLink link={invite} class="button small" />}
-        {match.mode === 'practice' && <span class="tag">Practice</span>}
+        <span class="tag">{nameOfMatch(match)}</span>
         {hud.isWatching && <span class="tag">Watching</span>}
         <TakePlace hud={hud} class="button small" onTake={takePlace} />
       </nav>
@@ -59,9 +63,25 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
       <PadLost />
       <Countdown hud={hud} />
       <Banners hud={hud} />
-      <StandingsOverlay hud={hud} />
-      <MatchMenu hud={hud} invite={invite} onTakePlace={takePlace} onLeave={actions.leave} />
-      <ResultDialog hud={hud} match={match} onRematch={actions.rematch} onLeave={actions.leave} />
+      <IdleNotice hud={hud} />
+      <Intro match={match} />
+      <StandingsOverlay hud={hud} match={match} />
+      <InviteDialog hud={hud} invite={invite} />
+      <MatchMenu
+        hud={hud}
+        match={match}
+        invite={invite}
+        onTakePlace={takePlace}
+        onRestart={match.mode === 'practice' ? () => actions.play({ kind: 'practice' }) : null}
+        onLeave={() => actions.leave()}
+      />
+      <ResultDialog
+        hud={hud}
+        match={match}
+        onRematch={actions.rematch}
+        onPlayAnother={() => actions.play({ kind: 'quick-play' })}
+        onLeave={() => actions.leave()}
+      />
     </main>
   );
 }

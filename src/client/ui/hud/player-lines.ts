@@ -9,6 +9,8 @@ export interface PlayerLine extends PlayerTally {
   readonly name: string;
   readonly bot: boolean;
   readonly connected: boolean;
+  /** A bot drives the person's car until they do something. */
+  readonly away: boolean;
   readonly local: boolean;
 }
 
@@ -26,6 +28,7 @@ export function playerLines(
       name: entry.name,
       bot: entry.kind === 'bot',
       connected: entry.kind === 'bot' || entry.connected,
+      away: entry.kind === 'player' && entry.away === true,
       local: slot === localSlot,
       ...readTally(frame, slot),
     };
@@ -71,6 +74,7 @@ export function sameLines(a: readonly PlayerLine[], b: readonly PlayerLine[]): b
         line.name === other.name &&
         line.bot === other.bot &&
         line.connected === other.connected &&
+        line.away === other.away &&
         line.goals === other.goals &&
         line.assists === other.assists &&
         line.saves === other.saves &&

@@ -12,19 +12,23 @@ export interface ResultDialogProps {
   readonly hud: HudModel;
   readonly match: MatchInfo;
   readonly onRematch: () => void;
+  /** Another match of the same mode. */
+  readonly onPlayAnother: () => void;
   readonly onLeave: () => void;
 }
 
 /** Whoever still boosts and skips when the whistle goes must not vote by that. */
 const DEAF_MS = 1000;
 
-export function ResultDialog({ hud, match, onRematch, onLeave }: ResultDialogProps) {
+export function ResultDialog(props: ResultDialogProps) {
+  const { hud, match, onRematch, onPlayAnother, onLeave } = props;
   if (hud.phase.value !== 'end') return null;
   const left = hud.scoreLeft.value;
   const right = hud.scoreRight.value;
   const ownTeam = ownTeamOf(match.localSlot);
   const result = resultOf(left, right, ownTeam);
   const asked = hud.rematchAsked.value;
+  const isQuickPlay = match.terms.mode !== null && !hud.isWatching;
   return (
     <Dialog label="Result" class={`result ${result.class}`} deafMs={DEAF_MS} onEscape={() => {}}>
       <h2 class="result-word">
@@ -38,6 +42,7 @@ export function ResultDialog({ hud, match, onRematch, onLeave }: ResultDialogPro
       {hud.overtime.value && <p class="result-overtime">After overtime</p>}
       <Standings
         lines={hud.lines.value}
+        departed={hud.departed.value}
         mvpSlot={bestPlayer(hud.lines.value, left, right)?.slot ?? null}
       />
       {match.mode === 'online' && <NextMatch hud={hud} />}
@@ -47,8 +52,13 @@ export function ResultDialog({ hud, match, onRematch, onLeave }: ResultDialogPro
             {asked ? 'Waiting for the others…' : 'Rematch'}
           </button>
         )}
+        {isQuickPlay && (
+          <button type="button" class="button" onClick={onPlayAnother}>
+            New match
+          </button>
+        )}
         <button type="button" class={`button ${hud.isWatching ? 'primary' : ''}`} onClick={onLeave}>
-          Leave
+          {isQuickPlay ? 'Change mode' : 'Leave'}
         </button>
       </div>
     </Dialog>

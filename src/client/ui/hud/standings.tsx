@@ -1,41 +1,60 @@
 /** Who plays where and what they did: over the match while Tab is held, and in the result. */
-import type { Team } from '../../../worker/api.ts';
+import type { ComponentChildren } from 'preact';
+import type { MatchInfo, Team } from '../../../worker/api.ts';
 import { StarIcon } from '../icons.tsx';
 import type { HudModel } from './hud-model.ts';
+import { PlayedLine } from './played-line.tsx';
 import { type PlayerLine, rankLines } from './player-lines.ts';
 import { TEAM_NAMES, teamClass } from './team.ts';
 
-export function StandingsOverlay({ hud }: { readonly hud: HudModel }) {
+export interface StandingsOverlayProps {
+  readonly hud: HudModel;
+  readonly match: MatchInfo;
+}
+
+export function StandingsOverlay({ hud, match }: StandingsOverlayProps) {
   if (!hud.scoreboardShown.value || hud.hasDialog()) return null;
   return (
     <section class="panel standings-overlay" aria-label="Scoreboard">
-      <Standings lines={hud.lines.value} />
+      <PlayedLine match={match} />
+      <Standings lines={hud.lines.value} departed={hud.departed.value} />
     </section>
   );
 }
 
 export interface StandingsProps {
   readonly lines: readonly PlayerLine[];
+  /** Who did something in this match and has left it. */
+  readonly departed?: readonly PlayerLine[];
   /** The slot to mark as most valuable player, or null. */
   readonly mvpSlot?: number | null;
 }
 
-export function Standings({ lines, mvpSlot = null }: StandingsProps) {
+/** From so many rows a team on the tables are set closer. */
+const MANY_ROWS = 6;
+
+export function Standings({ lines, departed = [], mvpSlot = null }: StandingsProps) {
+  const most = Math.max(
+    ...([0, 1] as const).map(
+      (team) => [...lines, ...departed].filter((line) => line.team === team).length,
+    ),
+  );
   return (
-    <div class="standings">
-      <TeamTable lines={lines} mvpSlot={mvpSlot} team={0} />
-      <TeamTable lines={lines} mvpSlot={mvpSlot} team={1} />
+    <div class={`standings ${most >= MANY_ROWS ? 'close' : ''}`}>
+      <TeamTable lines={lines} departed={departed} mvpSlot={mvpSlot} team={0} />
+      <TeamTable lines={lines} departed={departed} mvpSlot={mvpSlot} team={1} />
     </div>
   );
 }
 
 interface TeamTableProps {
   readonly lines: readonly PlayerLine[];
+  readonly departed: readonly PlayerLine[];
   readonly mvpSlot: number | null;
   readonly team: Team;
 }
 
-function TeamTable({ lines, mvpSlot, team }: TeamTableProps) {
+function TeamTable({ lines, departed, mvpSlot, team }: TeamTableProps) {
   return (
     <table class={`team-table ${teamClass(team)}`}>
       <thead>
@@ -49,27 +68,47 @@ function TeamTable({ lines, mvpSlot, team }: TeamTableProps) {
       </thead>
       <tbody>
         {rankLines(lines, team).map((line) => (
-          <tr key={line.slot} class={line.local ? 'local' : ''}>
-            <th scope="row">
-              <span class="player-cell">
-                <span class="player-name">{line.name}</span>
-                {line.slot === mvpSlot && (
-                  <span class="tag mvp">
-                    <StarIcon /> MVP
-                  </span>
-                )}
-                {line.local && <span class="tag">You</span>}
-                {line.bot && <span class="tag">Bot</span>}
-                {!line.connected && <span class="tag warning">Away</span>}
+          <Row key={line.slot} line={line} class={line.local ? 'local' : ''}>
+            {line.slot === mvpSlot && (
+              <span class="tag mvp">
+                <StarIcon /> MVP
               </span>
-            </th>
-            <td>{line.goals}</td>
-            <td>{line.assists}</td>
-            <td>{line.saves}</td>
-            <td>{line.shots}</td>
-          </tr>
+            )}
+            {line.local && <span class="tag">You</span>}
+            {line.bot && <span class="tag">Bot</span>}
+            {(!line.connected || line.away) && <span class="tag warning">Away</span>}
+          </Row>
+        ))}
+        {rankLines(departed, team).map((line) => (
+          <Row key={`left ${line.slot} ${line.name}`} line={line} class="departed">
+            <span class="tag">Left</span>
+          </Row>
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface RowProps {
+  readonly line: PlayerLine;
+  readonly class: string;
+  /** Tags beside the name. */
+  readonly children: ComponentChildren;
+}
+
+function Row({ line, class: className, children }: RowProps) {
+  return (
+    <tr class={className}>
+      <th scope="row">
+        <span class="player-cell">
+          <span class="player-name">{line.name}</span>
+          {children}
+        </span>
+      </th>
+      <td>{line.goals}</td>
+      <td>{line.assists}</td>
+      <td>{line.saves}</td>
+      <td>{line.shots}</td>
+    </tr>
   );
 }

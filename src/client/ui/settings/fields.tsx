@@ -67,7 +67,8 @@ export interface ChoiceProps<T extends string> {
   readonly label: string;
   /** A line below, on what the choice does. */
   readonly hint?: string;
-  readonly value: T;
+  /** Null where none of them is chosen. */
+  readonly value: T | null;
   readonly options: readonly (readonly [T, string])[];
   readonly onChange: (value: T) => void;
 }

@@ -1,33 +1,48 @@
 /**
- * The first screen: name, Play, Practice, the controls, how to invite a friend. With an invitation
- * in the address the main action is to join that match.
+ * The first screen: name, mode, Play, and the ways to other matches. With an invitation in the
+ * address the main action is to join that match. The dialogs are loaded when somebody wants them; an
+ * arena file that is dropped anywhere opens practice with it.
  */
+import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LinkTarget, PlayIntent } from '../../app-state.ts';
+import type { AppState, LinkTarget, PlayIntent } from '../../app-state.ts';
 import { cleanName, NAME_MAX_LENGTH } from '../../session/player-name.ts';
+import type { SetupKind } from '../../setup/match-setup.ts';
+import type { SetupStores } from '../../setup/setup-store.ts';
 import type { AppActions } from '../actions.ts';
-import { LinkIcon } from '../icons.tsx';
 import { KeyCaps } from '../key-caps.tsx';
+import { uiRoot } from '../move-focus.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
+import type { SetupDialogProps } from '../setup/setup-dialog.tsx';
+import { useFileDrop } from '../use-file-drop.ts';
 import { Logo } from './logo.tsx';
+import { ModeChoice } from './mode-choice.tsx';
 import { Stadium } from './stadium.tsx';
 
 export interface TitleScreenProps {
-  readonly name: string;
+  readonly state: AppState;
   /** What the link says that opened the page. */
   readonly link: LinkTarget;
   readonly actions: AppActions;
+  readonly stores: SetupStores;
 }
 
-export function TitleScreen({ name, link, actions }: TitleScreenProps) {
-  const [typed, setTyped] = useState(name);
+interface OpenSetup {
+  readonly kind: SetupKind;
+  readonly dropped: File | null;
+  readonly Dialog: ComponentType<SetupDialogProps>;
+}
+
+export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) {
+  const [typed, setTyped] = useState(state.playerName.value);
+  const [setup, setSetup] = useState<OpenSetup | null>(null);
   const main = useRef<HTMLButtonElement>(null);
   useEffect(() => main.current?.focus(), []);
   useEffect(() => {
     // After a click beside everything nothing has the focus, and Enter shall still start.
     const start = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || event.repeat || event.target !== document.body) return;
-      main.current?.click();
+      if (uiRoot(document) === document.body) main.current?.click();
     };
     window.addEventListener('keydown', start);
     return () => window.removeEventListener('keydown', start);
@@ -37,9 +52,15 @@ export function TitleScreen({ name, link, actions }: TitleScreenProps) {
     actions.rename(cleanName(typed));
     actions.play(intent);
   };
-  const quickPlay = (): void => go({ kind: 'quick-play' });
-  const practice = (): void => go({ kind: 'practice' });
+  const open = (kind: SetupKind, dropped: File | null = null): void => {
+    import('../setup/setup-dialog.tsx').then(
+      ({ SetupDialog }) => setSetup({ kind, dropped, Dialog: SetupDialog }),
+      (error: unknown) => console.warn('The dialog did not load.', error),
+    );
+  };
+  useFileDrop((file) => open(setup?.kind ?? 'practice', file));
   const isInvited = link.kind === 'match';
+  const back = state.leftMatch.value;
 
   return (
     <main class="backdrop title">
@@ -54,7 +75,7 @@ export function TitleScreen({ name, link, actions }: TitleScreenProps) {
           onSubmit={(event) => {
             event.preventDefault();
             if (link.kind === 'match') go({ kind: 'join-friend', matchId: link.matchId });
-            else quickPlay();
+            else go({ kind: 'quick-play' });
           }}
         >
           <label class="field">
@@ -69,28 +90,36 @@ export function TitleScreen({ name, link, actions }: TitleScreenProps) {
               onInput={(event) => setTyped(event.currentTarget.value)}
             />
           </label>
+          {!isInvited && <ModeChoice mode={state.mode} />}
           <button ref={main} type="submit" class={`button primary ${isInvited ? 'large' : 'huge'}`}>
             {isInvited ? 'Join your friend’s match' : 'Play'}
           </button>
-          <div class="button-row">
+          {back !== null && !isInvited && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => go({ kind: 'join-friend', matchId: back })}
+            >
+              Back to the match you left
+            </button>
+          )}
+          <div class="title-ways">
             {isInvited && (
-              <button type="button" class="button" onClick={quickPlay}>
+              <button type="button" class="button" onClick={() => go({ kind: 'quick-play' })}>
                 Another match
               </button>
             )}
-            <button type="button" class="button" onClick={practice}>
+            <button type="button" class="button" onClick={() => open('practice')}>
               Practice
             </button>
+            {!isInvited && (
+              <button type="button" class="button" onClick={() => open('private')}>
+                Private match
+              </button>
+            )}
             <SettingsButton class="button" />
           </div>
         </form>
-        <p class="invite-hint">
-          <LinkIcon />
-          <span>
-            <strong>Invite a friend:</strong> press Play, then <em>Copy invite link</em>. Whoever
-            opens the link lands in your match.
-          </span>
-        </p>
       </div>
       <section class="title-controls" aria-label="Controls">
         <KeyCaps driving />
@@ -98,6 +127,16 @@ export function TitleScreen({ name, link, actions }: TitleScreenProps) {
       <p class="turn-phone" role="note">
         Turn your phone on its side: the pitch is wide.
       </p>
+      {setup !== null && (
+        <setup.Dialog
+          key={setup.kind}
+          kind={setup.kind}
+          stores={stores}
+          dropped={setup.dropped}
+          onClose={() => setSetup(null)}
+          onPlay={(chosen) => go({ kind: setup.kind, setup: chosen })}
+        />
+      )}
     </main>
   );
 }

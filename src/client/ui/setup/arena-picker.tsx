@@ -1,0 +1,76 @@
+/** Where to play: the game's arenas, and one from a file of the player's own. */
+import { useRef } from 'preact/hooks';
+import { builtInArenas } from '../../../protocol/arena-preview.ts';
+import type { Arena } from '../../../worker/api.ts';
+import type { OwnArena } from '../../setup/own-arena.ts';
+import { ArenaPreview } from './arena-preview.tsx';
+
+export interface ArenaPickerProps {
+  /** A name, or `own`. */
+  readonly chosen: string;
+  readonly own: OwnArena | null;
+  readonly onChoose: (arena: string) => void;
+  readonly onFile: (file: File) => void;
+}
+
+export function ArenaPicker({ chosen, own, onChoose, onFile }: ArenaPickerProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div class="arena-picker" role="radiogroup" aria-label="Arena">
+      {builtInArenas().map((arena) => (
+        <ArenaCard
+          key={arena.name}
+          arena={arena}
+          isChosen={arena.name === chosen}
+          onChoose={() => onChoose(arena.name)}
+        />
+      ))}
+      {own !== null && (
+        <ArenaCard arena={own.arena} isChosen={chosen === 'own'} onChoose={() => onChoose('own')} />
+      )}
+      <button type="button" class="arena-card arena-file" onClick={() => input.current?.click()}>
+        <span class="arena-file-mark" aria-hidden="true">
+          +
+        </span>
+        <span class="arena-title">{own === null ? 'Your own file' : 'Another file'}</span>
+        <small>.json or HaxBall .hbs</small>
+      </button>
+      <input
+        ref={input}
+        class="visually-hidden"
+        type="file"
+        tabIndex={-1}
+        accept=".json,.json5,.hbs,application/json,text/plain"
+        aria-label="Arena file"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file !== undefined) onFile(file);
+          // The same file, mended, is a change again.
+          currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+interface ArenaCardProps {
+  readonly arena: Arena;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function ArenaCard({ arena, isChosen, onChoose }: ArenaCardProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: native radio buttons take the arrow keys that move the focus here
+    <button
+      type="button"
+      role="radio"
+      aria-checked={isChosen}
+      class="arena-card"
+      onClick={onChoose}
+    >
+      <ArenaPreview arena={arena} />
+      <span class="arena-title">{arena.title}</span>
+    </button>
+  );
+}
