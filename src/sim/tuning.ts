@@ -115,16 +115,14 @@ export const BALL = {
   topSpeedMps: 45,
 } as const;
 
-/** Light boxes that anything pushes about; they come to rest by themselves. */
+/** Light boxes that anything pushes about; they come to rest, and sleep there, by themselves. */
 export const CRATE = {
   halfM: 0.45,
-  /** Of its rounded edges, inside `halfM`. */
-  cornerRadiusM: 0.08,
   massKg: 6,
   restitution: 0.3,
   friction: 0.15,
-  linearDampingPerS: 1.6,
-  angularDampingPerS: 2.5,
+  linearDampingPerS: 3,
+  angularDampingPerS: 4,
 } as const;
 
 export const HIT = {
