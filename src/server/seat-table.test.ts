@@ -66,7 +66,12 @@ describe('a dropped person', () => {
     sit('a');
     const slot = sit('b');
     expect(seats.drop('b', 1000)).toBe(slot);
-    expect(seats.roster[slot]).toEqual({ kind: 'player', name: 'b', connected: false });
+    expect(seats.roster[slot]).toEqual({
+      kind: 'player',
+      name: 'b',
+      connected: false,
+      look: PLAIN_LOOK,
+    });
     seats.claim('b again', guest('b'), { slot, seatId: 'seat 1' }, 20_000);
     expect(seats.take('b again')).toEqual({
       slot,
@@ -74,7 +79,12 @@ describe('a dropped person', () => {
       seatId: 'seat 1',
       replaced: null,
     });
-    expect(seats.roster[slot]).toEqual({ kind: 'player', name: 'b', connected: true });
+    expect(seats.roster[slot]).toEqual({
+      kind: 'player',
+      name: 'b',
+      connected: true,
+      look: PLAIN_LOOK,
+    });
   });
 
   it('loses the seat after a while, but not on the way back to it', () => {
