@@ -41,9 +41,8 @@ interface Run extends FrameFigures {
   readonly machine: MachineLoad | null;
 }
 
-const practiceOf = (teamSize: number) => ({ teamSize, arena: 'classic', mutators: {} });
 const CASES: readonly Case[] = [
-  { name: '4v4', practice: { settings: practiceOf(4), seed: 7 }, cars: 8 },
+  { name: '4v4', practice: { teamSize: 4, seed: 7 }, cars: 8 },
   {
     name: 'rumble',
     practice: { teamSize: 8, seed: 7, mutators: { balls: 3, crates: 300, minutes: 5 } },
