@@ -76,7 +76,8 @@ const server = new TrialServer({
   thread: thread(0),
   kind: {
     name: 'driftball',
-    play: (teamSize, seed) => play({ settings: matchSettings({ teamSize }), seed }),
+    play: (teamSize, seed) =>
+      play({ settings: matchSettings({ teamSize }), seed, botLevel: 'regular' }),
     prepare: () => Promise.reject(new Error('this benchmark makes its own')),
     digest: () => 0,
   },
@@ -105,7 +106,8 @@ const opening = OnlineMatch.open(
       serverUrl: '',
       name: 'Ann',
       matchId: MATCH_ID,
-      teamSize: 2,
+      mode: '2v2',
+      wish: null,
       ticket: null,
       watch: false,
       look: PLAIN_LOOK,

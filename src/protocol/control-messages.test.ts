@@ -13,11 +13,17 @@ describe('join options', () => {
       protocolVersion: 1,
       name: 'Ada',
       ticket: null,
-      teamSize: 3,
+      mode: '3v3',
+      wish: null,
       watch: false,
       look: { body: 0, paint: 0 },
-      arena: null,
-      mutators: NORMAL,
+    });
+  });
+
+  it("say what a match of one's own is like, as far as it differs", () => {
+    const wish = { teamSize: 2, arena: `custom:${'0'.repeat(32)}`, fill: false };
+    expect(join({ wish }).output).toMatchObject({
+      wish: { ...wish, mutators: NORMAL, botLevel: 'regular' },
     });
   });
 
@@ -34,20 +40,26 @@ describe('join options', () => {
       { name: ' \u200B ' },
       { name: 7 },
       { name: 'x'.repeat(1000) },
-      { teamSize: 0 },
-      { teamSize: 9 },
-      { teamSize: 2.5 },
-      { teamSize: '3' },
+      { mode: '5v5' },
+      { teamSize: 3 },
+      { wish: {} },
+      { wish: { teamSize: 0 } },
+      { wish: { teamSize: 9 } },
+      { wish: { teamSize: 2.5 } },
+      { wish: { teamSize: '3' } },
+      { wish: { teamSize: 3, unknown: 1 } },
+      { wish: { teamSize: 3, botLevel: 'god' } },
+      { wish: { teamSize: 3, arena: 'custom:123' } },
       { ticket: 5 },
       { ticket: 'x'.repeat(1000) },
       { protocolVersion: '1' },
       { look: { body: 6, paint: 0 } },
       { look: { body: 0, paint: 0.5 } },
-      { arena: '../classic' },
-      { mutators: { balls: 5 } },
-      { mutators: { crates: 401 } },
-      { mutators: { ballSize: Number.NaN } },
-      { mutators: { unknown: 1 } },
+      { wish: { teamSize: 3, arena: '../classic' } },
+      { wish: { teamSize: 3, mutators: { balls: 5 } } },
+      { wish: { teamSize: 3, mutators: { crates: 401 } } },
+      { wish: { teamSize: 3, mutators: { ballSize: Number.NaN } } },
+      { wish: { teamSize: 3, mutators: { unknown: 1 } } },
     ];
     for (const options of bad) expect(join(options).success, JSON.stringify(options)).toBe(false);
   });

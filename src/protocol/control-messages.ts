@@ -5,18 +5,27 @@
 import * as v from 'valibot';
 import { MAX_SLOT_COUNT } from './announcement-codec.ts';
 import { PLAIN_LOOK } from './car-look.ts';
+import { DEFAULT_MODE, MODE_IDS } from './modes.ts';
 import { MAX_NAME_LENGTH, sanitiseName } from './player-name.ts';
 import type { Roster } from './roster.ts';
-import { ArenaIdSchema, CarLookSchema, MutatorsSchema, TeamSizeSchema } from './settings-schema.ts';
+import {
+  ArenaIdSchema,
+  BotLevelSchema,
+  CarLookSchema,
+  MatchWishSchema,
+  MutatorsSchema,
+  TeamSizeSchema,
+} from './settings-schema.ts';
 
 /** Room type that matches are registered under. */
 export const MATCH_ROOM = 'match';
-export const DEFAULT_TEAM_SIZE = 3;
 
 /** Names of the JSON-like messages, all down. */
 export const CONTROL = {
   welcome: 'welcome',
   roster: 'roster',
+  /** To one member: what its own idleness leads to. */
+  idle: 'idle',
 } as const;
 
 /**
@@ -29,6 +38,8 @@ export const REFUSAL = {
   unknownMatch: 404,
   full: 409,
   tooLarge: 413,
+  /** Of a match to be created: the server does not know its arena, or not any more. */
+  unknownArena: 422,
   /** The page speaks another protocol: it must be loaded again. */
   version: 426,
   /** This address asks too often or holds too many places: it may try again a little later. */
@@ -46,6 +57,8 @@ export const CLOSE = {
   broken: 4407,
   /** Another connection with the same ticket has taken the seat: do not come back. */
   replaced: 4408,
+  /** The person was away for too long; the seat is given up. */
+  idle: 4409,
 } as const;
 
 const text = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength));
@@ -59,7 +72,7 @@ const INT32_MAX = 0x7fff_ffff;
 export const VersionSchema = v.object({ protocolVersion: count(INT32_MAX) });
 
 /** What a client says when it asks for a seat. The name comes out sanitised. */
-export const JoinOptionsSchema = v.object({
+export const JoinOptionsSchema = v.strictObject({
   protocolVersion: count(INT32_MAX),
   name: v.pipe(
     text(TEXT_LIMIT),
@@ -68,15 +81,14 @@ export const JoinOptionsSchema = v.object({
   ),
   /** Of an earlier stay in the same match. */
   ticket: v.optional(v.nullable(text(TEXT_LIMIT)), null),
-  /** Cars a team. A match that is joined by its id keeps its own. */
-  teamSize: v.optional(TeamSizeSchema, DEFAULT_TEAM_SIZE),
+  /** Of quick play. */
+  mode: v.optional(v.picklist(MODE_IDS, 'there is no such mode'), DEFAULT_MODE),
+  /** Of a match that is created; one that is joined is as it is. */
+  wish: v.optional(v.nullable(MatchWishSchema), null),
   /** To see a match that is joined by its id without playing: needs no place. */
   watch: v.optional(v.boolean(), false),
   /** Of the car. */
   look: v.optional(CarLookSchema, PLAIN_LOOK),
-  /** Of a match that is created; others are as they are. */
-  arena: v.optional(v.nullable(ArenaIdSchema), null),
-  mutators: v.optional(MutatorsSchema, {}),
 });
 /** As sent. */
 export type JoinOptionsInput = v.InferInput<typeof JoinOptionsSchema>;
@@ -97,8 +109,13 @@ export const WelcomeSchema = v.object({
   epoch: count(INT32_MAX),
   /** The tick that the server decides next. */
   tick: count(INT32_MAX),
+  /** Null for a match of someone's own. */
+  mode: v.nullable(v.picklist(MODE_IDS)),
   arena: ArenaIdSchema,
   mutators: MutatorsSchema,
+  botLevel: BotLevelSchema,
+  /** Not for strangers: only its link leads to it. */
+  isPrivate: v.boolean(),
   seed: count(0xffff_ffff),
 });
 export type Welcome = v.InferOutput<typeof WelcomeSchema>;
@@ -115,8 +132,20 @@ export const RosterSchema = v.pipe(
         name,
         connected: v.boolean(),
         look: CarLookSchema,
+        away: v.exactOptional(v.literal(true)),
       }),
     ]),
   ),
   v.maxLength(MAX_SLOT_COUNT),
 ) satisfies v.GenericSchema<unknown, Roster>;
+
+/**
+ * Of a person who does nothing: `warned` that a bot is about to drive, or `away` while one does.
+ * `leftMs`: until the bot drives, or until the seat is given up.
+ */
+export const IdleNoticeSchema = v.variant('state', [
+  v.object({ state: v.literal('present') }),
+  v.object({ state: v.literal('warned'), leftMs: count(INT32_MAX) }),
+  v.object({ state: v.literal('away'), leftMs: count(INT32_MAX) }),
+]);
+export type IdleNotice = v.InferOutput<typeof IdleNoticeSchema>;

@@ -11,4 +11,6 @@ export type RosterEntry =
       readonly name: string;
       readonly connected: boolean;
       readonly look: CarLook;
+      /** A bot drives the car until the person does something. */
+      readonly away?: true;
     };

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { MAX_BALLS, MAX_CRATES, MAX_TEAM_SIZE, NORMAL } from '../sim/mutators.ts';
+import { BOT_LEVELS, USUAL_BOT_LEVEL } from './bot-level.ts';
 import { CAR_BODIES, CAR_PAINTS } from './car-look.ts';
 
 const between = (least: number, most: number) =>
@@ -14,7 +15,7 @@ const whole = (least: number, most: number) =>
 /** A built-in arena's name, or `custom:` and the hash of a file that the server keeps. */
 export const ArenaIdSchema = v.pipe(
   v.string(),
-  v.regex(/^(?:[a-z0-9-]{1,40}|custom:[0-9a-f]{8,64})$/, 'an arena has a short plain name'),
+  v.regex(/^(?:[a-z0-9-]{1,40}|custom:[0-9a-f]{32})$/, 'an arena has a short plain name'),
 );
 
 export const TeamSizeSchema = whole(1, MAX_TEAM_SIZE);
@@ -34,6 +35,25 @@ export const MutatorsSchema = v.strictObject({
   scoreLimit: v.optional(whole(0, 50), NORMAL.scoreLimit),
 });
 export type MutatorsInput = v.InferInput<typeof MutatorsSchema>;
+
+export const BotLevelSchema = v.picklist(BOT_LEVELS, 'bots are rookies, regulars or aces');
+
+/** The arena where nobody asks for another. */
+export const USUAL_ARENA = 'classic';
+
+/** How a match of one's own is played. */
+export const MatchWishSchema = v.strictObject({
+  teamSize: TeamSizeSchema,
+  arena: v.optional(ArenaIdSchema, USUAL_ARENA),
+  mutators: v.optional(MutatorsSchema, {}),
+  botLevel: v.optional(BotLevelSchema, USUAL_BOT_LEVEL),
+  /** Whether bots drive the cars of free places; else there are none. */
+  fill: v.optional(v.boolean(), true),
+});
+/** As sent. */
+export type MatchWish = v.InferInput<typeof MatchWishSchema>;
+/** As checked. */
+export type CheckedWish = v.InferOutput<typeof MatchWishSchema>;
 
 export const CarLookSchema = v.object({
   body: whole(0, CAR_BODIES - 1),

@@ -3,12 +3,14 @@
  * SDK's matchmaking requests, but decides by itself, because Colyseus' own matchmaker knows nothing
  * of seats that are kept and its route takes bodies of any size.
  *
- *   joinOrCreate/match  quick play: a match in progress with a free place, else a new one
- *   create/match        a new match that quick play leaves alone, for friends
+ *   joinOrCreate/match  quick play: a match of the mode with a free place, else a new one
+ *   create/match        a new match as its maker wishes, that quick play leaves alone, for friends
  *   joinById/<match>    a friend's link, or one's own seat again with a ticket, or to watch
  */
+import { randomInt } from 'node:crypto';
 import { matchMaker, ServerError } from '@colyseus/core';
 import * as v from 'valibot';
+import { USUAL_BOT_LEVEL } from '../protocol/bot-level.ts';
 import {
   type JoinOptions,
   JoinOptionsSchema,
@@ -16,8 +18,9 @@ import {
   REFUSAL,
   VersionSchema,
 } from '../protocol/control-messages.ts';
+import { arenaOfMatch, modeOf } from '../protocol/modes.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import { arenaNamed } from '../sim/arena/arenas.ts';
+import type { KnownArenas } from './arenas/known-arenas.ts';
 import { type JoinGuard, refuseTooManyClaims } from './join-guard.ts';
 import type { MatchRoom } from './match-room.ts';
 import type { MatchOptions } from './match-services.ts';
@@ -51,11 +54,13 @@ interface Guest {
 
 export class FrontDesk {
   readonly #joins: JoinGuard;
+  readonly #arenas: KnownArenas;
   /** Quick play in turn, or two newcomers would open a match each. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(joins: JoinGuard) {
+  constructor(joins: JoinGuard, arenas: KnownArenas) {
     this.#joins = joins;
+    this.#arenas = arenas;
   }
 
   /** @throws ServerError with a code of `REFUSAL` and a sentence */
@@ -68,7 +73,7 @@ export class FrontDesk {
       case 'joinOrCreate':
         return this.#inTurn(() => this.#quickPlay(guest));
       case 'create':
-        return this.#enterNew(guest, false);
+        return this.#enterNew(guest, this.#optionsOfWish(guest.options));
       case 'joinById':
         return this.#enterKnown(name, guest);
       default:
@@ -79,22 +84,21 @@ export class FrontDesk {
   async #quickPlay(guest: Guest): Promise<Reservation> {
     const matches = await matchMaker.query<MatchRoom>({ name: MATCH_ROOM });
     const suitable = matches
-      .filter(({ metadata }) => metadata?.listed && metadata.teamSize === guest.options.teamSize)
+      .filter(({ metadata }) => metadata?.listed && metadata.mode === guest.options.mode)
       .sort((a, b) => (b.metadata?.people ?? 0) - (a.metadata?.people ?? 0));
     for (const match of suitable) {
       const reservation = await this.#enter(match, guest);
       if (reservation !== null) return reservation;
     }
-    return this.#enterNew(guest, true);
+    return this.#enterNew(guest, optionsOfMode(guest.options));
   }
 
-  async #enterNew(guest: Guest, listed: boolean): Promise<Reservation> {
+  async #enterNew(guest: Guest, options: MatchOptions): Promise<Reservation> {
     if (!this.#joins.mayClaim(guest.address)) refuseTooManyClaims();
     if (matchMaker.stats.local.roomCount >= MAX_MATCHES) {
       throw new ServerError(REFUSAL.unavailable, 'All pitches are taken. Try again in a minute.');
     }
-    const settings = settingsFor(guest.options, listed);
-    const match = await matchMaker.createRoom(MATCH_ROOM, settings);
+    const match = await matchMaker.createRoom(MATCH_ROOM, options);
     return (await this.#enter(match, guest)) ?? refuseFull();
   }
 
@@ -120,6 +124,20 @@ export class FrontDesk {
     return matchMaker.reserveSeatFor(match, {}, claim);
   }
 
+  /** Who makes a match of their own says how it is played. */
+  #optionsOfWish({ wish }: JoinOptions): MatchOptions {
+    if (wish === null) {
+      throw new ServerError(REFUSAL.badOptions, 'A new match needs to know how it is played.');
+    }
+    if (this.#arenas.find(wish.arena) === null) {
+      throw new ServerError(
+        REFUSAL.unknownArena,
+        `The server does not know the arena ${wish.arena}. Load its file again.`,
+      );
+    }
+    return { mode: null, ...wish };
+  }
+
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(work);
     this.#turn = result.catch(() => undefined);
@@ -127,13 +145,11 @@ export class FrontDesk {
   }
 }
 
-/** A match of quick play is an ordinary one; who creates one of their own says how it is played. */
-function settingsFor({ teamSize, arena, mutators }: JoinOptions, listed: boolean): MatchOptions {
-  if (listed) return { teamSize, listed };
-  if (arena !== null && arenaNamed(arena) === undefined) {
-    throw new ServerError(REFUSAL.badOptions, `There is no arena ${arena}.`);
-  }
-  return { teamSize, listed, mutators, ...(arena === null ? {} : { arena }) };
+function optionsOfMode({ mode: id }: JoinOptions): MatchOptions {
+  const mode = modeOf(id);
+  const { teamSize, mutators } = mode;
+  const arena = arenaOfMatch(mode, randomInt(2 ** 32));
+  return { mode: id, teamSize, arena, mutators, botLevel: USUAL_BOT_LEVEL, fill: true };
 }
 
 function refuseFull(): never {

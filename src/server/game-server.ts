@@ -8,6 +8,7 @@ import type { Duplex } from 'node:stream';
 import { CloseCode, matchMaker } from '@colyseus/core';
 import { loadRapier } from '#rapier';
 import { MATCH_ROOM } from '../protocol/control-messages.ts';
+import { BUILT_IN_ARENAS } from './arenas/known-arenas.ts';
 import { type DatagramHost, loadDatagramHost } from './datagram/datagram-host.ts';
 import type { DatagramSettings } from './datagram/datagram-settings.ts';
 import { SYSTEM_CLOCK } from './fixed-rate-loop.ts';
@@ -43,12 +44,12 @@ export class GameServer {
 
   private constructor(
     allowed: AllowedOrigins,
-    { joins }: MatchServices,
+    { joins, arenas }: MatchServices,
     datagrams: DatagramHost | null,
   ) {
     this.#allowed = allowed;
     this.#datagrams = datagrams;
-    this.#route = new MatchmakingRoute({ desk: new FrontDesk(joins), joins, allowed });
+    this.#route = new MatchmakingRoute({ desk: new FrontDesk(joins, arenas), joins, allowed });
   }
 
   static async open(options: GameServerOptions = {}): Promise<GameServer> {
@@ -69,6 +70,7 @@ export class GameServer {
       datagrams,
       createGame: options.services?.createGame ?? createsDriftball(await loadRapier()),
       totals: { desyncs: 0 },
+      arenas: BUILT_IN_ARENAS,
       ...options.services,
       clock,
       timeouts,

@@ -12,9 +12,9 @@ import { DecodeError } from '../protocol/decode-error.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { encodeSignal, type Signal } from '../protocol/signal-message.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import { arenaNamed } from '../sim/arena/arenas.ts';
-import { CLASSIC_ARENA, type MatchSettings, matchSettings, NORMAL } from '../sim/match-settings.ts';
+import { type MatchSettings, matchSettings } from '../sim/match-settings.ts';
 import { RULES_VERSION } from '../sim/tuning.ts';
+import type { KnownArenas } from './arenas/known-arenas.ts';
 import { Audience } from './audience.ts';
 import { refusesDatagrams } from './datagram/refuses-datagrams.ts';
 import { DesyncTally } from './desync-tally.ts';
@@ -36,7 +36,7 @@ export interface HostedMatchParts {
   readonly seed: number;
   readonly services: Pick<
     MatchServices,
-    'clock' | 'tickets' | 'timeouts' | 'totals' | 'createGame' | 'datagrams'
+    'clock' | 'tickets' | 'timeouts' | 'totals' | 'createGame' | 'datagrams' | 'arenas'
   >;
   readonly newSeatId: () => string;
   /** Time left until the tick that is decided next. */
@@ -51,6 +51,7 @@ export class HostedMatch {
   readonly desyncs: DesyncTally;
   readonly #parts: HostedMatchParts;
   readonly #settings: MatchSettings;
+  readonly #releaseArena: () => void;
   readonly #seats: SeatTable;
   readonly #watchers: WatcherClaims;
   readonly #audience: Audience;
@@ -62,8 +63,11 @@ export class HostedMatch {
     const { services, options, seed } = parts;
     const { teamSize } = options;
     this.#parts = parts;
-    this.#settings = settingsOf(options);
-    this.live = new LiveMatch(services.createGame({ settings: this.#settings, seed }), EPOCH);
+    this.#settings = settingsOf(options, services.arenas);
+    this.#releaseArena = services.arenas.hold(options.arena);
+    const { botLevel } = options;
+    const game = services.createGame({ settings: this.#settings, seed, botLevel });
+    this.live = new LiveMatch(game, EPOCH);
     this.desyncs = new DesyncTally(services.totals);
     this.#audience = new Audience(services.timeouts.joinMs);
     this.#seats = new SeatTable({
@@ -81,11 +85,11 @@ export class HostedMatch {
   }
 
   get listing(): MatchListing {
-    const { teamSize } = this.#parts.options;
+    const { mode } = this.#parts.options;
     const { freePlaces, connectedSlots } = this.#seats;
     // A match that all have left waits for them, and is no place for strangers.
-    const listed = this.#parts.options.listed && !(this.#hasBegun && this.#audience.isEmpty);
-    return { teamSize, listed, freePlaces, people: connectedSlots.length };
+    const listed = mode !== null && !(this.#hasBegun && this.#audience.isEmpty);
+    return { mode, listed, freePlaces, people: connectedSlots.length };
   }
 
   get msUntilTick(): number {
@@ -190,6 +194,7 @@ export class HostedMatch {
   dispose(): void {
     this.#audience.close();
     this.live.dispose();
+    this.#releaseArena();
   }
 
   #admit(line: MemberLine, place: Omit<Place, 'joinedAtMs'>): void {
@@ -238,8 +243,11 @@ export class HostedMatch {
       ticket: member.ticket,
       epoch: EPOCH,
       tick: this.live.tick,
-      arena: options.arena ?? CLASSIC_ARENA.name,
+      mode: options.mode,
+      arena: options.arena,
       mutators: this.#settings.mutators,
+      botLevel: options.botLevel,
+      isPrivate: options.mode === null,
       seed,
     };
   }
@@ -259,12 +267,11 @@ export class HostedMatch {
 }
 
 /** @throws Error when there is no such arena */
-function settingsOf({
-  teamSize,
-  arena: id = CLASSIC_ARENA.name,
-  mutators = NORMAL,
-}: MatchOptions): MatchSettings {
-  const arena = arenaNamed(id);
-  if (arena === undefined) throw new Error(`there is no arena ${id}`);
+function settingsOf(
+  { teamSize, arena: id, mutators }: MatchOptions,
+  arenas: KnownArenas,
+): MatchSettings {
+  const arena = arenas.find(id);
+  if (arena === null) throw new Error(`there is no arena ${id}`);
   return matchSettings({ arena, teamSize, mutators });
 }

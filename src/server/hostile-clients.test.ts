@@ -3,9 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { seededRandom } from '../netcode/seeded-random.ts';
 import { CLOSE } from '../protocol/control-messages.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
-import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { GuardedSocket } from './guarded-socket.ts';
-import { byId, Follower } from './testing/follower.ts';
+import { byId, Follower, options } from './testing/follower.ts';
 import { brokenMessage } from './testing/malformed.ts';
 import { askForPlace, RawClient } from './testing/raw-client.ts';
 import { type RunningServer, runServer } from './testing/run-server.ts';
@@ -26,7 +25,7 @@ beforeAll(async () => {
     services: { timeouts: { keepSeatMs: 0, emptyMatchMs: 30_000, joinMs: 10_000 } },
   });
   victim = await Follower.join(server.url, (client) =>
-    client.create('match', { protocolVersion: PROTOCOL_VERSION, name: 'Victim', teamSize: 4 }),
+    client.create('match', options({ name: 'Victim', wish: { teamSize: 4 } })),
   );
 });
 afterAll(async () => {

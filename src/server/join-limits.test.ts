@@ -18,7 +18,7 @@ afterEach(async () => {
 it('a stranger who never connects holds 4 places, and keeps nobody from their own seat', async () => {
   server = await runServer({ joinLimits: { ...LIMITS, burst: 100 } });
   const { url } = server;
-  const { matchId, ticket } = (await Follower.join(url, quickPlay({ teamSize: 4 }))).welcome;
+  const { matchId, ticket } = (await Follower.join(url, quickPlay({ mode: '4v4' }))).welcome;
   const path = `joinById/${matchId}`;
   const asked = await Promise.allSettled(Array.from({ length: 10 }, () => askForPlace(url, path)));
   expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);

@@ -49,8 +49,8 @@ it('a match that breaks ends alone, and says so', async () => {
       },
     },
   });
-  const ada = await Follower.join(server.url, quickPlay({ teamSize: 1 }));
-  const bob = await Follower.join(server.url, quickPlay({ teamSize: 2 }));
+  const ada = await Follower.join(server.url, quickPlay());
+  const bob = await Follower.join(server.url, quickPlay({ mode: '2v2' }));
   await until('the end of the second match', () => bob.closeCode === CLOSE.broken);
   await ada.untilTick(ada.tick + 60);
   expect(ada.hashMismatches).toBe(0);

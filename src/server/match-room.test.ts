@@ -2,9 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { matchMaker } from '@colyseus/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLOSE, REFUSAL } from '../protocol/control-messages.ts';
-import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import { packInput } from '../sim/input.ts';
-import { byId, Follower, quickPlay } from './testing/follower.ts';
+import { byId, Follower, options, quickPlay } from './testing/follower.ts';
 import { type RunningServer, runServer } from './testing/run-server.ts';
 import { until, untilGiven } from './testing/until.ts';
 
@@ -89,7 +88,7 @@ describe('a match', () => {
   it(
     'announces what bots do 12 ticks ahead',
     together(async () => {
-      const ada = await join(quickPlay({ teamSize: 2 }));
+      const ada = await join(quickPlay({ mode: '2v2' }));
       const bots = [0, 1, 2, 3].filter((slot) => slot !== ada.slot);
       const inputsOf = (slot: number) => new Set(ada.frames.map((frame) => frame.inputs[slot]));
       await until('bots that drive', () => bots.every((slot) => inputsOf(slot).size > 3));
@@ -154,7 +153,7 @@ describe('a match', () => {
     'brings newcomers who come at the same moment together',
     together(async () => {
       const all = await Promise.all(
-        Array.from({ length: 6 }, () => join(quickPlay({ teamSize: 3 }))),
+        Array.from({ length: 6 }, () => join(quickPlay({ mode: '3v3' }))),
       );
       expect(new Set(all.map((each) => each.welcome.matchId)).size).toBe(1);
       expect(new Set(all.map((each) => each.slot)).size).toBe(6);
@@ -165,7 +164,7 @@ describe('a match', () => {
     'can be joined by its link until it is full',
     together(async () => {
       const ada = await join((client) =>
-        client.create('match', { protocolVersion: PROTOCOL_VERSION, name: 'Ada', teamSize: 1 }),
+        client.create('match', options({ wish: { teamSize: 1 } })),
       );
       const stranger = await join(quickPlay());
       expect(stranger.welcome.matchId).not.toBe(ada.welcome.matchId);
@@ -182,7 +181,7 @@ describe('a match', () => {
       const ada = await join(quickPlay({ name: 'Ada' }));
       const bob = await join(quickPlay({ name: 'Bob' }));
       await ada.cut();
-      const kept = { kind: 'player', name: 'Ada', connected: false };
+      const kept = { kind: 'player', name: 'Ada', connected: false, look: { body: 0, paint: 0 } };
       await until('a kept seat', () => isDeepStrictEqual(bob.roster[ada.slot], kept));
       await until('a bot at the wheel', () =>
         bob.frames.some((frame) =>
@@ -293,7 +292,7 @@ describe('a match', () => {
       await expect(refused({ protocolVersion: 1 })).rejects.toMatchObject({
         code: REFUSAL.version,
       });
-      for (const bad of [{ name: '  ' }, { teamSize: 9 }, { ticket: 5 }]) {
+      for (const bad of [{ name: '  ' }, { wish: { teamSize: 9 } }, { ticket: 5 }]) {
         await expect(refused(bad)).rejects.toMatchObject({ code: REFUSAL.badOptions });
       }
     }),

@@ -1,7 +1,10 @@
 /** What the rooms of a process share. Handed in, so that tests can put their own in its place. */
 import type { MonotonicClock } from '../netcode/clock.ts';
+import type { BotLevel } from '../protocol/bot-level.ts';
 import type { DatagramPathHandlers } from '../protocol/datagram-path.ts';
+import type { ModeId } from '../protocol/modes.ts';
 import type { Mutators } from '../sim/mutators.ts';
+import type { KnownArenas } from './arenas/known-arenas.ts';
 import type { DatagramPeer, SignalSender } from './datagram/server-datagram-peer.ts';
 import type { ProcessTotals } from './desync-tally.ts';
 import type { JoinGuard } from './join-guard.ts';
@@ -12,6 +15,7 @@ export interface MatchServices {
   readonly tickets: TicketSigner;
   readonly clock: MonotonicClock;
   readonly createGame: CreatePlayedGame;
+  readonly arenas: KnownArenas;
   readonly timeouts: MatchTimeouts;
   readonly totals: ProcessTotals;
   readonly joins: JoinGuard;
@@ -41,7 +45,8 @@ export const DEFAULT_TIMEOUTS: MatchTimeouts = {
 
 /** What the front desk reads of a match when it looks for a place. */
 export interface MatchListing {
-  readonly teamSize: number;
+  /** Null for a match of someone's own. */
+  readonly mode: ModeId | null;
   /** Whether quick play may bring people here. */
   readonly listed: boolean;
   readonly freePlaces: number;
@@ -49,10 +54,13 @@ export interface MatchListing {
 }
 
 export interface MatchOptions {
+  /** Of quick play; null for a match of someone's own, which only its link leads to. */
+  readonly mode: ModeId | null;
   readonly teamSize: number;
-  /** The id of an arena; the classic one by default. */
-  readonly arena?: string;
-  /** None by default. */
-  readonly mutators?: Mutators;
-  readonly listed: boolean;
+  /** The id of an arena. */
+  readonly arena: string;
+  readonly mutators: Mutators;
+  readonly botLevel: BotLevel;
+  /** Whether bots drive the cars of free places; else there are none. */
+  readonly fill: boolean;
 }

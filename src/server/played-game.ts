@@ -1,6 +1,7 @@
 /** What is played in a match: the world, and the bots that know it. */
 import type { Announcement } from '../netcode/frame.ts';
 import type { Game } from '../netcode/game.ts';
+import type { BotLevel } from '../protocol/bot-level.ts';
 import type { Command } from '../sim/command.ts';
 import type { GameEvent } from '../sim/event.ts';
 import { createGame } from '../sim/game.ts';
@@ -24,14 +25,18 @@ export interface PlayedGame {
 export interface GameSettings {
   readonly settings: MatchSettings;
   readonly seed: number;
+  readonly botLevel: BotLevel;
 }
 
 export type CreatePlayedGame = (settings: GameSettings) => PlayedGame;
 
 /** @param realm all worlds of the process may live in it: they save by Rapier's snapshots */
 export function createsDriftball(realm: RapierRealm): CreatePlayedGame {
-  return ({ settings, seed }) =>
-    playWorld(createWorld(realm, { settings, seed }), createBotPilots());
+  return ({ settings, seed, botLevel }) =>
+    playWorld(
+      createWorld(realm, { settings, seed }),
+      createBotPilots(() => botLevel),
+    );
 }
 
 export function playWorld(world: World, bots: BotPilots): PlayedGame {

@@ -15,7 +15,7 @@ const shared = await loadRapier();
 export const DRIFTBALL: PlayedKind = {
   name: 'driftball',
   play: (teamSize, seed) =>
-    createsDriftball(shared)({ settings: matchSettings({ teamSize }), seed }),
+    createsDriftball(shared)({ settings: matchSettings({ teamSize }), seed, botLevel: 'regular' }),
   prepare: async () => {
     const own = await loadRapier();
     let isFirst = true;

@@ -81,7 +81,8 @@ export class HostileClient {
       'join',
       { ...sane, protocolVersion: random() * 1e9 },
       { ...sane, name: this.#noise().repeat(40) },
-      { ...sane, teamSize: -1 },
+      { ...sane, mode: 'no such' },
+      { ...sane, wish: { teamSize: -1 } },
       { ...sane, ticket: 7 },
     ];
     return odd[Math.floor(random() * odd.length)] as typeof sane;

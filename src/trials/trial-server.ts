@@ -1,5 +1,6 @@
 /** The server of a trial: a hosted match, its loop, and what front desk and room do around them. */
 import * as v from 'valibot';
+import { USUAL_BOT_LEVEL } from '../protocol/bot-level.ts';
 import {
   CLOSE,
   CONTROL,
@@ -10,13 +11,16 @@ import {
   VersionSchema,
 } from '../protocol/control-messages.ts';
 import type { Roster } from '../protocol/roster.ts';
+import { USUAL_ARENA } from '../protocol/settings-schema.ts';
 import { TICK_MS } from '../protocol/timing.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import { BUILT_IN_ARENAS } from '../server/arenas/known-arenas.ts';
 import { FixedRateLoop } from '../server/fixed-rate-loop.ts';
 import { HostedMatch } from '../server/hosted-match.ts';
 import { DEFAULT_TIMEOUTS } from '../server/match-services.ts';
 import type { MemberLine } from '../server/member-line.ts';
 import { TicketSigner } from '../server/seat-ticket.ts';
+import { NORMAL } from '../sim/mutators.ts';
 import { acceptsDatagrams } from './fake-channel.ts';
 import type { FakeConnection } from './fake-connection.ts';
 import type { FakeThread } from './fake-thread.ts';
@@ -73,13 +77,21 @@ export class TrialServer {
     });
     this.match = new HostedMatch({
       matchId: MATCH_ID,
-      options: { teamSize, listed: true },
+      options: {
+        mode: null,
+        teamSize,
+        arena: USUAL_ARENA,
+        mutators: NORMAL,
+        botLevel: USUAL_BOT_LEVEL,
+        fill: true,
+      },
       seed,
       services: {
         clock: thread,
         tickets: new TicketSigner(new Uint8Array(32)),
         timeouts: { ...DEFAULT_TIMEOUTS, ...faults.timeouts },
         totals: { desyncs: 0 },
+        arenas: BUILT_IN_ARENAS,
         datagrams: acceptsDatagrams(
           () => thread.nowMs(),
           () => this.#letIn?.datagrams ?? null,

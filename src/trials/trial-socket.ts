@@ -1,6 +1,11 @@
 /** A client's way into a trial's match: the request at the front desk, then the socket. */
 import * as v from 'valibot';
-import { CONTROL, RosterSchema, WelcomeSchema } from '../protocol/control-messages.ts';
+import {
+  CONTROL,
+  IdleNoticeSchema,
+  RosterSchema,
+  WelcomeSchema,
+} from '../protocol/control-messages.ts';
 import type {
   MatchSocket,
   OpenDatagrams,
@@ -130,6 +135,7 @@ function listen(
     },
     onControl: (name, value) => {
       if (name === CONTROL.roster) handlers.onRoster(v.parse(RosterSchema, value));
+      if (name === CONTROL.idle) handlers.onIdle(v.parse(IdleNoticeSchema, value));
       if (name !== CONTROL.welcome) return;
       cancel();
       clock.noteSettled();

@@ -5,6 +5,7 @@
  */
 import { gunzipSync } from 'node:zlib';
 import { PLAIN_LOOK } from '../protocol/car-look.ts';
+import { DEFAULT_MODE } from '../protocol/modes.ts';
 import { CLASSIC_ARENA, matchSettings } from '../sim/match-settings.ts';
 import type { LinkState, WorkerToPage } from '../worker/api.ts';
 import type { PlayedStage } from '../worker/match-stage.ts';
@@ -65,7 +66,8 @@ export class WorkerLife {
           serverUrl: '',
           name,
           matchId: MATCH_ID,
-          teamSize: 1,
+          mode: DEFAULT_MODE,
+          wish: null,
           ticket,
           watch: watches,
           look: PLAIN_LOOK,

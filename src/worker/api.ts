@@ -83,6 +83,11 @@ export interface MatchWorkerApi {
    * was. Online it does nothing.
    */
   setPaused(paused: boolean): Promise<void>;
+  /**
+   * Practice only: the world stands still until it is told to go on, and then goes on from where it
+   * was. Online it does nothing.
+   */
+  setPaused(paused: boolean): Promise<void>;
   /** @param windowMs how far its `recent` looks back, 2000 at most; a second by default */
   stats(windowMs?: number): Promise<NetStats>;
   /**
@@ -198,7 +203,7 @@ export type RosterEntry =
       readonly connected: boolean;
       readonly look: CarLook;
       /** A bot drives the car until the person does something. */
-      readonly away?: boolean;
+      readonly away?: true;
     };
 
 /** Figures of the connection, for the HUD and for tests. Counts are since the match was joined. */
@@ -292,6 +297,8 @@ export type WorkerToPage =
   /** The seat was taken anew: from now on this proves the right to it. */
   | { readonly type: 'ticket'; readonly ticket: string }
   | { readonly type: 'link'; readonly link: LinkState }
+  /** What the player's own idleness leads to; says `present` once it is over. */
+  | { readonly type: 'idle'; readonly notice: IdleNotice }
   /** What the player's own idleness leads to; says `present` once it is over. */
   | { readonly type: 'idle'; readonly notice: IdleNotice }
   /** What the player's own idleness leads to; says `present` once it is over. */

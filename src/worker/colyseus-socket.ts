@@ -6,6 +6,7 @@ import { Client, type Room } from 'colyseus.js';
 import * as v from 'valibot';
 import {
   CONTROL,
+  IdleNoticeSchema,
   MATCH_ROOM,
   RosterSchema,
   type Welcome,
@@ -13,6 +14,7 @@ import {
 } from '../protocol/control-messages.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { awaitAnswer } from './await-answer.ts';
+import { httpAddress } from './http-address.ts';
 import {
   AttemptTimeout,
   type MatchSocket,
@@ -51,11 +53,10 @@ class ColyseusSocket implements MatchSocket {
     });
     // Who has been here before may be coming back over a path that is dead still.
     if (join.ticket !== null || join.watch === true) {
-      const ask = (one: AbortSignal) => fetch(httpAddress(serverUrl), { ...PROBE, signal: one });
-      await awaitAnswer(ask, SYSTEM_CLOCK, signal);
+      const probe = (one: AbortSignal) => fetch(httpAddress(serverUrl), { ...PROBE, signal: one });
+      await awaitAnswer(probe, SYSTEM_CLOCK, signal);
     }
-    const joining: Promise<Room> =
-      matchId === null ? client.joinOrCreate(MATCH_ROOM, join) : client.joinById(matchId, join);
+    const joining: Promise<Room> = ask(client, matchId, join);
     // A socket that opens after the attempt was given up holds a seat that nobody wants.
     const leaveLate = (late: Room) => {
       if (signal.aborted) endGivenUp(late, signal.reason);
@@ -102,6 +103,11 @@ class ColyseusSocket implements MatchSocket {
       if (roster.success) handlers.onRoster(roster.output);
       else console.error('the server sent a roster that is none', roster.issues);
     });
+    room.onMessage(CONTROL.idle, (message: unknown) => {
+      const notice = v.safeParse(IdleNoticeSchema, message);
+      if (notice.success) handlers.onIdle(notice.output);
+      else console.error('the server sent a notice that is none', notice.issues);
+    });
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         room.connection.close();
@@ -122,9 +128,9 @@ class ColyseusSocket implements MatchSocket {
   }
 }
 
-/** The game server's own address; anything that it answers will do. */
-function httpAddress(serverUrl: string): string {
-  return serverUrl.replace(/^ws/, 'http');
+function ask(client: Client, matchId: string | null, join: SocketTarget['join']): Promise<Room> {
+  if (matchId !== null) return client.joinById(matchId, join);
+  return join.wish ? client.create(MATCH_ROOM, join) : client.joinOrCreate(MATCH_ROOM, join);
 }
 
 /** Frees the seat at once, unless another attempt is to have it. */

@@ -47,6 +47,7 @@ function setUp(path: LinkPath | null) {
   const closed: number[] = [];
   const handlers: SocketHandlers = {
     onRoster: () => {},
+    onIdle: () => {},
     onBytes: (_type, bytes) => heard.push(bytes[0] ?? -1),
     onClosed: (code) => closed.push(code),
   };

@@ -49,6 +49,7 @@ export class ConditionedNetwork {
           { ...target, signal },
           {
             onRoster: (roster) => link.down(SMALL_BYTES, () => handlers.onRoster(roster)),
+            onIdle: (notice) => link.down(SMALL_BYTES, () => handlers.onIdle(notice)),
             onBytes: (type, bytes) => {
               const own = bytes.slice();
               link.down(own.byteLength, () => handlers.onBytes(type, own));

@@ -8,6 +8,7 @@ const SENTENCES: Readonly<Record<JoinFailure, string>> = {
   refused: 'The game server does not let this page play.',
   'match-full': 'That match is full.',
   'match-not-found': 'That match is over or never was.',
+  'arena-missing': 'The arena of that match could not be had.',
   outdated: 'There is a newer version of the game.',
 };
 
@@ -17,11 +18,19 @@ export class OutdatedError extends Error {
   readonly code = REFUSAL.version;
 }
 
+/** What is played cannot be built here. */
+export class ArenaError extends Error {
+  override readonly name = 'ArenaError';
+}
+
 /** @param matchId of the match that was asked for; null for quick play */
 export function failureOf(error: unknown, matchId: string | null): JoinFailure {
+  if (error instanceof ArenaError) return 'arena-missing';
   switch (codeOf(error)) {
     case REFUSAL.version:
       return 'outdated';
+    case REFUSAL.unknownArena:
+      return 'arena-missing';
     case REFUSAL.full:
       return 'match-full';
     case REFUSAL.unavailable:

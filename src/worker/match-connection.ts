@@ -1,6 +1,6 @@
 /** One stay on one connection, from its opening to its end, and what is remembered for that long. */
 import type { MonotonicClock } from '../netcode/clock.ts';
-import type { JoinOptionsInput, Welcome } from '../protocol/control-messages.ts';
+import type { IdleNotice, JoinOptionsInput, Welcome } from '../protocol/control-messages.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { decodePong, encodePing } from '../protocol/ping-message.ts';
@@ -18,6 +18,7 @@ import type { Unpack } from './unpack.ts';
 
 export interface ConnectionHandlers {
   onRoster(roster: Roster): void;
+  onIdle(notice: IdleNotice): void;
   onSnapshot(snapshot: MatchSnapshot): void;
   onFrame(frame: MatchFrame): void;
   /** Frames or a snapshot cannot be read: nothing more comes until another snapshot. */
@@ -62,7 +63,8 @@ export class MatchConnection {
     const join: JoinOptionsInput = {
       protocolVersion: PROTOCOL_VERSION,
       name: options.name,
-      teamSize: options.teamSize,
+      mode: options.mode,
+      wish: options.wish,
       ticket: options.ticket,
       watch: options.watch,
       look: options.look,
@@ -71,6 +73,7 @@ export class MatchConnection {
     const target = { serverUrl: options.serverUrl, matchId: options.matchId, join, signal };
     const { socket, welcome } = await parts.openSocket(target, {
       onRoster: (roster) => early.run((self) => self.#live()?.onRoster(roster)),
+      onIdle: (notice) => early.run((self) => self.#live()?.onIdle(notice)),
       onBytes: (type, bytes) => early.run((self) => self.#receive(type, bytes)),
       onClosed: (code, reason) => early.run((self) => self.#live()?.onClosed(code, reason)),
     });

@@ -3,7 +3,11 @@ import * as v from 'valibot';
 import { loadRapier } from '#rapier';
 import { linkPreset } from '../netcode/link-presets.ts';
 import { type MutatorsInput, MutatorsSchema } from '../protocol/settings-schema.ts';
-import { CLASSIC_ARENA, matchSettings } from '../sim/match-settings.ts';
+import type { Arena } from '../sim/arena/arena.ts';
+import type { ArenaFile } from '../sim/arena/arena-file.ts';
+import { arenaNamed } from '../sim/arena/arenas.ts';
+import { compileArena } from '../sim/arena/compile-arena.ts';
+import { matchSettings } from '../sim/match-settings.ts';
 import type { RapierRealm } from '../sim/rapier/realm.ts';
 import { createWorld } from '../sim/world.ts';
 import { alive } from './alive.ts';
@@ -72,7 +76,9 @@ export class MatchHost implements MatchWorkerApi {
 
   async startPractice(options: PracticeOptions): Promise<MatchInfo> {
     const page = this.#pageOrThrow();
-    const stage = await makeStage(await this.#realm, page, options, '');
+    const { settings, seed } = options;
+    const arena = practiceArena(settings.arena);
+    const stage = makeStage(await this.#realm, page, { ...settings, arena, seed });
     const world = { stage, tape: this.#tapeOf(stage) };
     return this.#run(new PracticeMatch(options, world, (message) => post(page, message)));
   }
@@ -90,7 +96,9 @@ export class MatchHost implements MatchWorkerApi {
           openDatagrams: this.#datagrams.open,
         },
         makeStage: async (welcome) => {
-          const stage = await makeStage(realm, page, welcome, options.serverUrl);
+          const { signal } = this.#left;
+          const arena = await resolveArena(welcome.arena, options.serverUrl, signal);
+          const stage = makeStage(realm, page, { ...welcome, arena });
           this.#tapeOf(stage);
           return stage;
         },
@@ -120,6 +128,10 @@ export class MatchHost implements MatchWorkerApi {
   async stats(windowMs?: number): Promise<NetStats> {
     if (this.#match === null) throw new Error('no match is running');
     return this.#match.stats(windowMs);
+  }
+
+  async setPaused(paused: boolean): Promise<void> {
+    this.#match?.setPaused(paused);
   }
 
   async setLinkConditions(preset: LinkPresetId | null): Promise<void> {
@@ -158,22 +170,24 @@ function post(page: Page, message: WorkerToPage): void {
 }
 
 interface StageOptions {
-  readonly arena?: string | undefined;
-  readonly mutators?: MutatorsInput | undefined;
+  readonly arena: Arena;
+  readonly mutators: MutatorsInput;
   readonly teamSize: number;
   readonly seed: number;
 }
 
-async function makeStage(
+/** @throws Error when there is none of that name */
+function practiceArena(arena: string | ArenaFile): Arena {
+  const found = typeof arena === 'string' ? arenaNamed(arena) : compileArena(arena);
+  if (found === undefined) throw new Error(`There is no arena ${String(arena)}.`);
+  return found;
+}
+
+function makeStage(
   realm: RapierRealm,
   page: Page,
-  { teamSize, seed, arena, mutators = {} }: StageOptions,
-  serverUrl: string,
-): Promise<MatchStage> {
-  const settings = matchSettings({
-    teamSize,
-    arena: arena === undefined ? CLASSIC_ARENA : await resolveArena(arena, serverUrl),
-    mutators: v.parse(MutatorsSchema, mutators),
-  });
+  { teamSize, seed, arena, mutators }: StageOptions,
+): MatchStage {
+  const settings = matchSettings({ teamSize, arena, mutators: v.parse(MutatorsSchema, mutators) });
   return new MatchStage(createWorld(realm, { settings, seed }), page.sink);
 }

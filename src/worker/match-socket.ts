@@ -3,7 +3,7 @@
  * order, perhaps with a path for datagrams beside it. colyseus-socket.ts is the real one; seeded
  * simulations put a fake in its place.
  */
-import type { JoinOptionsInput, Welcome } from '../protocol/control-messages.ts';
+import type { IdleNotice, JoinOptionsInput, Welcome } from '../protocol/control-messages.ts';
 import type { DatagramPath } from '../protocol/datagram-path.ts';
 import type { Roster } from '../protocol/roster.ts';
 
@@ -20,6 +20,7 @@ export interface MatchSocket {
 
 export interface SocketHandlers {
   onRoster(roster: Roster): void;
+  onIdle(notice: IdleNotice): void;
   /** @param type one of `MESSAGE`; the bytes are unchecked */
   onBytes(type: number, bytes: Uint8Array): void;
   /** The connection is gone, for whatever reason; nothing comes after it. */
@@ -36,7 +37,7 @@ export class AttemptTimeout extends Error {
 
 export interface SocketTarget {
   readonly serverUrl: string;
-  /** Null for quick play. */
+  /** Null for quick play, or for a new match as `join.wish` says. */
   readonly matchId: string | null;
   readonly join: JoinOptionsInput;
   /** Gives the attempt up. */

@@ -3,14 +3,15 @@ import { loadRapier } from '#rapier';
 import { type LinkProxy, startLinkProxy } from '../../e2e/fixtures/link-proxy.ts';
 import { symmetricPath } from '../netcode/link-presets.ts';
 import { PLAIN_LOOK } from '../protocol/car-look.ts';
-import { MATCH_ROOM } from '../protocol/control-messages.ts';
+import { MATCH_ROOM, type Welcome } from '../protocol/control-messages.ts';
 import { createBotPilots } from '../server/bot-pilots.ts';
 import { LiveMatch } from '../server/live-match.ts';
 import { playWorld } from '../server/played-game.ts';
 import { Follower, options } from '../server/testing/follower.ts';
 import { runServer } from '../server/testing/run-server.ts';
+import { arenaNamed } from '../sim/arena/arenas.ts';
 import { packInput } from '../sim/input.ts';
-import { matchSettings } from '../sim/match-settings.ts';
+import { CLASSIC_ARENA, matchSettings } from '../sim/match-settings.ts';
 import { createWorld, type WorldOptions } from '../sim/world.ts';
 import type { LinkState, WorkerToPage } from './api.ts';
 import { openColyseusSocket } from './colyseus-socket.ts';
@@ -65,13 +66,13 @@ async function join(given: {
   const realm = await loadRapier();
   const links: LinkState[] = [];
   const dashes: number[] = [];
-  const stageOf = (teamSize: number, seed: number) =>
-    new MatchStage(
-      createWorld(realm, { settings: matchSettings({ teamSize }), seed, ...given.world }),
-      {
-        publish: (fill) => fill(new Float64Array(VIEW_LENGTH)),
-      },
-    );
+  const stageOf = ({ teamSize, arena: id, seed }: Welcome) => {
+    const arena = arenaNamed(id) ?? CLASSIC_ARENA;
+    const settings = matchSettings({ arena, teamSize });
+    return new MatchStage(createWorld(realm, { settings, seed, ...given.world }), {
+      publish: (fill) => fill(new Float64Array(VIEW_LENGTH)),
+    });
+  };
   const post = (message: WorkerToPage) => {
     if (message.type === 'link') links.push(message.link);
     if (message.type !== 'events') return;
@@ -85,7 +86,8 @@ async function join(given: {
         serverUrl: link.url.replace('http', 'ws'),
         name: 'Ann',
         matchId: given.matchId ?? null,
-        teamSize: 1,
+        mode: '1v1',
+        wish: null,
         ticket: null,
         watch: given.watch ?? false,
         look: PLAIN_LOOK,
@@ -96,7 +98,7 @@ async function join(given: {
         unpack: unpackGzip,
         openDatagrams: null,
       },
-      makeStage: ({ teamSize, seed }) => stageOf(teamSize, seed),
+      makeStage: stageOf,
       post,
     },
     given.signal ?? new AbortController().signal,

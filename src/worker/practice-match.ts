@@ -6,7 +6,8 @@ import { BotDriver } from '../bots/bot-driver.ts';
 import { botName } from '../bots/bot-name.ts';
 import { AuthoritySession } from '../netcode/authority-session.ts';
 import { EventLedger } from '../netcode/event-ledger.ts';
-import { botLook, PLAIN_LOOK } from '../protocol/car-look.ts';
+import { botLook } from '../protocol/car-look.ts';
+import { mutatorChanges } from '../protocol/modes.ts';
 import type { Roster } from '../protocol/roster.ts';
 import {
   ARRIVAL_INTERVAL_TICKS,
@@ -38,12 +39,13 @@ export class PracticeMatch implements RunningMatch {
   readonly #tape: Recorder;
   readonly #post: (message: WorkerToPage) => void;
   readonly #session: AuthoritySession<CarInput, Command, GameEvent, WorldSave>;
-  readonly #bots = new BotDriver(BOT_LEAD_TICKS, BOT_HOLD_TICKS);
+  readonly #bots: BotDriver;
   readonly #botSlots: readonly number[];
   readonly #ledger = new EventLedger<GameEvent>();
   readonly #latch = new InputLatch();
   /** Tick t is due at `phase + t * TICK_MS`. */
   #phaseMs: number | null = null;
+  #isPaused = false;
 
   constructor(
     options: PracticeOptions,
@@ -60,17 +62,20 @@ export class PracticeMatch implements RunningMatch {
       hashIntervalTicks: HASH_INTERVAL_TICKS,
       arrivalIntervalTicks: ARRIVAL_INTERVAL_TICKS,
     });
+    const { botLevel } = options;
+    this.#bots = new BotDriver(BOT_LEAD_TICKS, BOT_HOLD_TICKS, () => botLevel);
     const { slotCount } = stage.world;
     this.#botSlots = Array.from({ length: slotCount }, (_, slot) => slot).slice(1);
     this.#session.openSlot(LOCAL_SLOT);
     this.#session.queueCommand({ kind: 'seat-player', slot: LOCAL_SLOT });
     for (const slot of this.#botSlots) this.#session.queueCommand({ kind: 'seat-bot', slot });
     const roster: Roster = [
-      { kind: 'player', name: options.name, connected: true, look: options.look ?? PLAIN_LOOK },
+      { kind: 'player', name: options.name, connected: true, look: options.look },
       ...this.#botSlots.map(
         (slot) => ({ kind: 'bot', name: botName(slot), look: botLook(slot) }) as const,
       ),
     ];
+    const { mutators } = stage.played.settings;
     this.info = {
       mode: 'practice',
       matchId: null,
@@ -79,6 +84,15 @@ export class PracticeMatch implements RunningMatch {
       slotCount,
       ...stage.played,
       roster,
+      terms: {
+        mode: null,
+        arenaTitle: stage.played.arena.title,
+        changes: mutatorChanges(mutators),
+        minutes: mutators.minutes,
+        scoreLimit: mutators.scoreLimit,
+        isPrivate: false,
+        botLevel,
+      },
     };
   }
 
@@ -91,7 +105,15 @@ export class PracticeMatch implements RunningMatch {
       this.#session.queueCommand({ kind: 'rematch' });
   }
 
+  setPaused(paused: boolean): void {
+    this.#isPaused = paused;
+  }
+
   update(nowMs: number): number {
+    if (this.#isPaused) {
+      this.#phaseMs = null;
+      return nowMs + TICK_MS;
+    }
     const due = (tick: number) => (this.#phaseMs ?? nowMs) + tick * TICK_MS;
     this.#phaseMs ??= nowMs - this.#session.tick * TICK_MS;
     if (nowMs - due(this.#session.tick) > MAX_CATCH_UP_TICKS * TICK_MS) {

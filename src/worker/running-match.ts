@@ -8,6 +8,8 @@ export interface RunningMatch extends Ticking {
   readonly ready: Promise<void>;
   setControls(controls: ControlsMessage): void;
   requestRematch(): void;
+  /** In practice; what the server plays does not stand still. */
+  setPaused(paused: boolean): void;
   /** @param windowMs how far its `recent` looks back, 2000 at most; a second by default */
   stats(windowMs?: number): NetStats;
   /** Ends it for good. */

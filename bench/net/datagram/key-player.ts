@@ -1,5 +1,6 @@
 /** A player who presses what a trace says: the worker's production match, over a socket or a data channel. */
 import { PLAIN_LOOK } from '../../../src/protocol/car-look.ts';
+import { DEFAULT_MODE } from '../../../src/protocol/modes.ts';
 import { matchSettings } from '../../../src/sim/match-settings.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
 import { createWorld } from '../../../src/sim/world.ts';
@@ -41,7 +42,8 @@ export class KeyPlayer {
           serverUrl: url,
           name: 'Player',
           matchId,
-          teamSize,
+          mode: DEFAULT_MODE,
+          wish: matchId === null ? { teamSize } : null,
           ticket: null,
           watch: false,
           look: PLAIN_LOOK,

@@ -112,7 +112,6 @@ async function watch(): Promise<Arrivals> {
   const join = {
     protocolVersion: PROTOCOL_VERSION,
     name: 'Watcher',
-    teamSize: TEAM_SIZE,
     ticket: null,
     watch: true,
   };
@@ -124,6 +123,7 @@ async function watch(): Promise<Arrivals> {
   };
   await arrivals.listenToSocket(openColyseusSocket)(target, {
     onRoster: () => undefined,
+    onIdle: () => undefined,
     onBytes: () => undefined,
     onClosed: (code, reason) => console.error(`the control path closed: ${code} ${reason}`),
   });

@@ -7,6 +7,7 @@ import { createDrawnView } from '../../../src/client/view/drawn-view.ts';
 import { interpolateView } from '../../../src/client/view/view-interpolator.ts';
 import { seededRandom } from '../../../src/netcode/seeded-random.ts';
 import { PLAIN_LOOK } from '../../../src/protocol/car-look.ts';
+import { DEFAULT_MODE } from '../../../src/protocol/modes.ts';
 import { at } from '../../../src/sim/at.ts';
 import { matchSettings } from '../../../src/sim/match-settings.ts';
 import type { RapierRealm } from '../../../src/sim/rapier/realm.ts';
@@ -61,7 +62,8 @@ export class OurPlayer implements BenchClient {
           serverUrl: url.replace('http', 'ws'),
           name: 'Player',
           matchId,
-          teamSize: run.teamSize,
+          mode: DEFAULT_MODE,
+          wish: matchId === null ? { teamSize: run.teamSize } : null,
           ticket: null,
           watch: false,
           look: PLAIN_LOOK,

@@ -25,6 +25,8 @@ import type { Roster } from '../../protocol/roster.ts';
 import { SnapshotReassembler } from '../../protocol/snapshot-chunks.ts';
 import { decodeSnapshot, type MatchSnapshot } from '../../protocol/snapshot-message.ts';
 import { PROTOCOL_VERSION } from '../../protocol/version.ts';
+import type { Arena } from '../../sim/arena/arena.ts';
+import { arenaNamed } from '../../sim/arena/arenas.ts';
 import { createGame, type DriftballGame } from '../../sim/game.ts';
 import type { CarInput } from '../../sim/input.ts';
 import { matchSettings } from '../../sim/match-settings.ts';
@@ -34,7 +36,7 @@ import { until } from './until.ts';
 const realm = loadRapier();
 
 export function options(given: Partial<JoinOptionsInput> = {}): JoinOptionsInput {
-  return { protocolVersion: PROTOCOL_VERSION, name: 'Ada', teamSize: 1, ...given };
+  return { protocolVersion: PROTOCOL_VERSION, name: 'Ada', mode: '1v1', ...given };
 }
 
 export type Enter = (client: Client) => Promise<Room>;
@@ -48,6 +50,11 @@ export const byId =
   (matchId: string, given: Partial<JoinOptionsInput> = {}): Enter =>
   (client) =>
     client.joinById(matchId, options(given));
+
+function arenaOf(id: string): { arena?: Arena } {
+  const arena = arenaNamed(id);
+  return arena === undefined ? {} : { arena };
+}
 
 export class Follower {
   readonly room: Room;
@@ -87,8 +94,9 @@ export class Follower {
     const room = await enter(new Client(url));
     const follower = new Follower(room);
     await until('a welcome', () => follower.welcome !== undefined);
-    const { teamSize, seed } = follower.welcome;
-    follower.world = createWorld(await realm, { settings: matchSettings({ teamSize }), seed });
+    const { teamSize, seed, arena, mutators } = follower.welcome;
+    const settings = matchSettings({ teamSize, mutators, ...arenaOf(arena) });
+    follower.world = createWorld(await realm, { settings, seed });
     follower.game = createGame(follower.world, 'snapshot');
     for (const snapshot of follower.snapshots) follower.#load(snapshot);
     for (const frame of follower.frames) follower.#replay(frame);

@@ -52,6 +52,9 @@ const WELCOME: Welcome = {
   tick: 0,
   arena: 'classic',
   mutators: NORMAL,
+  mode: null,
+  botLevel: 'regular',
+  isPrivate: false,
   seed: 0,
 };
 
