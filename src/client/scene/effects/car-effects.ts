@@ -24,6 +24,7 @@ const SMOKE_PER_SECOND = 26;
 const TRAIL_SECONDS = 0.42;
 const TRAIL_U = -0.95;
 const TRAIL_V = 0.8;
+const TRAIL_M = 0.5;
 
 interface Wake {
   readonly left: Trail;
@@ -87,18 +88,18 @@ export class CarEffects {
       layers,
       frame.x(TRAIL_U, -TRAIL_V),
       frame.y(TRAIL_U, -TRAIL_V),
-      0.34,
+      TRAIL_M,
       light,
-      0.75,
+      0.95,
       clock,
     );
     right.draw(
       layers,
       frame.x(TRAIL_U, TRAIL_V),
       frame.y(TRAIL_U, TRAIL_V),
-      0.34,
+      TRAIL_M,
       light,
-      0.75,
+      0.95,
       clock,
     );
   }

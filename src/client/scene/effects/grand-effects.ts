@@ -18,6 +18,9 @@ export function showExplosion(
   particles.spawn(STYLE.scorch, 0, x, y, 0, 0, SOOT.scorch);
   particles.spawn(STYLE.blastLight, 0, x, y, 0, 0, FIRE.light);
   particles.spawn(STYLE.blastRing, 0, x, y, 0, 0, FIRE.ring);
+  particles.spawn(STYLE.blastRing, 0, x, y, 0, 0, glow, 0.66);
+  particles.spawn(STYLE.blastFlash, 0, x, y, 0, 0, FIRE.flare);
+  stage.crowd.excite(0.4, COLOUR.white);
   particles.spawn(STYLE.flare, 0, x, y, 0, 0, FIRE.flare, 1.5);
   const parts = [
     { style: STYLE.fireball, count: 9, slowest: 4, fastest: 15, colour: FIRE.flame, scale: 0.9 },

@@ -118,13 +118,14 @@ export const STYLE = {
     alpha: 0.9,
   }),
   blastRing: style({ picture: 'shock', layer: 'glow', seconds: 0.6, from: 1, to: 9, alpha: 1 }),
+  blastFlash: style({ picture: 'core', layer: 'glow', seconds: 0.26, from: 6, to: 3, alpha: 1 }),
   fireball: style({
     picture: 'glow',
     layer: 'glow',
-    seconds: 0.5,
-    from: 1.6,
-    to: 3.4,
-    alpha: 0.75,
+    seconds: 0.75,
+    from: 1.8,
+    to: 3.8,
+    alpha: 0.9,
     drag: 4,
   }),
   blackSmoke: style({
