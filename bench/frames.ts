@@ -58,7 +58,7 @@ const seconds = values.quick ? 15 : 60;
 const warmUpSeconds = values.quick ? 4 : 10;
 const repeats = values.quick ? 1 : 3;
 
-await ensureBuilt();
+if (!(await ensureBuilt())) throw new Error('the page could not be built, see above');
 const executablePath = ensureBrowser();
 const server = await startGameServer();
 const cases = [];
