@@ -77,6 +77,7 @@ async function startPractice(page: Page, url: string): Promise<void> {
   await installClock(page);
   await page.goto(url);
   await page.getByRole('button', { name: 'Practice', exact: true }).click();
+  await page.getByRole('button', { name: 'Start practice' }).click();
   const isShown = () => page.evaluate(() => (window.driftball.drawn()?.tick ?? 0) > 0);
   await passTimeUntil(page, isShown);
 }

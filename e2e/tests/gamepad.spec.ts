@@ -19,6 +19,8 @@ test('a gamepad alone: from the title into a match, at the wheel and through the
   await pad.press(DOWN);
   await expect(ann.page.getByRole('button', { name: 'Practice' })).toBeFocused();
   await pad.press(A);
+  await expect(ann.page.getByRole('button', { name: 'Start practice' })).toBeFocused();
+  await pad.press(A);
   await ann.untilPlay();
 
   await pad.hold({ buttons: { [RT]: 1 }, axes: [0.6, 0] });

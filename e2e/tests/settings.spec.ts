@@ -48,7 +48,8 @@ test('a key held since before the match began drives from the kick-off', async (
 }) => {
   const ann = await player('ann');
   await ann.page.goto(serverUrl);
-  await ann.page.getByRole('button', { name: 'Practice' }).click();
+  await ann.page.getByRole('button', { name: 'Practice', exact: true }).click();
+  await ann.startPractice();
   await ann.hold('KeyW');
   await ann.untilPlay();
   await ann.until((view) => Math.hypot(ownCar(view).vx, ownCar(view).vy) > 5, 'the car to drive');

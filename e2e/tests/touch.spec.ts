@@ -28,7 +28,8 @@ test('two thumbs: steers and boosts at once, and the page stays where it is', as
   const context = await browser.newContext(PHONE);
   const ann = new Actor('ann', await context.newPage());
   await ann.page.goto(serverUrl);
-  await ann.page.getByRole('button', { name: 'Practice' }).tap();
+  await ann.page.getByRole('button', { name: 'Practice', exact: true }).tap();
+  await ann.page.getByRole('button', { name: 'Start practice' }).tap();
   const first = await ann.untilPlay();
   const thumbs = await Thumbs.of(ann.page);
   const boost = await middleOf(ann.page, '.touch-boost');
@@ -65,7 +66,8 @@ test('a key takes the thumbs’ controls off the screen, a finger brings them ba
   const context = await browser.newContext(PHONE);
   const ann = new Actor('ann', await context.newPage());
   await ann.page.goto(serverUrl);
-  await ann.page.getByRole('button', { name: 'Practice' }).tap();
+  await ann.page.getByRole('button', { name: 'Practice', exact: true }).tap();
+  await ann.page.getByRole('button', { name: 'Start practice' }).tap();
   await ann.untilPlay();
   const boost = ann.page.locator('.touch-boost');
   await boost.waitFor({ timeout: SHOWN_MS });

@@ -15,6 +15,7 @@ const WAITING_FOR: Readonly<Record<PlayIntent['kind'], string>> = {
   'join-friend': 'Joining your friend’s match',
   watch: 'Finding a place in the stands',
   practice: 'Rolling out the bots',
+  training: 'Setting up the drill',
   private: 'Opening your match',
 };
 

@@ -8,6 +8,7 @@ import { batch, type Signal, signal } from '@preact/signals';
 import type { IdleNotice } from '../../../protocol/control-messages.ts';
 import { REMATCH_AFTER_TICKS, TICK_MS } from '../../../protocol/timing.ts';
 import type { EventNotice, LinkState, Roster } from '../../../worker/api.ts';
+import type { TrainingState } from '../../../worker/training/api.ts';
 import type { PhaseName } from '../../../worker/view-frame.ts';
 import type { Connection } from './connection.ts';
 import { DepartedLines } from './departed-lines.ts';
@@ -77,6 +78,12 @@ export class HudModel {
   readonly connection = signal<Connection | null>(null);
   /** The pitch shows a goal again. */
   readonly isReplay = signal(false);
+  /** How training goes; null elsewhere, and until it begins. */
+  readonly training = signal<TrainingState | null>(null);
+  /** What came of a drill is shown. */
+  readonly trainingResultShown = signal(false);
+  /** The newest tick that was read. */
+  readonly tick = signal(0);
   readonly menuOpen = signal(false);
   /** Whether the menu asks if the player really wants to leave. */
   readonly leaveAsked = signal(false);
@@ -122,7 +129,12 @@ export class HudModel {
 
   /** Whether a dialog has the keyboard: the menu, the invitation, or the result of the match. */
   hasDialog(): boolean {
-    return this.menuOpen.value || this.inviteShown.value || this.phase.value === 'end';
+    return (
+      this.menuOpen.value ||
+      this.inviteShown.value ||
+      this.trainingResultShown.value ||
+      this.phase.value === 'end'
+    );
   }
 
   /** @param nowMs any steady clock, the same for every call */
@@ -176,6 +188,7 @@ export class HudModel {
     if (before === 'celebration' && next.phase === 'countdown') this.banner.value = null;
     if (before === 'end' && next.phase !== 'end') this.#forgetMatch();
     this.#countToNextMatch(before, next.phase);
+    this.tick.value = next.tick;
     this.phase.value = next.phase;
     this.scoreLeft.value = next.scoreLeft;
     this.scoreRight.value = next.scoreRight;

@@ -7,8 +7,8 @@ import { BOT_LEVELS, type BotLevel } from '../../../protocol/bot-level.ts';
 import { MODES, modeOf } from '../../../protocol/modes.ts';
 import type { CheckedWish } from '../../../protocol/settings-schema.ts';
 import { type MatchSetup, OWN_ARENA, type SetupKind } from '../../setup/match-setup.ts';
-import { type ReadOwnArena, readOwnArena } from '../../setup/own-arena.ts';
-import { rememberedSetup, rememberSetup, type SetupStores } from '../../setup/setup-store.ts';
+import type { ReadOwnArena } from '../../setup/own-arena.ts';
+import { rememberSetup, type SetupStores } from '../../setup/setup-store.ts';
 import { Dialog } from '../dialog.tsx';
 import { Choice, Slider, Switch } from '../settings/fields.tsx';
 import '../settings/settings.css';
@@ -20,6 +20,8 @@ import './setup.css';
 export interface SetupDialogProps {
   readonly kind: SetupKind;
   readonly stores: SetupStores;
+  /** As it was the last time. */
+  readonly remembered: MatchSetup;
   /** A file that was dropped on the title; its arena is chosen. */
   readonly dropped: File | null;
   readonly onPlay: (setup: MatchSetup) => void;
@@ -48,8 +50,9 @@ const LEVELS: Readonly<Record<BotLevel, string>> = {
 /** More than the largest file that can be an arena. */
 const MOST_FILE_BYTES = 4_000_000;
 
-export function SetupDialog({ kind, stores, dropped, onPlay, onClose }: SetupDialogProps) {
-  const [setup, setSetup] = useState(() => rememberedSetup(stores, kind));
+export function SetupDialog(props: SetupDialogProps) {
+  const { kind, stores, remembered, dropped, onPlay, onClose } = props;
+  const [setup, setSetup] = useState(remembered);
   const [read, setRead] = useState<ReadOwnArena | null>(null);
   const [taken, setTaken] = useState<File | null>(null);
   const { wish, own } = setup;
@@ -154,5 +157,6 @@ async function readFile(file: File): Promise<ReadOwnArena> {
       problems: [{ path: '', line: 1, column: 1, message }],
     };
   }
+  const { readOwnArena } = await import('../../setup/own-arena.ts');
   return readOwnArena(file.name, await file.text());
 }

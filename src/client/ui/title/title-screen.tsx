@@ -7,7 +7,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppState, LinkTarget, PlayIntent } from '../../app-state.ts';
 import { cleanName, NAME_MAX_LENGTH } from '../../session/player-name.ts';
-import type { SetupKind } from '../../setup/match-setup.ts';
+import type { MatchSetup, SetupKind } from '../../setup/match-setup.ts';
 import type { SetupStores } from '../../setup/setup-store.ts';
 import type { AppActions } from '../actions.ts';
 import { KeyCaps } from '../key-caps.tsx';
@@ -30,6 +30,7 @@ export interface TitleScreenProps {
 interface OpenSetup {
   readonly kind: SetupKind;
   readonly dropped: File | null;
+  readonly remembered: MatchSetup;
   readonly Dialog: ComponentType<SetupDialogProps>;
 }
 
@@ -53,8 +54,8 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
     actions.play(intent);
   };
   const open = (kind: SetupKind, dropped: File | null = null): void => {
-    import('../setup/setup-dialog.tsx').then(
-      ({ SetupDialog }) => setSetup({ kind, dropped, Dialog: SetupDialog }),
+    loadSetup(stores, kind).then(
+      (loaded) => setSetup({ ...loaded, kind, dropped }),
       (error: unknown) => console.warn('The dialog did not load.', error),
     );
   };
@@ -69,7 +70,20 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
         <h1>
           <Logo />
         </h1>
-        <Tagline link={link} />
+        {back !== null && link.kind === 'none' ? (
+          <p class="title-news">
+            <span>You left a match.</span>
+            <button
+              type="button"
+              class="button small"
+              onClick={() => go({ kind: 'join-friend', matchId: back })}
+            >
+              Back to the match
+            </button>
+          </p>
+        ) : (
+          <Tagline link={link} />
+        )}
         <form
           class="title-form"
           onSubmit={(event) => {
@@ -94,15 +108,6 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
           <button ref={main} type="submit" class={`button primary ${isInvited ? 'large' : 'huge'}`}>
             {isInvited ? 'Join your friend’s match' : 'Play'}
           </button>
-          {back !== null && !isInvited && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => go({ kind: 'join-friend', matchId: back })}
-            >
-              Back to the match you left
-            </button>
-          )}
           <div class="title-ways">
             {isInvited && (
               <button type="button" class="button" onClick={() => go({ kind: 'quick-play' })}>
@@ -132,6 +137,7 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
           key={setup.kind}
           kind={setup.kind}
           stores={stores}
+          remembered={setup.remembered}
           dropped={setup.dropped}
           onClose={() => setSetup(null)}
           onPlay={(chosen) => go({ kind: setup.kind, setup: chosen })}
@@ -139,6 +145,17 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
       )}
     </main>
   );
+}
+
+async function loadSetup(
+  stores: SetupStores,
+  kind: SetupKind,
+): Promise<Pick<OpenSetup, 'Dialog' | 'remembered'>> {
+  const [{ SetupDialog }, { rememberedSetup }] = await Promise.all([
+    import('../setup/setup-dialog.tsx'),
+    import('../../setup/setup-store.ts'),
+  ]);
+  return { Dialog: SetupDialog, remembered: await rememberedSetup(stores, kind) };
 }
 
 function Tagline({ link }: { readonly link: LinkTarget }) {
