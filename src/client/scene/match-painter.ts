@@ -4,6 +4,7 @@
  */
 import type Phaser from 'phaser';
 import type { Arena, BodyShapes, EventNotice } from '../../worker/api.ts';
+import type { TrainingState } from '../../worker/training/api.ts';
 import { MAX_SLOTS } from '../../worker/view-frame.ts';
 import type { Palette } from '../palette/palettes.ts';
 import type { DrawnView } from '../view/drawn-view.ts';
@@ -19,6 +20,7 @@ import { drawLoose } from './draw/loose-painter.ts';
 import { NamePlates } from './draw/name-plates.ts';
 import { PadPainter } from './draw/pad-painter.ts';
 import type { SceneLayers } from './draw/scene-layers.ts';
+import { TrainingMarks } from './draw/training-marks.ts';
 import { CarEffects } from './effects/car-effects.ts';
 import { Crowd, type CrowdSeat } from './effects/crowd.ts';
 import { EventEffects } from './effects/event-effects.ts';
@@ -50,6 +52,7 @@ export class MatchPainter {
   private readonly arrow = new BallArrow();
   private readonly boxes = createHudBoxes();
   private readonly seen = { x: 0, y: 0, halfWidth: 0, halfHeight: 0 };
+  private training: TrainingMarks | null = null;
   private names: readonly string[] = [];
 
   constructor(options: MatchPainterOptions) {
@@ -89,6 +92,11 @@ export class MatchPainter {
     this.plates.setNames(names, this.stage.palette);
   }
 
+  setTraining(training: TrainingState): void {
+    this.training ??= new TrainingMarks(this.options.shapes.ballRadius);
+    this.training.show(training);
+  }
+
   setPalette(palette: Palette): void {
     this.stage.palette = palette;
     this.options.layers.palette = palette;
@@ -116,6 +124,7 @@ export class MatchPainter {
     this.pads.draw(view.padsReady, seconds, clock);
     const own = localSlot === null ? undefined : view.cars[localSlot];
     this.guide.draw(layers, own, view.phase, seconds, clock);
+    this.training?.draw(layers, own, seconds, clock);
     show.draw(layers, view, detail.lamps, seconds, clock);
     bumpers.draw(layers, seconds);
     drawLoose(layers, view.loose, view.looseCount, arena.loose, shapes.crateHalf, seen, detail);

@@ -5,6 +5,7 @@
  */
 import Phaser from 'phaser';
 import type { Arena, BodyShapes, CarLook, EventNotice } from '../../worker/api.ts';
+import type { TrainingState } from '../../worker/training/api.ts';
 import { PHASES, VIEW } from '../../worker/view-frame.ts';
 import { type Palette, paletteOf } from '../palette/palettes.ts';
 import { createDrawnView, type DrawnCar, type DrawnView } from '../view/drawn-view.ts';
@@ -38,6 +39,8 @@ export interface MatchSceneOptions {
 
 /** Widest painting of a stadium; more would take memory and show nothing. */
 const MAX_STADIUM_PX = 4096;
+/** Of a phone, which has less to spare. */
+const MAX_STADIUM_PX_IN_HAND = 2560;
 const MIN_STADIUM_PX_PER_METRE = 16;
 /** Of the first painting, which lasts for a second or so. */
 const COARSE_PX_PER_METRE = 12;
@@ -64,6 +67,7 @@ export class MatchScene extends Phaser.Scene {
   private stadium: StadiumView | null = null;
   private carPictures: CarPictures | null = null;
   private painter: MatchPainter | null = null;
+  private training: TrainingState | null = null;
   private isOver = false;
   private readonly source: LaggingSource;
   /** When slow motion began; null while there is none. */
@@ -101,6 +105,11 @@ export class MatchScene extends Phaser.Scene {
       this.source.start();
     }
     this.painter?.showEvents(notices);
+  }
+
+  setTraining(training: TrainingState): void {
+    this.training = training;
+    this.painter?.setTraining(training);
   }
 
   /** Whether the source gives a goal that is shown again. */
@@ -218,6 +227,7 @@ export class MatchScene extends Phaser.Scene {
       camera: this.camera,
     });
     painter.setNames(this.names);
+    if (this.training !== null) painter.setTraining(this.training);
     painter.sit(sketch.seats);
     this.painter = painter;
     await this.paint(this.pxPerMetre(), sketch, SLICE_MS.playing);
@@ -250,6 +260,7 @@ export class MatchScene extends Phaser.Scene {
   private pxPerMetre(): number {
     const { halfWidth } = stadiumSize(this.options.arena);
     const near = this.scale.width / this.camera.nearWidth(this.scale.displaySize.height);
-    return Math.max(MIN_STADIUM_PX_PER_METRE, Math.min(near, MAX_STADIUM_PX / (halfWidth * 2)));
+    const widest = this.camera.fit.isTouch ? MAX_STADIUM_PX_IN_HAND : MAX_STADIUM_PX;
+    return Math.max(MIN_STADIUM_PX_PER_METRE, Math.min(near, widest / (halfWidth * 2)));
   }
 }

@@ -6,6 +6,7 @@
 import Phaser from 'phaser';
 import { PLAIN_LOOK } from '../../protocol/car-look.ts';
 import type { Arena, BodyShapes, CarLook, EventNotice, Roster } from '../../worker/api.ts';
+import type { TrainingState } from '../../worker/training/api.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import type { HudFit } from './draw/hud-boxes.ts';
 import { createDrawnProbe, type Drawn, updateDrawnProbe } from './drawn-probe.ts';
@@ -36,6 +37,8 @@ export interface MatchViewOptions {
 export interface MatchView {
   showEvents(notices: readonly EventNotice[]): void;
   setRoster(roster: Roster): void;
+  /** What is to be driven to, hit or passed. */
+  setTraining(training: TrainingState): void;
   /** Whether the source gives a goal that is shown again. */
   showReplay(isReplay: boolean): void;
   apply(settings: SceneSettings): void;
@@ -130,6 +133,7 @@ export function createMatchView(
   return {
     showEvents: (notices) => scene.showEvents(notices),
     setRoster,
+    setTraining: (training) => scene.setTraining(training),
     showReplay: (isReplay) => scene.setReplay(isReplay),
     apply(next) {
       settings = next;
