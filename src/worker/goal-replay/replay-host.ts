@@ -11,6 +11,7 @@ import { ReplayTheatre } from './replay-theatre.ts';
 
 export class ReplayHost implements ReplayWorkerApi {
   readonly #loop = new TickLoop((error) => this.#fail(error));
+  readonly #opened = Promise.withResolvers<ReplayTheatre>();
   #theatre: ReplayTheatre | null = null;
   #tape: MessagePort | null = null;
 
@@ -26,6 +27,7 @@ export class ReplayHost implements ReplayWorkerApi {
       },
     });
     this.#theatre = theatre;
+    this.#opened.resolve(theatre);
     port.onmessage = ({ data }: MessageEvent<PageToWorker>) => {
       if (data.type === 'recycle') recycle(data.buffer);
       else if (data.type === 'ping') post(alive(data.askedAtMs));
@@ -35,9 +37,11 @@ export class ReplayHost implements ReplayWorkerApi {
   async followTape(tape: MessagePort): Promise<void> {
     this.#tape?.close();
     this.#tape = tape;
+    // What comes before anybody listens waits in the port.
+    const theatre = await this.#opened.promise;
     tape.onmessage = ({ data }: MessageEvent<TapeMessage>) => {
       try {
-        this.#theatre?.receive(data);
+        theatre.receive(data);
       } catch (error) {
         this.#fail(error);
       }
