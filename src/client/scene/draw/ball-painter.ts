@@ -1,7 +1,7 @@
 /**
  * Draws a ball as a sphere that rolls: its twelve dark patches turn with the way it has come and
  * with its spin, each drawn squashed as the sphere's surface turns away. Shade and shine stay put.
- * A hit squashes the whole for a moment; speed makes it glow, and a ring runs ahead to where it goes.
+ * A hit squashes the whole for a moment; speed makes it glow, and dots run ahead to where it goes.
  */
 import type { Arena } from '../../../worker/api.ts';
 import type { DrawnBall } from '../../view/drawn-view.ts';
@@ -16,7 +16,11 @@ import type { SceneLayers } from './scene-layers.ts';
 const PATCH_SPAN = 0.36;
 const FAST_FROM_MPS = 14;
 const FASTEST_MPS = 40;
-const AHEAD_SECONDS = 0.32;
+/** Dots run ahead of a ball that is faster than this, to where it will be so much later. */
+const AHEAD_FROM_MPS = 9;
+const AHEAD_SECONDS = 0.34;
+const AHEAD_DOTS = 4;
+const AHEAD_DOT_M = 0.34;
 const SQUASH = 0.26;
 const SQUASH_SECONDS = 0.2;
 const HOT = 0xffc37a;
@@ -64,12 +68,7 @@ export class BallPainter {
     layers.light.add(pictures.glow, ball.x, ball.y, halo, halo, 0, tint, 0.36 + 0.5 * heat);
     const ring = size * 1.62;
     layers.light.add(pictures.ring, ball.x, ball.y, ring, ring, 0, COLOUR.white, 0.6);
-    if (speed > FAST_FROM_MPS * 0.7) {
-      const aheadX = ball.x + ball.vx * AHEAD_SECONDS;
-      const aheadY = ball.y + ball.vy * AHEAD_SECONDS;
-      const alpha = Math.min(0.3, (speed - FAST_FROM_MPS * 0.7) * 0.02);
-      layers.light.add(pictures.ring, aheadX, aheadY, size, size, 0, COLOUR.white, alpha);
-    }
+    if (speed > AHEAD_FROM_MPS) this.drawWayAhead(ball, speed);
 
     const flat = 1 - SQUASH * this.squash;
     const wide = 1 + SQUASH * 0.6 * this.squash;
@@ -124,6 +123,20 @@ export class BallPainter {
       COLOUR.white,
       0.7 * this.squash,
     );
+  }
+
+  private drawWayAhead(ball: DrawnBall, speed: number): void {
+    const { light, pictures } = this.layers;
+    const strength = Math.min(0.7, (speed - AHEAD_FROM_MPS) * 0.05);
+    const from = (this.radius * 1.35) / speed;
+    for (let n = 1; n <= AHEAD_DOTS; n++) {
+      const share = n / AHEAD_DOTS;
+      const ahead = from + (AHEAD_SECONDS - from) * share;
+      const size = AHEAD_DOT_M * (1 - 0.5 * share);
+      const x = ball.x + ball.vx * ahead;
+      const y = ball.y + ball.vy * ahead;
+      light.add(pictures.disc, x, y, size, size, 0, COLOUR.white, strength * (1.1 - share));
+    }
   }
 
   private drawShadows(ball: DrawnBall, detail: Detail): void {
