@@ -57,8 +57,7 @@ export function predictBall(
 }
 
 function moveBall(ground: Ground, ball: Mover, dt: number): void {
-  const metres = Math.sqrt(ball.vx * ball.vx + ball.vy * ball.vy) * dt;
-  const strides = Math.max(1, Math.ceil(metres / STRIDE_M));
+  const strides = Math.max(1, Math.ceil((length(ball.vx, ball.vy) * dt) / STRIDE_M));
   const seconds = dt / strides;
   for (let stride = 0; stride < strides; stride += 1) {
     ball.x += ball.vx * seconds;
@@ -84,10 +83,19 @@ function bounce(ground: Ground, ball: Mover): void {
   const change = (1 + ground.tuning.ball.restitution * restitution) * speed;
   ball.vx -= change * normalX;
   ball.vy -= change * normalY;
+  // Between two bumpers it would go faster and faster.
+  const { topSpeedMps } = ground.tuning.ball;
+  const scale = Math.min(1, topSpeedMps / Math.max(1, length(ball.vx, ball.vy)));
+  ball.vx *= scale;
+  ball.vy *= scale;
 }
 
 function goalOf(ground: Ground, { x, y }: Mover): 'own' | 'theirs' | null {
   const isIn = (goal: GoalLine): boolean => isInGoal(goal, x, y, ground.ballRadiusM);
   if (x < 0 ? ground.ownGoals.some(isIn) : false) return 'own';
   return x > 0 && ground.theirGoals.some(isIn) ? 'theirs' : null;
+}
+
+function length(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
 }

@@ -23,12 +23,16 @@ beforeAll(async () => {
 
 interface Played {
   readonly touches: number;
-  readonly shots: number;
   /** The longest that a car on the pitch did not move, in play. */
   readonly longestStillTicks: number;
 }
 
-function play(arenaName: string, teamSize: number, mutators: Partial<Mutators>): Played {
+function play(
+  arenaName: string,
+  teamSize: number,
+  mutators: Partial<Mutators>,
+  seconds: number,
+): Played {
   const arena = at(
     ARENAS.filter(({ name }) => name === arenaName),
     0,
@@ -53,7 +57,7 @@ function play(arenaName: string, teamSize: number, mutators: Partial<Mutators>):
     teamSize,
     arena,
     mutators,
-    maxTicks: 60 * TICKS_PER_SECOND,
+    maxTicks: seconds * TICKS_PER_SECOND,
     coaches: [coach(), coach()],
     watch: (world, events) => {
       watchFigures(figures, world, events);
@@ -62,7 +66,6 @@ function play(arenaName: string, teamSize: number, mutators: Partial<Mutators>):
   });
   return {
     touches: figures[0].touches + figures[1].touches,
-    shots: figures[0].shots + figures[1].shots,
     longestStillTicks,
   };
 }
@@ -75,9 +78,8 @@ describe.each(ARENAS.map(({ name }) => name))('on %s', (name) => {
   ] as const)(
     '%s: they play, and nobody is stuck',
     (_, teamSize, mutators) => {
-      const { touches, shots, longestStillTicks } = play(name, teamSize, mutators);
-      expect(touches).toBeGreaterThan(8);
-      expect(shots).toBeGreaterThan(0);
+      const { touches, longestStillTicks } = play(name, teamSize, mutators, 30);
+      expect(touches).toBeGreaterThan(4);
       expect(longestStillTicks).toBeLessThan(3 * TICKS_PER_SECOND);
     },
     60_000,
@@ -112,7 +114,7 @@ describe.each(ARENAS.map(({ name }) => name))('on %s', (name) => {
 });
 
 test('a rumble of sixteen: three balls, hundreds of crates', () => {
-  const { touches, longestStillTicks } = play('classic', 8, RUMBLE);
-  expect(touches).toBeGreaterThan(30);
+  const { touches, longestStillTicks } = play('classic', 8, RUMBLE, 15);
+  expect(touches).toBeGreaterThan(10);
   expect(longestStillTicks).toBeLessThan(4 * TICKS_PER_SECOND);
 }, 120_000);
