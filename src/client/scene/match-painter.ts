@@ -97,6 +97,11 @@ export class MatchPainter {
     this.training.show(training);
   }
 
+  /** @param isCalm nothing flashes in the stands */
+  setCalm(isCalm: boolean): void {
+    this.stage.crowd.isCalm = isCalm;
+  }
+
   setPalette(palette: Palette): void {
     this.stage.palette = palette;
     this.options.layers.palette = palette;

@@ -129,6 +129,7 @@ export class MatchScene extends Phaser.Scene {
     const isRepainted = settings.palette !== this.settings.palette;
     this.settings = settings;
     this.camera.calm(settings);
+    this.painter?.setCalm(settings.reducedMotion);
     if (!isRepainted) return;
     this.palette = paletteOf(settings.palette);
     if (this.painter === null) return;
@@ -229,6 +230,7 @@ export class MatchScene extends Phaser.Scene {
     painter.setNames(this.names);
     if (this.training !== null) painter.setTraining(this.training);
     painter.sit(sketch.seats);
+    painter.setCalm(this.settings.reducedMotion);
     this.painter = painter;
     await this.paint(this.pxPerMetre(), sketch, SLICE_MS.playing);
   }

@@ -19,6 +19,8 @@ const REACH_M = 34;
 const TRIES = 4;
 
 export class Crowd {
+  /** Nothing flashes, for those who want calm. */
+  isCalm = false;
   private seats: readonly CrowdSeat[] = [];
   private excitement = 0;
   private colour: number = COLOUR.white;
@@ -43,6 +45,7 @@ export class Crowd {
   step(camera: { readonly x: number; readonly y: number }, seconds: number): void {
     const { particles, seats } = this;
     this.excitement = Math.max(0, this.excitement - CALM_DOWN_PER_SECOND * seconds);
+    if (this.isCalm) return;
     const rate = CALM_PER_SECOND + (WILD_PER_SECOND - CALM_PER_SECOND) * this.excitement ** 1.5;
     this.due += rate * seconds * particles.share;
     for (; this.due >= 1; this.due--) {
