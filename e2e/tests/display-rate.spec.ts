@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { DecodedView } from '../../src/client/session/probe.ts';
+import type { NetStats } from '../../src/worker/api.ts';
 import { changePractice } from '../fixtures/practice-options.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { installClock, passTimeUntil } from '../fixtures/test-clock/open-by-test-clock.ts';
@@ -49,26 +50,33 @@ interface Look {
 /** By time, in units of a 720th of a second. */
 type Looks = ReadonlyMap<number, Look>;
 
+interface Played {
+  readonly looks: Looks;
+  /** Of the world, the newest that the authority gave. */
+  readonly lastHash: NetStats['lastHash'];
+}
+
 test('the same keys at the same times drive the same way on displays of 30, 60 and 144 Hz', async ({
   player,
   serverUrl,
 }) => {
-  const looks = new Map<number, Looks>();
+  const played: Played[] = [];
   for (const rate of RATES) {
     const { page } = await player(`${rate} Hz`);
     // Small, since every frame of a display is drawn, however long that takes.
     await page.setViewportSize({ width: 320, height: 180 });
     await startPractice(page, serverUrl);
-    looks.set(rate, await play(page, rate));
+    played.push(await play(page, rate));
     await page.close();
   }
-  for (const [rate, other] of [
-    [30, 60],
-    [60, 144],
-    [30, 144],
-  ] as const) {
-    expectDriven(looks.get(rate) ?? new Map());
-    compare(looks.get(rate) ?? new Map(), looks.get(other) ?? new Map(), `${rate} and ${other} Hz`);
+  for (const [index, one] of played.entries()) {
+    const next = (index + 1) % RATES.length;
+    const other = played[next] ?? one;
+    const name = `${RATES[index]} and ${RATES[next]} Hz`;
+    expectDriven(one.looks);
+    compare(one.looks, other.looks, name);
+    expect(one.lastHash?.tick, 'tick of the hash').toBeGreaterThan(START_TICK + SECONDS * 50);
+    expect(one.lastHash, `${name}: the world's hash`).toEqual(other.lastHash);
   }
 });
 
@@ -83,9 +91,9 @@ async function startPractice(page: Page, url: string): Promise<void> {
 }
 
 /** Plays the keys with a display of the rate, and looks at every frame. */
-async function play(page: Page, rate: number): Promise<Looks> {
+async function play(page: Page, rate: number): Promise<Played> {
   const plan = { rate, START_TICK, START_AFTER_TICK_MS, TICK_MS, UNITS_PER_SECOND, SECONDS };
-  const seen = await page.evaluate(
+  const { looks, lastHash } = await page.evaluate(
     async ({ strokes, ...plan }) => {
       const { testClock: clock, driftball } = window;
       const drawnNow = () => {
@@ -118,11 +126,11 @@ async function play(page: Page, rate: number): Promise<Looks> {
         const bodies = [ball, ...cars].map((body) => body && { x: body.x, y: body.y });
         looks.push([unit, { world, bodies }]);
       }
-      return looks;
+      return { looks, lastHash: (await driftball.stats())?.lastHash ?? null };
     },
     { ...plan, strokes: STROKES },
   );
-  return new Map(seen);
+  return { looks: new Map(looks), lastHash };
 }
 
 /** The keys were heard: the car of the page, in slot 0, is elsewhere. */

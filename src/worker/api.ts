@@ -28,6 +28,7 @@ import type { ArenaFile } from '../sim/arena/arena-file.ts';
 import type { GameEvent } from '../sim/event.ts';
 import type { MatchSettings, Mutators } from '../sim/match-settings.ts';
 import type { Team } from '../sim/team.ts';
+import type { TrainingOrder, TrainingState } from './training/api.ts';
 
 export type {
   Arena,
@@ -62,6 +63,10 @@ export interface MatchWorkerApi {
   connect(port: MessagePort, shared: SharedArrayBuffer | null): Promise<void>;
   /** Starts a match against bots inside the worker; no network. */
   startPractice(options: PracticeOptions): Promise<MatchInfo>;
+  /** Starts training inside the worker; no network. */
+  startTraining(options: TrainingOptions): Promise<MatchInfo>;
+  /** In training: begins that drill, from its beginning. Elsewhere it does nothing. */
+  train(order: TrainingOrder): Promise<void>;
   /**
    * Joins a match on the server. Rejects with a sentence for the player when that fails; the
    * error's `name` is a `JoinFailure` where the page knows a better way on than "try again".
@@ -103,6 +108,12 @@ export interface PracticeOptions {
   readonly settings: PracticeSettings;
   readonly botLevel: BotLevel;
   readonly seed: number;
+}
+
+export interface TrainingOptions {
+  readonly name: string;
+  readonly look: CarLook;
+  readonly order: TrainingOrder;
 }
 
 export interface PracticeSettings {
@@ -148,8 +159,8 @@ export type JoinFailure =
   | 'outdated';
 
 export interface MatchInfo extends Played {
-  readonly mode: 'practice' | 'online';
-  /** Null in practice. */
+  readonly mode: 'practice' | 'training' | 'online';
+  /** Null in practice and training. */
   readonly matchId: string | null;
   /** Proves the right to this seat after a cut or a reload. Null in practice. */
   readonly ticket: string | null;
@@ -229,6 +240,8 @@ export interface NetStats {
   readonly inputDelayTicks: number;
   /** The tick that the player's next input is meant for; null while nothing is played. */
   readonly inputTick: number | null;
+  /** The newest hash of the world that the authority gave, and the tick before which it was so. */
+  readonly lastHash: { readonly tick: number; readonly hash: number } | null;
   /** The last tick whose hash differed from the server's, or null. */
   readonly lastDesyncTick: number | null;
   readonly recent: RecentFigures;
@@ -303,6 +316,8 @@ export type WorkerToPage =
   | { readonly type: 'idle'; readonly notice: IdleNotice }
   /** What the player's own idleness leads to; says `present` once it is over. */
   | { readonly type: 'idle'; readonly notice: IdleNotice }
+  /** How training goes; sent again whenever it changes. */
+  | { readonly type: 'training'; readonly state: TrainingState }
   | AliveMessage
   | ChannelRequest;
 

@@ -3,7 +3,7 @@ import type { NetStats } from './api.ts';
 import { NO_RECENT_FIGURES } from './net-figures.ts';
 
 /** @param tick that the next input is meant for */
-export function localStats(tick: number): NetStats {
+export function localStats(tick: number, lastHash: NetStats['lastHash'] = null): NetStats {
   return {
     rttMs: 0,
     leadTicks: 0,
@@ -21,6 +21,7 @@ export function localStats(tick: number): NetStats {
     carrier: null,
     inputDelayTicks: 0,
     inputTick: tick,
+    lastHash,
     lastDesyncTick: null,
     recent: NO_RECENT_FIGURES,
   };

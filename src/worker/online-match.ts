@@ -71,6 +71,7 @@ export class OnlineMatch implements RunningMatch {
   #roster: Roster = [];
   readonly #path: PathWatch;
   #rejoins = 0;
+  #lastHash: NetStats['lastHash'] = null;
   #bytesBefore = { down: 0, up: 0 };
   readonly #ready = Promise.withResolvers<void>();
   /** Aborted once the seat is given up. */
@@ -148,6 +149,7 @@ export class OnlineMatch implements RunningMatch {
       carrier: streams.path === 'datagrams' ? 'datachannel' : 'websocket',
       inputDelayTicks: this.#pace?.inputDelayTicks ?? 0,
       inputTick: this.#pace?.inputTick ?? null,
+      lastHash: this.#lastHash,
       lastDesyncTick: this.#resync.lastDesyncTick,
       recent: this.#figures.figures(this.#clock.nowMs(), windowMs),
     };
@@ -244,6 +246,7 @@ export class OnlineMatch implements RunningMatch {
     this.#figures.noteFrame(nowMs, frame.tick * TICK_MS);
     this.#session.receiveFrame(frame);
     this.#parts.tape?.write(frame);
+    if (frame.hash !== null) this.#lastHash = { tick: frame.tick, hash: frame.hash };
     this.#vainRejoins = 0;
     this.#pace?.noteFrame(frame);
   }

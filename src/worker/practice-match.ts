@@ -24,8 +24,8 @@ import { Phase } from '../sim/match-state.ts';
 import type { ControlsMessage, MatchInfo, NetStats, PracticeOptions, WorkerToPage } from './api.ts';
 import type { Recorder } from './goal-replay/match-tape.ts';
 import { InputLatch } from './input-latch.ts';
+import { localStats } from './local-stats.ts';
 import type { MatchStage } from './match-stage.ts';
-import { NO_RECENT_FIGURES } from './net-figures.ts';
 import type { RunningMatch } from './running-match.ts';
 
 const LOCAL_SLOT = 0;
@@ -37,6 +37,7 @@ export class PracticeMatch implements RunningMatch {
   readonly ready = Promise.resolve();
   readonly #stage: MatchStage;
   readonly #tape: Recorder;
+  #lastHash: NetStats['lastHash'] = null;
   readonly #post: (message: WorkerToPage) => void;
   readonly #session: AuthoritySession<CarInput, Command, GameEvent, WorldSave>;
   readonly #bots: BotDriver;
@@ -124,26 +125,7 @@ export class PracticeMatch implements RunningMatch {
   }
 
   stats(): NetStats {
-    return {
-      rttMs: 0,
-      leadTicks: 0,
-      predictedTick: this.#session.tick,
-      confirmedTick: this.#session.tick,
-      rollbacks: 0,
-      resimulatedTicks: 0,
-      substitutedInputs: 0,
-      hashesCompared: 0,
-      hashMismatches: 0,
-      resyncs: 0,
-      rejoins: 0,
-      bytesDown: 0,
-      bytesUp: 0,
-      carrier: null,
-      inputDelayTicks: 0,
-      inputTick: this.#session.tick,
-      lastDesyncTick: null,
-      recent: NO_RECENT_FIGURES,
-    };
+    return localStats(this.#session.tick, this.#lastHash);
   }
 
   async leave(): Promise<void> {}
@@ -154,7 +136,9 @@ export class PracticeMatch implements RunningMatch {
     for (const { slot, fromTick, input } of this.#bots.decide(this.#stage.world, this.#botSlots)) {
       session.announce(slot, fromTick, input);
     }
-    this.#tape.write(session.advance());
+    const frame = session.advance();
+    this.#tape.write(frame);
+    if (frame.hash !== null) this.#lastHash = { tick: frame.tick, hash: frame.hash };
     this.#stage.publish(dueMs, session.tick);
     for (const event of session.events) this.#ledger.record(event);
     this.#ledger.settle(session.tick);

@@ -5,6 +5,7 @@
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { LinkState, MatchInfo, NetStats } from '../../worker/api.ts';
+import type { TrainingState } from '../../worker/training/api.ts';
 import { CAR, CAR_STRIDE, VIEW } from '../../worker/view-frame.ts';
 import type { GameInput } from '../input/game-input.ts';
 import { takeSeat } from '../input/take-seat.ts';
@@ -60,6 +61,7 @@ export function startMatchRun(
     },
     onShown: (isReplay) => {
       hud.isReplay.value = isReplay;
+      if (isReplay) sound.ui('replay');
       view.showReplay(isReplay);
     },
   });
@@ -94,6 +96,11 @@ export function startMatchRun(
     view.setRoster(roster);
     hud.setRoster(roster);
   };
+  link.onTraining = (training) => {
+    soundOfTraining(sound, hud.training.value, training);
+    hud.training.value = training;
+    view.setTraining(training);
+  };
   link.onTicket = events.onTicket;
   link.onIdle = (notice) => hud.setIdle(notice);
   link.onLink = (state) => {
@@ -127,7 +134,7 @@ export function startMatchRun(
     ear.frame(replays.source.frame(0), nowMs);
     seat.frame();
   });
-  const stopPausing = match.mode === 'practice' ? pauseInMenu(link, hud) : () => {};
+  const stopPausing = match.mode !== 'online' ? pauseInMenu(link, hud) : () => {};
   const stopAsking = match.mode === 'online' ? askForStats(() => link.stats(), hud) : () => {};
 
   return {
@@ -146,6 +153,7 @@ export function startMatchRun(
       stopLook();
       link.onEvents = () => {};
       link.onRoster = () => {};
+      link.onTraining = () => {};
       link.onTicket = () => {};
       link.onIdle = () => {};
       link.onLink = () => {};
@@ -179,6 +187,14 @@ function pauseInMenu(link: MatchLink, hud: HudModel): () => void {
     stop();
     hidden.abort();
   };
+}
+
+function soundOfTraining(sound: PageSound, before: TrainingState | null, now: TrainingState): void {
+  const isOver = before?.result === null && now.result !== null;
+  const hasWon =
+    now.attempts.length > (before?.attempts.length ?? 0) && now.attempts.at(-1) === 'won';
+  if (isOver) sound.ui('success');
+  else if (hasWon) sound.ui('step');
 }
 
 function headingOf(frame: Float64Array | null, slot: number | null): Heading | null {

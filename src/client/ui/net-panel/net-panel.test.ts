@@ -24,6 +24,7 @@ const STATS: NetStats = {
   carrier: 'websocket',
   inputDelayTicks: 0,
   inputTick: null,
+  lastHash: null,
   lastDesyncTick: null,
   recent: {
     jitterMs: 12,
