@@ -55,6 +55,8 @@ export const LAYER_RULES: Readonly<Record<Layer, LayerRule>> = {
     files: [
       'worker/api.ts',
       'worker/goal-replay/api.ts',
+      'worker/sandbox/api.ts',
+      'worker/training/api.ts',
       'worker/view-frame.ts',
       'worker/view-ring.ts',
     ],
@@ -92,5 +94,10 @@ export const LAYER_EXCEPTIONS: readonly LayerException[] = [
     from: 'server/dev-plugin.ts',
     specifier: 'vite',
     reason: "puts the game server into Vite's dev server; needs the types of a plugin, no code",
+  },
+  {
+    from: 'worker/sandbox/measure-worker.ts',
+    specifier: '../../sim/testing/measure-car.ts',
+    reason: "the developers' sandbox measures cars as the tests do; it is part of no build",
   },
 ];

@@ -5,17 +5,20 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ModeId } from '../protocol/modes.ts';
 import type { MatchInfo } from '../worker/api.ts';
+import type { TrainingOrder } from '../worker/training/api.ts';
 import type { Problem } from './session/problem.ts';
 import type { MatchSetup } from './setup/match-setup.ts';
 import type { HudModel } from './ui/hud/hud-model.ts';
 
 /** What the player asked for; kept so that it can be tried again. */
 export type PlayIntent =
-  | { readonly kind: 'quick-play' }
+  /** `orElse` where there is no server. */
+  | { readonly kind: 'quick-play'; readonly orElse?: PlayIntent }
   | { readonly kind: 'join-friend'; readonly matchId: string }
   | { readonly kind: 'watch'; readonly matchId: string }
   /** As it was set up; without, as it was the last time. */
   | { readonly kind: 'practice'; readonly setup?: MatchSetup }
+  | { readonly kind: 'training'; readonly order: TrainingOrder }
   /** A new match, for those who get its link. */
   | { readonly kind: 'private'; readonly setup: MatchSetup };
 
@@ -30,10 +33,14 @@ export type LinkTarget =
 export type Address =
   | LinkTarget
   | { readonly kind: 'watch'; readonly matchId: string }
-  | { readonly kind: 'practice' };
+  | { readonly kind: 'practice' }
+  /** The list of drills. */
+  | { readonly kind: 'training' };
 
 export type Screen =
   | { readonly kind: 'title'; readonly link: LinkTarget }
+  /** What there is to train. */
+  | { readonly kind: 'training' }
   /** Until the pitch is on the screen. `returning`: to a seat that this tab still has. */
   | { readonly kind: 'joining'; readonly intent: PlayIntent; readonly returning: boolean }
   | { readonly kind: 'playing'; readonly match: MatchInfo; readonly hud: HudModel }

@@ -5,7 +5,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { LinkPresetId } from '../worker/api.ts';
-import { type Address, createAppState } from './app-state.ts';
+import { type Address, createAppState, type Screen } from './app-state.ts';
 import { createGameInput } from './input/game-input.ts';
 import { sceneSettings } from './scene/follow-settings.ts';
 import {
@@ -19,7 +19,7 @@ import { findObstacle } from './session/browser-check.ts';
 import { createGameSession, linkOf } from './session/game-session.ts';
 import { createGameLoader } from './session/load-game.ts';
 import { createPageSound } from './session/page-sound.ts';
-import { rememberedMode, rememberMode } from './session/play-memory.ts';
+import { rememberedMode, rememberMode, rememberPlay } from './session/play-memory.ts';
 import { friendlyName, rememberedName, rememberName } from './session/player-name.ts';
 import { installProbe } from './session/probe.ts';
 import { createSeatStore } from './session/seat-store.ts';
@@ -84,7 +84,7 @@ const sound = createPageSound(async () => {
 const addressNow = (): Address => addressOfHash(window.location.hash);
 
 const state = createAppState(
-  { kind: 'title', link: linkOf(addressNow()) },
+  firstScreen(addressNow()),
   rememberedName(kept) ?? friendlyName(Math.random),
   rememberedMode(kept),
 );
@@ -96,8 +96,10 @@ const session = createGameSession({
   seats,
   findObstacle,
   loader,
-  startRun: (modules, match, events) =>
-    loader.matchParts().startMatchRun(modules, match, pitch, input, sound, look, events),
+  startRun(modules, match, events) {
+    if (match.mode !== 'training') rememberPlay(kept);
+    return loader.matchParts().startMatchRun(modules, match, pitch, input, sound, look, events);
+  },
   showAddress,
   random: Math.random,
   look: () => settings.car.value,
@@ -118,10 +120,19 @@ const actions: AppActions = {
   },
   play: (intent) => void session.play(intent),
   leave: () => session.leave(),
+  openTraining: () => session.leave({ kind: 'training' }),
+  train: (order) => session.train(order),
   rematch: () => session.rematch(),
   reload: () => window.location.reload(),
   inviteLink: (matchId) => inviteLink(window.location.href, matchId),
 };
+
+/** What the page opens with. */
+function firstScreen(address: Address): Screen {
+  return address.kind === 'training'
+    ? { kind: 'training' }
+    : { kind: 'title', link: linkOf(address) };
+}
 
 /** A new match is a new entry in the history, so that Back asks to leave it. */
 function showAddress(address: Address): void {

@@ -19,6 +19,7 @@ import type {
   NetStats,
   PageToWorker,
   PracticeOptions,
+  TrainingOptions,
   WorkerToPage,
 } from './api.ts';
 import { openColyseusSocket } from './colyseus-socket.ts';
@@ -32,6 +33,9 @@ import { resolveArena } from './resolve-arena.ts';
 import type { RunningMatch } from './running-match.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
 import { TickLoop } from './tick-loop.ts';
+import type { TrainingOrder } from './training/api.ts';
+import { trainingSettings } from './training/drill-watch.ts';
+import { BallVeil, TrainingMatch } from './training/training-match.ts';
 import { unpackGzip } from './unpack.ts';
 import { createViewOutlet, type ViewSink } from './view-sink.ts';
 
@@ -46,6 +50,7 @@ export class MatchHost implements MatchWorkerApi {
   readonly #loop = new TickLoop((error) => this.#fail(error));
   #page: Page | null = null;
   #match: RunningMatch | null = null;
+  #training: TrainingMatch | null = null;
   readonly #tape = new MatchTape();
   readonly #network = new ConditionedNetwork(SYSTEM_CLOCK);
   readonly #datagrams = new PageDatagrams(SYSTEM_CLOCK, this.#network, (request) =>
@@ -81,6 +86,21 @@ export class MatchHost implements MatchWorkerApi {
     const stage = makeStage(await this.#realm, page, { ...settings, arena, seed });
     const world = { stage, tape: this.#tapeOf(stage) };
     return this.#run(new PracticeMatch(options, world, (message) => post(page, message)));
+  }
+
+  async startTraining(options: TrainingOptions): Promise<MatchInfo> {
+    const page = this.#pageOrThrow();
+    const { seed } = options.order;
+    const veil = new BallVeil(page.sink);
+    const world = createWorld(await this.#realm, { settings: trainingSettings(), seed });
+    const stage = new MatchStage(world, veil);
+    const training = new TrainingMatch(options, { stage, veil }, (message) => post(page, message));
+    this.#training = training;
+    return this.#run(training);
+  }
+
+  async train(order: TrainingOrder): Promise<void> {
+    this.#training?.train(order);
   }
 
   async joinMatch(options: JoinOptions): Promise<MatchInfo> {
@@ -119,6 +139,7 @@ export class MatchHost implements MatchWorkerApi {
     this.#loop.stop();
     await this.#match?.leave();
     this.#match = null;
+    this.#training = null;
   }
 
   async requestRematch(): Promise<void> {

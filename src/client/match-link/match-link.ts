@@ -15,7 +15,9 @@ import type {
   NetStats,
   PracticeOptions,
   Roster,
+  TrainingOptions,
 } from '../../worker/api.ts';
+import type { TrainingOrder, TrainingState } from '../../worker/training/api.ts';
 import type { MatchLink } from '../session/ports.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import { GoalReplayer } from './goal-replayer.ts';
@@ -40,6 +42,7 @@ class WorkerMatchLink implements MatchLink {
   onEvents: (notices: readonly EventNotice[]) => void = () => {};
   onRoster: (roster: Roster) => void = () => {};
   onTicket: (ticket: string) => void = () => {};
+  onTraining: (state: TrainingState) => void = () => {};
   onLink: (link: LinkState) => void = () => {};
   onIdle: (notice: IdleNotice) => void = () => {};
   readonly source: ViewSource = { frame: (age) => this.#thread.source.frame(age) };
@@ -63,6 +66,17 @@ class WorkerMatchLink implements MatchLink {
     const match = await thread.call((api) => api.startPractice(options));
     this.#begin(thread, { kind: 'practice' });
     return match;
+  }
+
+  async startTraining(options: TrainingOptions): Promise<MatchInfo> {
+    const thread = await this.#freshThread();
+    const match = await thread.call((api) => api.startTraining(options));
+    this.#begin(thread, { kind: 'practice' });
+    return match;
+  }
+
+  async train(order: TrainingOrder): Promise<void> {
+    await this.#thread.call((api) => api.train(order));
   }
 
   async joinMatch(options: JoinOptions): Promise<MatchInfo> {
@@ -169,6 +183,9 @@ class WorkerMatchLink implements MatchLink {
         break;
       case 'idle':
         this.onIdle(message.notice);
+        break;
+      case 'training':
+        this.onTraining(message.state);
         break;
       case 'link':
         this.#receiveLink(message.link);

@@ -6,18 +6,21 @@ import type { MatchInfo } from '../../worker/api.ts';
 import type { Address } from '../app-state.ts';
 
 const PRACTICE_HASH = '#/practice';
+const TRAINING_HASH = '#/training';
 const MATCH_HASH = /^#\/match\/([\w-]{1,64})(\/watch)?$/;
 
-/** @param hash of the location: `#/match/<id>` to play, `#/match/<id>/watch` to watch, `#/practice` */
+/** @param hash of the location: `#/match/<id>` to play, `#/match/<id>/watch` to watch, `#/practice`, `#/training` */
 export function addressOfHash(hash: string): Address {
   if (hash === PRACTICE_HASH) return { kind: 'practice' };
+  if (hash === TRAINING_HASH) return { kind: 'training' };
   const [, matchId, watch] = MATCH_HASH.exec(hash) ?? [];
   if (matchId !== undefined) return { kind: watch === undefined ? 'match' : 'watch', matchId };
   return hash.startsWith('#/') ? { kind: 'broken' } : { kind: 'none' };
 }
 
 /** The address that a reload returns by. */
-export function addressOfMatch({ matchId, localSlot }: MatchInfo): Address {
+export function addressOfMatch({ matchId, localSlot, mode }: MatchInfo): Address {
+  if (mode === 'training') return { kind: 'training' };
   if (matchId === null) return { kind: 'practice' };
   return { kind: localSlot === null ? 'watch' : 'match', matchId };
 }
@@ -31,6 +34,8 @@ export function hashOfAddress(address: Address): string {
       return `#/match/${address.matchId}/watch`;
     case 'practice':
       return PRACTICE_HASH;
+    case 'training':
+      return TRAINING_HASH;
     case 'none':
     case 'broken':
       return '';

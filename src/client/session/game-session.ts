@@ -7,6 +7,7 @@
 import type { ArenaFile } from '../../protocol/arena-preview.ts';
 import type { CarLook } from '../../protocol/car-look.ts';
 import type { MatchInfo, MatchWish } from '../../worker/api.ts';
+import type { TrainingOrder } from '../../worker/training/api.ts';
 import type { Address, AppState, LinkTarget, PlayIntent } from '../app-state.ts';
 import { type MatchSetup, OWN_ARENA } from '../setup/match-setup.ts';
 import { addressOfMatch } from './addresses.ts';
@@ -15,6 +16,7 @@ import type { MatchRun, MatchRunEvents } from './match-run.ts';
 import type { CreateMatchView, GameModules, MatchLink } from './ports.ts';
 import {
   isMatchGone,
+  isUnreachable,
   type Obstacle,
   problemOfEnd,
   problemOfError,
@@ -47,6 +49,8 @@ export interface GameSession {
   /** Back to the title; leaves the match if there is one. */
   leave(address?: Address): void;
   rematch(): void;
+  /** Another drill, or the same one anew: at once, where training is under way. */
+  train(order: TrainingOrder): void;
   /** The match on the screen, or null. */
   readonly run: MatchRun | null;
 }
@@ -83,6 +87,9 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       const settings = { teamSize: wish.teamSize, arena, mutators: wish.mutators };
       return loaded.startPractice({ name, look, settings, botLevel: wish.botLevel, seed });
     }
+    if (intent.kind === 'training') {
+      return loaded.startTraining({ name, look, order: intent.order });
+    }
     return loaded.joinMatch({
       serverUrl: options.serverUrl,
       name,
@@ -115,7 +122,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     intent: PlayIntent,
     ticket: string | null,
   ): Promise<[CreateMatchView, MatchInfo]> {
-    if (intent.kind !== 'practice') {
+    if (intent.kind !== 'practice' && intent.kind !== 'training') {
       return Promise.all([options.loader.drawing(), startMatch(loaded, intent, ticket)]);
     }
     const createMatchView = await options.loader.drawing();
@@ -131,7 +138,10 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     options.showAddress(addressOfMatch(match));
     const started = options.startRun(game, match, {
       onShown: () => {
-        if (run === started) state.screen.value = { kind: 'playing', match, hud: started.hud };
+        if (run !== started) return;
+        state.screen.value = { kind: 'playing', match, hud: started.hud };
+        // Nothing begins before the player sees it.
+        if (intent.kind === 'training') train(game.link, intent.order);
       },
       onTicket: (ticket) => {
         if (match.matchId !== null) options.seats.keep(match.matchId, ticket);
@@ -140,12 +150,16 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         if (seatedIn !== null && end.cause === 'over') options.seats.drop(seatedIn);
         stopRun();
         leaveWorkerMatch();
-        const again = intentToReturn(match);
+        const again = intent.kind === 'training' ? intent : intentToReturn(match);
         state.screen.value = { kind: 'problem', intent: again, problem: problemOfEnd(end) };
       },
     });
     run = started;
     if (intent.kind === 'private') started.hud.inviteShown.value = true;
+  }
+
+  function train(at: MatchLink, order: TrainingOrder): void {
+    at.train(order).catch((error: unknown) => console.warn('The drill did not begin.', error));
   }
 
   return {
@@ -175,6 +189,12 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         if (thisAttempt === attempt) show({ link: loaded, createMatchView }, intent, match);
       } catch (error) {
         if (thisAttempt !== attempt) return;
+        const orElse = intent.kind === 'quick-play' ? intent.orElse : undefined;
+        if (orElse !== undefined && isUnreachable(error)) {
+          console.info('There is no game server here.');
+          await this.play(orElse);
+          return;
+        }
         console.error('No match:', error);
         stopRun();
         leaveWorkerMatch();
@@ -199,9 +219,21 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       }
       stopRun();
       if (screen.kind === 'playing' || screen.kind === 'joining') leaveWorkerMatch();
+      if (address.kind === 'training') {
+        options.showAddress(address);
+        state.screen.value = { kind: 'training' };
+        return;
+      }
       const namesMatch = address.kind === 'match' || address.kind === 'watch';
       if (!namesMatch) options.showAddress({ kind: 'none' });
       state.screen.value = { kind: 'title', link: linkOf(address) };
+    },
+
+    train(order) {
+      const { value: screen } = state.screen;
+      const isTraining = screen.kind === 'playing' && screen.match.mode === 'training';
+      if (isTraining && link !== null) train(link, order);
+      else void this.play({ kind: 'training', order });
     },
 
     rematch() {

@@ -13,7 +13,9 @@ import type {
   NetStats,
   PracticeOptions,
   Roster,
+  TrainingOptions,
 } from '../../worker/api.ts';
+import type { TrainingOrder, TrainingState } from '../../worker/training/api.ts';
 import type { MatchView, MatchViewOptions } from '../scene/match-view.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import type { Replayer } from './goal-replays.ts';
@@ -23,6 +25,9 @@ export interface MatchLink {
   /** Shows goals of the match again. */
   readonly replayer: Replayer;
   startPractice(options: PracticeOptions): Promise<MatchInfo>;
+  startTraining(options: TrainingOptions): Promise<MatchInfo>;
+  /** Begins another drill, or the same one anew. */
+  train(order: TrainingOrder): Promise<void>;
   joinMatch(options: JoinOptions): Promise<MatchInfo>;
   leaveMatch(): Promise<void>;
   requestRematch(): Promise<void>;
@@ -37,6 +42,7 @@ export interface MatchLink {
   onRoster: (roster: Roster) => void;
   /** The seat was taken anew, and this now proves the right to it. */
   onTicket: (ticket: string) => void;
+  onTraining: (state: TrainingState) => void;
   onLink: (link: LinkState) => void;
   /** What the player's own idleness leads to. */
   onIdle: (notice: IdleNotice) => void;

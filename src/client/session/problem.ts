@@ -129,6 +129,11 @@ export function problemOfError(error: unknown, intent: PlayIntent, returning: bo
   };
 }
 
+/** No game server answers where the page looks for one. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Error && error.name === ('unreachable' satisfies JoinFailure);
+}
+
 export function isMatchGone(error: unknown): boolean {
   return error instanceof Error && error.name === ('match-not-found' satisfies JoinFailure);
 }

@@ -7,7 +7,9 @@ import type { SetupStores } from '../setup/setup-store.ts';
 import type { AppActions } from './actions.ts';
 import type { HudScreen } from './hud/hud-screen.tsx';
 import { JoiningScreen } from './joining-screen.tsx';
+import { Later } from './later.tsx';
 import { ProblemScreen } from './problem-screen.tsx';
+import { Stadium } from './title/stadium.tsx';
 import { TitleScreen } from './title/title-screen.tsx';
 
 export interface AppProps {
@@ -31,11 +33,32 @@ export function App({ state, actions, stores, matchParts }: AppProps) {
           onCancel={actions.leave}
         />
       );
+    case 'training':
+      return (
+        <Later
+          load={loadTrainingPage}
+          props={{ actions, store: stores.browser }}
+          meanwhile={
+            <main class="backdrop">
+              <Stadium />
+            </main>
+          }
+        />
+      );
     case 'playing': {
+      const { hud, match } = screen;
+      if (match.mode === 'training') {
+        return (
+          <Later load={loadTrainingHud} props={{ hud, match, actions, store: stores.browser }} />
+        );
+      }
       const { HudScreen } = matchParts();
-      return <HudScreen hud={screen.hud} match={screen.match} actions={actions} />;
+      return <HudScreen hud={hud} match={match} actions={actions} />;
     }
     case 'problem':
       return <ProblemScreen problem={screen.problem} intent={screen.intent} actions={actions} />;
   }
 }
+
+const loadTrainingPage = async () => (await import('./training/training-page.tsx')).TrainingPage;
+const loadTrainingHud = async () => (await import('./training/training-hud.tsx')).TrainingHud;

@@ -34,14 +34,14 @@ export function MatchMenu(props: MatchMenuProps) {
   const ask = (asked: boolean): void => {
     hud.leaveAsked.value = asked;
   };
-  const isPractice = match.mode === 'practice';
+  const isPractice = match.mode !== 'online';
   if (hud.leaveAsked.value) {
     return (
       <Dialog key="leave" label="Leave?" class="leave" onEscape={close}>
-        <h2 class="panel-title">{isPractice ? 'Leave practice?' : 'Leave the match?'}</h2>
+        <h2 class="panel-title">{isPractice ? `Leave ${match.mode}?` : 'Leave the match?'}</h2>
         <p>
           {isPractice
-            ? 'This match ends and is not kept.'
+            ? 'What you have begun here ends and is not kept.'
             : 'The match goes on without you, and a bot takes your car. The title keeps the way back for three minutes.'}
         </p>
         <div class="button-row">

@@ -8,6 +8,7 @@ const USUAL_MINUTES = 3;
 /** Such as `3v3`, `Private 2v2` or `Practice 1v1`. */
 export function nameOfMatch({ mode, terms, settings }: MatchInfo): string {
   if (terms.mode !== null) return modeOf(terms.mode).title;
+  if (mode === 'training') return 'Training';
   const size = `${settings.teamSize}v${settings.teamSize}`;
   return mode === 'practice' ? `Practice ${size}` : `Private ${size}`;
 }

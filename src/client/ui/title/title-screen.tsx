@@ -6,6 +6,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppState, LinkTarget, PlayIntent } from '../../app-state.ts';
+import { isNewcomer } from '../../session/play-memory.ts';
 import { cleanName, NAME_MAX_LENGTH } from '../../session/player-name.ts';
 import type { MatchSetup, SetupKind } from '../../setup/match-setup.ts';
 import type { SetupStores } from '../../setup/setup-store.ts';
@@ -33,6 +34,11 @@ interface OpenSetup {
   readonly remembered: MatchSetup;
   readonly Dialog: ComponentType<SetupDialogProps>;
 }
+
+const TUTORIAL = {
+  kind: 'training',
+  order: { drill: 'tutorial', level: 1, seed: 0 },
+} as const;
 
 export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) {
   const [typed, setTyped] = useState(state.playerName.value);
@@ -84,6 +90,14 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
         ) : (
           <Tagline link={link} />
         )}
+        {link.kind === 'none' && isNewcomer(stores.browser) && (
+          <p class="title-news">
+            <span>New here?</span>
+            <button type="button" class="button small" onClick={() => go(TUTORIAL)}>
+              Learn to drive in a minute
+            </button>
+          </p>
+        )}
         <form
           class="title-form"
           onSubmit={(event) => {
@@ -116,6 +130,9 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
             )}
             <button type="button" class="button" onClick={() => open('practice')}>
               Practice
+            </button>
+            <button type="button" class="button" onClick={actions.openTraining}>
+              Training
             </button>
             {!isInvited && (
               <button type="button" class="button" onClick={() => open('private')}>

@@ -1,0 +1,176 @@
+/**
+ * Everything over the canvas during training: what to do now and with which keys, how it goes, and
+ * what came of it. Loaded when training begins; shows what the worker says of the drill and sends
+ * what the player wants next.
+ */
+import { useEffect } from 'preact/hooks';
+import type { MatchInfo } from '../../../worker/api.ts';
+import type { TrainingOrder, TrainingState } from '../../../worker/training/api.ts';
+import { rememberPlay } from '../../session/play-memory.ts';
+import type { TextStore } from '../../session/text-store.ts';
+import { createTrainingRecords, isDaily } from '../../training/training-records.ts';
+import type { AppActions } from '../actions.ts';
+import { FullScreenButton } from '../full-screen-button.tsx';
+import { BoostGauge } from '../hud/boost-gauge.tsx';
+import { LinkLine } from '../hud/connection-badge.tsx';
+import type { HudModel } from '../hud/hud-model.ts';
+import { MatchMenu } from '../hud/match-menu.tsx';
+import { SoundOff } from '../hud/sound-off.tsx';
+import { MenuIcon } from '../icons.tsx';
+import { PadLost } from '../pad-lost.tsx';
+import { PromptKeys } from './prompt-keys.tsx';
+import { TrainingResultDialog } from './training-result.tsx';
+import { LEVEL_NAMES, PROMPT_WORDS, TRAINING_NAMES } from './training-words.ts';
+import './training.css';
+
+export interface TrainingHudProps {
+  readonly hud: HudModel;
+  readonly match: MatchInfo;
+  readonly actions: AppActions;
+  readonly store: TextStore;
+}
+
+export function TrainingHud({ hud, match, actions, store }: TrainingHudProps) {
+  const state = hud.training.value;
+  return (
+    <main class="hud">
+      <nav class="hud-corner">
+        <button
+          type="button"
+          class="button icon-only"
+          aria-label="Menu"
+          onClick={(event) => {
+            // The dialog gives the focus back to what had it, and then Space would press that.
+            event.currentTarget.blur();
+            hud.menuOpen.value = true;
+          }}
+        >
+          <MenuIcon />
+        </button>
+        <FullScreenButton />
+        <SoundOff />
+        {state !== null && <span class="tag">{nameOf(state.order)}</span>}
+      </nav>
+      {state !== null && <TrainingPanel hud={hud} state={state} />}
+      {state?.order.drill === 'tutorial' && state.result === null && (
+        <button
+          type="button"
+          class="button small training-skip"
+          onClick={() => actions.openTraining()}
+        >
+          Skip the tutorial
+        </button>
+      )}
+      <LinkLine hud={hud} />
+      <BoostGauge hud={hud} />
+      <PadLost />
+      <MatchMenu
+        hud={hud}
+        match={match}
+        invite={null}
+        onTakePlace={null}
+        onRestart={state === null ? null : () => again(hud, actions, state.order)}
+        onLeave={() => actions.openTraining()}
+      />
+      {state?.result != null && (
+        <Result hud={hud} state={state} actions={actions} store={store} key={state.beganAtTick} />
+      )}
+    </main>
+  );
+}
+
+function Result(props: {
+  readonly hud: HudModel;
+  readonly state: TrainingState;
+  readonly actions: AppActions;
+  readonly store: TextStore;
+}) {
+  const { hud, state, actions, store } = props;
+  useEffect(() => {
+    hud.trainingResultShown.value = true;
+    return () => {
+      hud.trainingResultShown.value = false;
+    };
+  }, [hud]);
+  useEffect(() => {
+    if (state.order.drill === 'tutorial') rememberPlay(store);
+  }, [state.order, store]);
+  return (
+    <TrainingResultDialog
+      state={state}
+      records={createTrainingRecords(store)}
+      actions={{ ...actions, train: (order) => again(hud, actions, order) }}
+    />
+  );
+}
+
+function again(hud: HudModel, actions: AppActions, order: TrainingOrder): void {
+  hud.menuOpen.value = false;
+  hud.trainingResultShown.value = false;
+  actions.train(order);
+}
+
+function TrainingPanel({ hud, state }: { readonly hud: HudModel; readonly state: TrainingState }) {
+  const { prompt, order } = state;
+  const isTutorial = order.drill === 'tutorial';
+  return (
+    <section
+      class={`training-panel ${isTutorial ? 'tutorial' : ''}`}
+      aria-label="Training"
+      data-testid="training"
+      data-prompt={prompt}
+    >
+      <Attempts state={state} />
+      {!isTutorial && <Score hud={hud} state={state} />}
+      <div class="training-prompt" aria-live="polite" key={prompt}>
+        <p class="training-words">{PROMPT_WORDS[prompt]}</p>
+        <PromptKeys prompt={prompt} />
+      </div>
+    </section>
+  );
+}
+
+/** A mark for each of the attempts, filled as they are made; none where there is no end of them. */
+function Attempts({ state: { attempts, attemptCount, order } }: { readonly state: TrainingState }) {
+  if (attemptCount === 0) return null;
+  const lost = attempts.filter((attempt) => attempt === 'lost').length;
+  const spoken =
+    order.drill === 'tutorial'
+      ? `${attempts.length} of ${attemptCount} done`
+      : `${attempts.length - lost} won, ${lost} lost, of ${attemptCount}`;
+  return (
+    <ol class="training-attempts" aria-label={spoken}>
+      {Array.from({ length: attemptCount }, (_, n) => (
+        <li key={n} class={attempts[n] ?? (n === attempts.length ? 'now' : '')} />
+      ))}
+    </ol>
+  );
+}
+
+function Score({ hud, state }: { readonly hud: HudModel; readonly state: TrainingState }) {
+  const { endsAtTick, order, score } = state;
+  const leftTicks = endsAtTick === null ? null : Math.max(0, endsAtTick - hud.tick.value);
+  const seconds = leftTicks === null ? null : Math.ceil(leftTicks / 60);
+  const isShort = seconds !== null && seconds <= 5;
+  return (
+    <p class="training-score">
+      <span>
+        <strong data-testid="training-score">{score}</strong>{' '}
+        {order.drill === 'dribble' ? gates(score) : 'points'}
+      </span>
+      <span class={`training-time ${isShort ? 'short' : ''}`}>
+        {seconds === null ? '' : `${seconds} s`}
+      </span>
+    </p>
+  );
+}
+
+function gates(count: number): string {
+  return count === 1 ? 'gate' : 'gates';
+}
+
+function nameOf(order: TrainingOrder): string {
+  const { drill, level } = order;
+  if (drill === 'tutorial') return 'Tutorial';
+  return `${TRAINING_NAMES[drill]} · ${isDaily(order) ? 'Today' : LEVEL_NAMES[level]}`;
+}

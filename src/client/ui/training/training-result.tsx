@@ -1,0 +1,143 @@
+/** What came of a drill or of the tutorial, and what next. */
+import { useRef } from 'preact/hooks';
+import { readWish } from '../../../protocol/read-wish.ts';
+import {
+  DRILL_LEVELS,
+  type DrillId,
+  type DrillLevel,
+  MEDAL_SCORES,
+  type TrainingOrder,
+  type TrainingResult,
+  type TrainingState,
+} from '../../../worker/training/api.ts';
+import type { PlayIntent } from '../../app-state.ts';
+import { anySeed, isDaily, type TrainingRecords } from '../../training/training-records.ts';
+import type { AppActions } from '../actions.ts';
+import { Dialog } from '../dialog.tsx';
+import { Lettering } from '../lettering/lettering.tsx';
+import { MedalMark } from './medal-mark.tsx';
+import { LEVEL_NAMES, MEDAL_NAMES, TRAINING_NAMES } from './training-words.ts';
+
+/** Whoever still boosts and dashes when the drill ends must not choose by that. */
+const DEAF_MS = 900;
+/** How the newcomer's first match is found; where there is no server, bots will do. */
+const FIRST_MATCH: PlayIntent = {
+  kind: 'quick-play',
+  orElse: {
+    kind: 'practice',
+    setup: { wish: { ...readWish(null), botLevel: 'rookie' }, own: null },
+  },
+};
+
+export interface TrainingResultDialogProps {
+  readonly state: TrainingState;
+  readonly records: TrainingRecords;
+  readonly actions: AppActions;
+}
+
+export function TrainingResultDialog({ state, records, actions }: TrainingResultDialogProps) {
+  const { order, result } = state;
+  const kept = useRef<{ readonly isBest: boolean; readonly before: number | null } | null>(null);
+  if (result === null) return null;
+  kept.current ??= { before: records.best(order), isBest: records.keep(order, result) };
+  if (order.drill === 'tutorial') return <TutorialDone result={result} actions={actions} />;
+  const { drill, level } = order;
+  const { isBest, before } = kept.current;
+  const next = DRILL_LEVELS.find((each) => each === level + 1);
+  const isDay = isDaily(order);
+  return (
+    <Dialog
+      label="Result"
+      class="training-result"
+      deafMs={DEAF_MS}
+      onEscape={() => actions.openTraining()}
+    >
+      <p class="training-result-drill">
+        {TRAINING_NAMES[drill]} · {isDay ? 'Today' : LEVEL_NAMES[level]}
+      </p>
+      <div class="training-result-main">
+        <MedalMark medal={result.medal} />
+        <div>
+          <p class="training-result-score" data-testid="training-result-score">
+            <Lettering text={String(result.score)} />
+          </p>
+          <p>{MEDAL_NAMES[result.medal]}</p>
+        </div>
+      </div>
+      <p class="muted">
+        {isBest && before !== null && `A new best: it was ${before}. `}
+        {isBest && before === null && 'Your first score here. '}
+        {!isBest && before !== null && `Your best is ${before}. `}
+        {nextMedal(drill, level, result.score)}
+      </p>
+      <div class="button-row">
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => actions.train(isDay ? order : anew(order, level))}
+        >
+          Again
+        </button>
+        {next !== undefined && !isDay && (
+          <button type="button" class="button" onClick={() => actions.train(anew(order, next))}>
+            {LEVEL_NAMES[next]}
+          </button>
+        )}
+        <button type="button" class="button" data-back onClick={() => actions.openTraining()}>
+          All drills
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function TutorialDone({
+  result,
+  actions,
+}: {
+  readonly result: TrainingResult;
+  readonly actions: AppActions;
+}) {
+  return (
+    <Dialog
+      label="Tutorial done"
+      class="training-result"
+      deafMs={DEAF_MS}
+      onEscape={() => actions.openTraining()}
+    >
+      <h2 class="training-result-score">
+        <Lettering text="GOAL!" />
+      </h2>
+      <p>
+        You can drive, in {Math.round(result.ticks / 60)} seconds. Now there is a ball, a goal and
+        five others who want it.
+      </p>
+      <div class="button-row">
+        <button type="button" class="button primary" onClick={() => actions.play(FIRST_MATCH)}>
+          Play your first match
+        </button>
+        <button type="button" class="button" onClick={() => actions.openTraining()}>
+          Drills
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => actions.train({ drill: 'tutorial', level: 1, seed: 0 })}
+        >
+          Once more
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Other balls than the last time. */
+function anew({ drill }: TrainingOrder, level: DrillLevel): TrainingOrder {
+  return { drill, level, seed: anySeed(Math.random) };
+}
+
+function nextMedal(drill: DrillId, level: DrillLevel, score: number): string {
+  const names = ['Bronze', 'Silver', 'Gold'];
+  const index = MEDAL_SCORES[drill][level].findIndex((least) => score < least);
+  return index === -1 ? '' : `${names[index]} from ${MEDAL_SCORES[drill][level][index]}.`;
+}
