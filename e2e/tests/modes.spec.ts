@@ -31,7 +31,8 @@ test('quick play finds a match of the mode that was chosen, and the title rememb
   await ann.enterFromTitle('Play');
   const view = await ann.untilPlay();
   expect(view.cars).toHaveLength(2);
-  await expect(ann.page.getByText('1v1', { exact: true })).toBeVisible({ timeout: SHOWN_MS });
+  const corner = ann.page.getByRole('navigation');
+  await expect(corner.getByText('1v1')).toBeVisible({ timeout: SHOWN_MS });
   await ann.page.goto(`${server.url}#`);
   await ann.page.reload();
   await expect(ann.page.getByRole('radio', { name: '1v1' })).toBeChecked();
@@ -46,19 +47,20 @@ test('practice is set up: size, arena, rules; a reload is back in it', async ({
   const { page } = ann;
   await page.goto(site.url);
   await page.getByRole('button', { name: 'Practice', exact: true }).click();
-  await page.getByRole('radio', { name: '2v2' }).click();
-  await page.getByRole('radio', { name: 'Bumpers' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Practice' });
+  await dialog.getByRole('radio', { name: '2v2' }).click();
+  await dialog.getByRole('radio', { name: 'Bumpers' }).click();
   await page.getByText('Team size and rules').click();
   await page.getByLabel('Balls').fill('2');
   await page.getByRole('switch', { name: 'Unlimited boost' }).click();
   await ann.startPractice();
   const view = await ann.untilPlay();
   expect(view.cars).toHaveLength(4);
-  const played = page.getByTestId('played');
+  await page.getByRole('button', { name: 'Menu' }).waitFor({ timeout: SHOWN_MS });
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog', { name: 'Menu' })).toBeVisible({ timeout: SHOWN_MS });
-  await expect(played.last()).toContainText('Practice 2v2');
-  await expect(played.last()).toContainText('2 balls · unlimited boost');
+  const played = page.getByRole('dialog', { name: 'Menu' }).getByTestId('played');
+  await expect(played).toContainText('Practice 2v2 on Bumpers');
+  await expect(played).toContainText('2 balls · unlimited boost');
 
   await page.reload();
   const again = await ann.untilPlay();
@@ -72,7 +74,8 @@ test('a private match on an arena of one’s own, and a friend who comes by its 
   const ann = await player('ann');
   await ann.page.goto(serverUrl);
   await ann.page.getByRole('button', { name: 'Private match' }).click();
-  await ann.page.getByRole('radio', { name: '1v1' }).click();
+  const dialog = ann.page.getByRole('dialog', { name: 'Private match' });
+  await dialog.getByRole('radio', { name: '1v1' }).click();
   await ann.page.getByLabel('Arena file').setInputFiles(EXAMPLE_ARENA);
   await expect(ann.page.getByRole('status')).toContainText(EXAMPLE_TITLE);
   await ann.page.getByRole('button', { name: 'Create match' }).click();
@@ -83,19 +86,20 @@ test('a private match on an arena of one’s own, and a friend who comes by its 
 
   const ben = await player('ben');
   await ben.enter(address, 'Join your friend’s match');
-  await expect(ben.page.getByTestId('played')).toContainText(EXAMPLE_TITLE, { timeout: SHOWN_MS });
   const theirs = await ben.untilPlay();
+  const menu = ben.page.getByRole('dialog', { name: 'Menu' });
+  await ben.page.keyboard.press('Escape');
+  await expect(menu.getByTestId('played')).toContainText(`Private 1v1 on ${EXAMPLE_TITLE}`);
   expect(theirs.cars.map((car) => car.slot)).toEqual([0, 1]);
   await ann.expectOnScoreboard('ben');
 });
 
 test('a broken arena file is told of with its places, and a mended one is taken', async ({
   player,
-  staticPage,
+  serverUrl,
 }) => {
-  const site = await staticPage();
   const { page } = await player('ann');
-  await page.goto(site.url);
+  await page.goto(serverUrl);
   await page.getByRole('button', { name: 'Practice', exact: true }).click();
   await bringFile(page, 'broken.json', BROKEN_ARENA);
   const report = page.getByRole('alert');

@@ -67,7 +67,8 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
   };
   useFileDrop((file) => open(setup?.kind ?? 'practice', file));
   const isInvited = link.kind === 'match';
-  const back = state.leftMatch.value;
+  const news =
+    link.kind === 'none' ? newsOf(state.leftMatch.value, isNewcomer(stores.browser)) : null;
 
   return (
     <main class="backdrop title">
@@ -76,25 +77,13 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
         <h1>
           <Logo />
         </h1>
-        {back !== null && link.kind === 'none' ? (
-          <p class="title-news">
-            <span>You left a match.</span>
-            <button
-              type="button"
-              class="button small"
-              onClick={() => go({ kind: 'join-friend', matchId: back })}
-            >
-              Back to the match
-            </button>
-          </p>
-        ) : (
+        {news === null ? (
           <Tagline link={link} />
-        )}
-        {link.kind === 'none' && isNewcomer(stores.browser) && (
+        ) : (
           <p class="title-news">
-            <span>New here?</span>
-            <button type="button" class="button small" onClick={() => go(TUTORIAL)}>
-              Learn to drive in a minute
+            <span>{news.says}</span>
+            <button type="button" class="button small" onClick={() => go(news.intent)}>
+              {news.offers}
             </button>
           </p>
         )}
@@ -162,6 +151,22 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
       )}
     </main>
   );
+}
+
+interface News {
+  readonly says: string;
+  readonly offers: string;
+  readonly intent: PlayIntent;
+}
+
+/** What is worth a line above everything else, or null. */
+function newsOf(leftMatch: string | null, isNew: boolean): News | null {
+  if (leftMatch !== null) {
+    const intent = { kind: 'join-friend', matchId: leftMatch } as const;
+    return { says: 'You left a match.', offers: 'Back to the match', intent };
+  }
+  if (!isNew) return null;
+  return { says: 'New here?', offers: 'Learn to drive in a minute', intent: TUTORIAL };
 }
 
 async function loadSetup(
