@@ -1,4 +1,7 @@
-/** Small pictograms, drawn in the colour of the text around them and one em high. */
+/**
+ * Small pictograms, drawn in the colour of the text around them and one em high. Those of a match:
+ * the title, which is to stay small, has its own.
+ */
 import type { ComponentChildren } from 'preact';
 
 function Icon({ children }: { readonly children: ComponentChildren }) {
@@ -13,14 +16,6 @@ export function MenuIcon() {
   return (
     <Icon>
       <path d="M3 5h18v3H3zM3 10.5h18v3H3zM3 16h18v3H3z" />
-    </Icon>
-  );
-}
-
-export function GearIcon() {
-  return (
-    <Icon>
-      <path d="M10 1h4l.6 3 2.3.95 2.6-1.7 2.8 2.8-1.7 2.6.95 2.3 3 .6v4l-3 .6-.95 2.3 1.7 2.6-2.8 2.8-2.6-1.7-2.3.95-.6 3h-4l-.6-3-2.3-.95-2.6 1.7-2.8-2.8 1.7-2.6-.95-2.3-3-.6v-4l3-.6.95-2.3-1.7-2.6 2.8-2.8 2.6 1.7 2.3-.95zM12 8.5a3.5 3.5 0 100 7 3.5 3.5 0 000-7z" />
     </Icon>
   );
 }

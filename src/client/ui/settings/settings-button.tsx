@@ -4,7 +4,7 @@
  */
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import { GearIcon } from '../icons.tsx';
+import { GearIcon } from './gear-icon.tsx';
 import type { SettingsDialogProps } from './settings-dialog.tsx';
 
 export function SettingsButton({ class: className }: { readonly class: string }) {

@@ -12,7 +12,6 @@ import type { MatchSetup, SetupKind } from '../../setup/match-setup.ts';
 import type { SetupStores } from '../../setup/setup-store.ts';
 import type { AppActions } from '../actions.ts';
 import { KeyCaps } from '../key-caps.tsx';
-import { uiRoot } from '../move-focus.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import type { SetupDialogProps } from '../setup/setup-dialog.tsx';
 import { useFileDrop } from '../use-file-drop.ts';
@@ -49,7 +48,7 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
     // After a click beside everything nothing has the focus, and Enter shall still start.
     const start = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || event.repeat || event.target !== document.body) return;
-      if (uiRoot(document) === document.body) main.current?.click();
+      if (document.querySelector('dialog[open]') === null) main.current?.click();
     };
     window.addEventListener('keydown', start);
     return () => window.removeEventListener('keydown', start);
@@ -166,7 +165,11 @@ function newsOf(leftMatch: string | null, isNew: boolean): News | null {
     return { says: 'You left a match.', offers: 'Back to the match', intent };
   }
   if (!isNew) return null;
-  return { says: 'New here?', offers: 'Learn to drive in a minute', intent: TUTORIAL };
+  return {
+    says: 'Rocket-car football. New here?',
+    offers: 'Learn to drive in a minute',
+    intent: TUTORIAL,
+  };
 }
 
 async function loadSetup(
