@@ -22,7 +22,7 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [leanColyseus()] },
   optimizeDeps: {
     // Workers are found only when a page starts them; a dependency found that late reloads it.
-    entries: ['index.html', 'src/worker/**/*.ts', '!**/*.test.ts'],
+    entries: ['*.html', 'src/worker/**/*.ts', '!**/*.test.ts'],
     // Bundled ahead, its glue and its wasm would be two instances, and a save needs the memory.
     exclude: ['@dimforge/rapier2d-deterministic'],
     rolldownOptions: { plugins: [phaserParts(), leanColyseus()] },
