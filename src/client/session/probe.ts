@@ -5,6 +5,7 @@
  * sound's code has come.
  */
 import type { NetStats } from '../../worker/api.ts';
+import type { TrainingState } from '../../worker/training/api.ts';
 import {
   BALL,
   CAR,
@@ -24,6 +25,8 @@ export interface Probe {
   drawn(): Drawn | null;
   view(): DecodedView | null;
   sound(): SoundProbe | null;
+  /** How training goes. */
+  training(): TrainingState | null;
 }
 
 export interface DecodedView {
@@ -57,6 +60,7 @@ export function installProbe(session: GameSession, sound: PageSound): void {
     stats: async () => (await session.run?.stats()) ?? null,
     drawn: () => session.run?.view.drawn() ?? null,
     sound: () => sound.probe(),
+    training: () => session.run?.hud.training.value ?? null,
     view: () => {
       const run = session.run;
       const frame = run?.latestFrame() ?? null;

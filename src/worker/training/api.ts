@@ -31,6 +31,11 @@ export type TrainingPrompt =
   /** ... and is on its way. */
   | 'shoot'
   | 'save'
+  /** ... and this is what became of it. */
+  | 'shoot-won'
+  | 'shoot-lost'
+  | 'save-won'
+  | 'save-lost'
   | 'dribble'
   /** The ball is too far from the car to count. */
   | 'dribble-closer'

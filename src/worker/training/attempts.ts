@@ -3,7 +3,7 @@
  * differ in where balls come from and in what counts.
  */
 import type { Command } from '../../sim/command.ts';
-import type { Attempt, DrillId, TrainingOrder, TrainingPrompt, TrainingState } from './api.ts';
+import type { Attempt, TrainingOrder, TrainingState } from './api.ts';
 import { medalOf } from './api.ts';
 import { type Drill, openingState, placeBall, placeTrainee, type Seen } from './drill.ts';
 
@@ -25,18 +25,20 @@ export interface Ball {
 }
 
 export interface AttemptRules {
-  readonly drill: DrillId;
-  readonly ready: TrainingPrompt;
-  readonly go: TrainingPrompt;
+  readonly drill: 'shoot' | 'save';
   readonly balls: readonly Ball[];
   /** What has become of a ball that is on its way; null while that is open. */
   judge(seen: Seen, ball: Ball): Attempt | null;
+  /** Whether the player is to know how much time is left. */
+  readonly isTimed: boolean;
   /** What a ball counts that nothing has become of in time. */
   readonly atLimit: Attempt;
   /** For a ball that was won. @param streak won before it without a miss */
   points(secondsLeft: number, streak: number): number;
 }
 
+/** Before the first ball, to see what this is about. */
+const READING_TICKS = 90;
 const AFTER_TICKS = { won: 70, lost: 55 } as const;
 
 type Phase = 'ready' | 'go' | 'after';
@@ -50,8 +52,8 @@ export class Attempts implements Drill {
 
   constructor(order: TrainingOrder, rules: AttemptRules) {
     this.#rules = rules;
-    const { ready } = rules;
-    this.#state = openingState(order, 0, { prompt: ready, attemptCount: ATTEMPTS });
+    const prompt = `${rules.drill}-ready` as const;
+    this.#state = openingState(order, 0, { prompt, attemptCount: ATTEMPTS });
   }
 
   get state(): TrainingState {
@@ -91,10 +93,11 @@ export class Attempts implements Drill {
     const ball = this.#ball();
     if (ball === null) return [];
     const { car, from, to } = ball;
-    this.#phaseEndsAt = tick + ball.readyTicks;
+    const isFirst = this.#state.attempts.length === 0;
+    this.#phaseEndsAt = tick + ball.readyTicks + (isFirst ? READING_TICKS : 0);
     this.#state = {
       ...this.#state,
-      prompt: this.#rules.ready,
+      prompt: `${this.#rules.drill}-ready`,
       marks: [{ kind: 'path', ...from, toX: to.x, toY: to.y }],
       endsAtTick: null,
     };
@@ -106,9 +109,9 @@ export class Attempts implements Drill {
     this.#phaseEndsAt = tick + ball.limitTicks;
     this.#state = {
       ...this.#state,
-      prompt: this.#rules.go,
+      prompt: this.#rules.drill,
       marks: [],
-      endsAtTick: this.#phaseEndsAt,
+      endsAtTick: this.#rules.isTimed ? this.#phaseEndsAt : null,
     };
     return [placeBall(ball.from, ball.velocity)];
   }
@@ -122,6 +125,7 @@ export class Attempts implements Drill {
     this.#phaseEndsAt = tick + AFTER_TICKS[outcome];
     this.#state = {
       ...this.#state,
+      prompt: `${this.#rules.drill}-${outcome}`,
       attempts: [...attempts, outcome],
       score: score + points,
       endsAtTick: null,

@@ -19,8 +19,7 @@ export function createSave(order: TrainingOrder): Drill {
   );
   return new Attempts(order, {
     drill: 'save',
-    ready: 'save-ready',
-    go: 'save',
+    isTimed: false,
     balls,
     judge({ events, ball }, shot) {
       const goal = events.find(({ kind }) => kind === 'goal');

@@ -8,6 +8,8 @@ import { hardness } from './hardness.ts';
 const LIMIT_TICKS = 8 * 60;
 /** So long the ball rolls until it is where it is best met. */
 const MEET_S = 1.5;
+/** No ball rolls towards the goal by itself. */
+const MOST_FORWARD = -0.3;
 const MAX_BONUS = 5;
 /** Balls begin inside of this, clear of walls. */
 const BOUNDS = { x: 26, y: 15 } as const;
@@ -19,8 +21,7 @@ export function createShoot(order: TrainingOrder): Drill {
   );
   return new Attempts(order, {
     drill: 'shoot',
-    ready: 'shoot-ready',
-    go: 'shoot',
+    isTimed: true,
     balls,
     judge({ events }) {
       const goal = events.find(({ kind }) => kind === 'goal');
@@ -34,11 +35,12 @@ export function createShoot(order: TrainingOrder): Drill {
 
 function planBall(hard: number, random: () => number): Ball {
   const either = (): number => random() * 2 - 1;
-  const to = { x: 12 + 5 * random() - 4 * hard, y: either() * (2 + 7 * hard) };
+  const to = { x: 16 + 5 * random() - 4 * hard, y: either() * (2 + 7 * hard) };
   const speed = 1.5 + (3 + 9 * random()) * hard;
   // Across at first; later from ahead, from behind, from anywhere.
   const side = random() < 0.5 ? -1 : 1;
-  const way = side * (Math.PI / 2 + either() * (0.3 + 1.1 * hard));
+  const bend = Math.max(MOST_FORWARD, either() * (0.3 + 1.1 * hard));
+  const way = side * (Math.PI / 2 + bend);
   const from = {
     x: clamp(to.x - Math.cos(way) * speed * MEET_S, BOUNDS.x),
     y: clamp(to.y - Math.sin(way) * speed * MEET_S, BOUNDS.y),

@@ -42,10 +42,10 @@ const BALL_M = 12;
 const BALL_ROOM = { halfLengthM: 16, halfWidthM: 9 };
 /** To see one's first hit fly before the kick is set up. */
 const ADMIRE_TICKS = 50;
-const KICK = { car: { x: 9, y: 0 }, ball: { x: 18, y: 0 }, goalX: 29.5 } as const;
+const KICK = { car: { x: 13.5, y: 0 }, ball: { x: 20.5, y: 0 }, goalX: 29.5 } as const;
 /** A kick that has not gone in by then, or that went back past there, is set up again. */
 const KICK_TICKS = 7 * 60;
-const KICK_LOST_X = 6;
+const KICK_LOST_X = 9;
 const GOAL_TICKS = 80;
 
 const AHEAD = [0, 25, -25, 50, -50, 80, -80, 110, -110, 140, -140, 180];

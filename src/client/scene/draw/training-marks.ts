@@ -8,7 +8,8 @@ import type { DrawnCar } from '../../view/drawn-view.ts';
 import { COLOUR } from '../palette.ts';
 import type { SceneLayers } from './scene-layers.ts';
 
-const MARK_COLOUR = 0xffe14d;
+/** Like nothing else on a pitch: pads are yellow, teams blue and orange. */
+const MARK_COLOUR = 0xff6ee0;
 const DONE_COLOUR = 0x62e6a0;
 const DARK = 0x06131a;
 /** Of the ring that closes in on its target, again and again. */

@@ -39,7 +39,8 @@ export function TrainingPage({ actions, store }: TrainingPageProps) {
           <h1 id="training-title" class="panel-title">
             Training
           </h1>
-          <button type="button" class="button small" data-back onClick={() => actions.leave()}>
+          <p>Today: the same balls for everyone, others tomorrow.</p>
+          <button type="button" class="button" data-back onClick={() => actions.leave()}>
             Back
           </button>
         </header>

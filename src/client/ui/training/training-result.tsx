@@ -109,8 +109,7 @@ function TutorialDone({
         <Lettering text="GOAL!" />
       </h2>
       <p>
-        You can drive, in {Math.round(result.ticks / 60)} seconds. Now there is a ball, a goal and
-        five others who want it.
+        Learnt in {Math.round(result.ticks / 60)} seconds. In a match others want the ball as well.
       </p>
       <div class="button-row">
         <button type="button" class="button primary" onClick={() => actions.play(FIRST_MATCH)}>
