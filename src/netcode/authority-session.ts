@@ -78,7 +78,7 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
     state.inputs.clear();
     state.held = { input: this.#options.rules.neutral, tick: this.tick - 1 };
     state.tightestMs = null;
-    this.#endPromises(slot, state);
+    this.endPromises(slot);
   }
 
   /** From now on nobody feeds the slot. */
@@ -121,8 +121,8 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
   }
 
   /**
-   * Promises that the slot's input is `input` from `fromTick` on. Only for slots that nobody feeds.
-   * `fromTick` must not be decided yet.
+   * Promises that the slot's input is `input` from `fromTick` on, whatever somebody who feeds it
+   * says. `fromTick` must not be decided yet.
    */
   announce(slot: number, fromTick: number, input: I | null): void {
     if (fromTick < this.tick) {
@@ -130,6 +130,12 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
     }
     this.#slot(slot).schedule.announce(fromTick, input);
     this.#announcements.push({ slot, fromTick, input });
+  }
+
+  /** From the tick that is decided next on, the slot does what whoever feeds it says. */
+  endPromises(slot: number): void {
+    if (this.#slot(slot).schedule.at(Number.MAX_SAFE_INTEGER) === null) return;
+    this.announce(slot, this.tick, null);
   }
 
   /** Decides one tick, steps the world by it, and returns the frame for all. */
@@ -198,11 +204,6 @@ export class AuthoritySession<I extends InputValue, C, E extends GameEventLike, 
       state.tightestMs = null;
     }
     return arrivals;
-  }
-
-  #endPromises(slot: number, state: SlotState<I>): void {
-    if (state.schedule.at(Number.MAX_SAFE_INTEGER) === null) return;
-    this.announce(slot, this.tick, null);
   }
 
   #slot(slot: number): SlotState<I> {

@@ -215,12 +215,13 @@ export class ClientSession<I extends InputValue, C, E extends GameEventLike, S> 
   #guess(slot: number, tick: number): I {
     const guess = this.#slots[slot];
     if (guess === undefined) throw new RangeError(`no slot ${slot} among ${this.#slots.length}`);
+    // What is promised comes first at the authority, too: somebody else drives for this player.
+    const promised = guess.schedule.at(tick);
+    if (promised !== null) return promised;
     if (slot === this.#options.localSlot) {
       const own = this.#localInputs.get(tick);
       if (own !== undefined) return own;
     }
-    const promised = guess.schedule.at(tick);
-    if (promised !== null) return promised;
     return this.#options.rules.substitute(guess.held.input, tick - guess.held.tick);
   }
 
@@ -244,7 +245,6 @@ export class ClientSession<I extends InputValue, C, E extends GameEventLike, S> 
 
   /** A promise for ticks that are predicted already makes the guesses there wrong. */
   #checkPromise(slot: number, fromTick: number): void {
-    if (slot === this.#options.localSlot) return;
     for (let tick = fromTick; tick < this.predictedTick; tick++) {
       const used = this.#used.get(tick);
       if (used !== undefined && used[slot] !== this.#guess(slot, tick)) {

@@ -143,3 +143,32 @@ describe('a session over a bad link', () => {
     expect(game.encode()).toEqual(state);
   });
 });
+
+it('lets a promise stand for what a player says, at both ends, until it ends', () => {
+  const authority = makeAuthority(1);
+  authority.openSlot(0);
+  const { game, session } = makeClient(1, 0);
+  session.load(authority.snapshot());
+  const LEAD = 6;
+  const used: (number | undefined)[] = [];
+  for (let tick = 0; tick < 120; tick++) {
+    session.setLocalInput(tick, 3);
+    session.reconcile();
+    session.advance();
+    authority.receiveInput(0, tick, 3, 10);
+    if (tick < LEAD) continue;
+    const now = authority.tick;
+    if (now === 30) authority.announce(0, now + 12, 7);
+    if (now === 80) authority.endPromises(0);
+    const frame = authority.advance();
+    used.push(frame.inputs[0]);
+    session.receiveFrame(frame);
+  }
+  expect(used.slice(0, 42).every((input) => input === 3)).toBe(true);
+  expect(used.slice(42, 80).every((input) => input === 7)).toBe(true);
+  expect(used.slice(80).every((input) => input === 3)).toBe(true);
+  session.reconcile();
+  expect(session.counts).toMatchObject({ rollbacks: 1, hashMismatches: 0 });
+  expect(session.counts.hashesCompared).toBeGreaterThan(2);
+  expect(game.tick).toBe(120);
+});

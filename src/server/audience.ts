@@ -95,6 +95,13 @@ export class Audience {
     for (const member of this.#followers()) member.line.sendControl(CONTROL.roster, roster);
   }
 
+  /** To who plays the slot. */
+  sendTo(slot: number, name: string, value: unknown): void {
+    for (const member of this.#followers()) {
+      if (member.slot === slot) member.line.sendControl(name, value);
+    }
+  }
+
   #followers(): Member[] {
     return [...this.#members.values()].filter((member) => member.following);
   }

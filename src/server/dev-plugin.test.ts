@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import classic from '../sim/arena/files/classic.json' with { type: 'json' };
 import { driftballServer } from './dev-plugin.ts';
 import { Follower, quickPlay } from './testing/follower.ts';
 import { until } from './testing/until.ts';
@@ -36,6 +37,14 @@ it('plays on the port of the page', async () => {
   await until('a hash', () => ada.hashesCompared > 0);
   expect(ada.hashMismatches).toBe(0);
   await ada.leave();
+});
+
+it('takes arenas', async () => {
+  const response = await fetch(`${url}/arenas`, { method: 'POST', body: JSON.stringify(classic) });
+  expect(response.status).toBe(201);
+  const { arena } = (await response.json()) as { arena: string };
+  const kept = await fetch(`${url}/arenas/${arena.slice('custom:'.length)}`);
+  expect(await kept.json()).toEqual(classic);
 });
 
 it("leaves Vite's own socket alone", async () => {

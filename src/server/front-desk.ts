@@ -129,7 +129,7 @@ export class FrontDesk {
     if (wish === null) {
       throw new ServerError(REFUSAL.badOptions, 'A new match needs to know how it is played.');
     }
-    if (this.#arenas.find(wish.arena) === null) {
+    if (!this.#arenas.has(wish.arena)) {
       throw new ServerError(
         REFUSAL.unknownArena,
         `The server does not know the arena ${wish.arena}. Load its file again.`,

@@ -8,7 +8,9 @@ import type { Duplex } from 'node:stream';
 import { CloseCode, matchMaker } from '@colyseus/core';
 import { loadRapier } from '#rapier';
 import { MATCH_ROOM } from '../protocol/control-messages.ts';
-import { BUILT_IN_ARENAS } from './arenas/known-arenas.ts';
+import { ArenaRoute } from './arenas/arena-route.ts';
+import { ArenaStore } from './arenas/arena-store.ts';
+import { UploadReader } from './arenas/upload-reader.ts';
 import { type DatagramHost, loadDatagramHost } from './datagram/datagram-host.ts';
 import type { DatagramSettings } from './datagram/datagram-settings.ts';
 import { SYSTEM_CLOCK } from './fixed-rate-loop.ts';
@@ -35,21 +37,31 @@ export interface GameServerOptions {
 }
 
 const CLOSE_WITHIN_MS = 500;
+/** Of the limits to how often an address may ask. */
+const UPLOADS_PER_JOIN = 1 / 3;
+
+interface GameServerParts {
+  readonly allowed: AllowedOrigins;
+  readonly services: MatchServices;
+  readonly store: ArenaStore;
+  readonly uploads: JoinGuard;
+  readonly datagrams: DatagramHost | null;
+}
 
 export class GameServer {
   readonly #transport = new MatchTransport();
   readonly #route: MatchmakingRoute;
+  readonly #arenas: ArenaRoute;
+  readonly #reader = new UploadReader();
   readonly #allowed: AllowedOrigins;
   readonly #datagrams: DatagramHost | null;
 
-  private constructor(
-    allowed: AllowedOrigins,
-    { joins, arenas }: MatchServices,
-    datagrams: DatagramHost | null,
-  ) {
+  private constructor({ allowed, services, store, uploads, datagrams }: GameServerParts) {
+    const { joins, arenas } = services;
     this.#allowed = allowed;
     this.#datagrams = datagrams;
     this.#route = new MatchmakingRoute({ desk: new FrontDesk(joins, arenas), joins, allowed });
+    this.#arenas = new ArenaRoute({ store, reader: this.#reader, guard: uploads, allowed });
   }
 
   static async open(options: GameServerOptions = {}): Promise<GameServer> {
@@ -59,32 +71,39 @@ export class GameServer {
     }
     const clock = options.services?.clock ?? SYSTEM_CLOCK;
     const timeouts = options.services?.timeouts ?? DEFAULT_TIMEOUTS;
-    const joins = new JoinGuard({
-      limits: options.joinLimits ?? joinLimits(DEFAULT_JOINS_PER_MINUTE),
-      claimMs: timeouts.joinMs,
-      nowMs: clock.nowMs,
+    const limits = options.joinLimits ?? joinLimits(DEFAULT_JOINS_PER_MINUTE);
+    const guard = { claimMs: timeouts.joinMs, nowMs: clock.nowMs };
+    const joins = new JoinGuard({ limits, ...guard });
+    const uploads = new JoinGuard({
+      limits: joinLimits(limits.perMinute * UPLOADS_PER_JOIN),
+      ...guard,
     });
+    const store = new ArenaStore();
     const datagrams = options.datagrams ? await loadDatagramHost(options.datagrams) : null;
     const services: MatchServices = {
       tickets: new TicketSigner(options.ticketKey),
       datagrams,
       createGame: options.services?.createGame ?? createsDriftball(await loadRapier()),
       totals: { desyncs: 0 },
-      arenas: BUILT_IN_ARENAS,
+      arenas: store,
       ...options.services,
       clock,
       timeouts,
       joins,
     };
     matchMaker.defineRoomType(MATCH_ROOM, matchRoomClass(services));
-    return new GameServer(options.allowedOrigins ?? [], services, datagrams);
+    const allowed = options.allowedOrigins ?? [];
+    return new GameServer({ allowed, services, store, uploads, datagrams });
   }
 
   /** @returns false when the request is for somebody else */
   takeRequest(request: IncomingMessage, response: ServerResponse): boolean {
-    if (!MatchmakingRoute.wants(request)) return false;
-    void this.#route.handle(request, response);
-    return true;
+    const route = [
+      MatchmakingRoute.wants(request) ? this.#route : null,
+      ArenaRoute.wants(request) ? this.#arenas : null,
+    ].find((one) => one !== null);
+    void route?.handle(request, response);
+    return route !== undefined;
   }
 
   /** @returns false when the upgrade is for somebody else */
@@ -105,5 +124,6 @@ export class GameServer {
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS))]);
     this.#transport.shutdown();
     this.#datagrams?.close();
+    this.#reader.close();
   }
 }

@@ -7,18 +7,22 @@
  * What a client sends and cannot be read closes its connection (`CLOSE.badMessage`); its seat is
  * kept like that of anyone who was cut off. Inputs for ticks too late or too far ahead are ignored.
  */
-import { CLOSE, type JoinOptions, REFUSAL, type Welcome } from '../protocol/control-messages.ts';
+import {
+  CLOSE,
+  CONTROL,
+  type JoinOptions,
+  REFUSAL,
+  type Welcome,
+} from '../protocol/control-messages.ts';
 import { DecodeError } from '../protocol/decode-error.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { encodeSignal, type Signal } from '../protocol/signal-message.ts';
-import { PROTOCOL_VERSION } from '../protocol/version.ts';
-import { type MatchSettings, matchSettings } from '../sim/match-settings.ts';
-import { RULES_VERSION } from '../sim/tuning.ts';
-import type { KnownArenas } from './arenas/known-arenas.ts';
 import { Audience } from './audience.ts';
 import { refusesDatagrams } from './datagram/refuses-datagrams.ts';
 import { DesyncTally } from './desync-tally.ts';
+import { IDLE_LIMITS, type IdleChange, type IdleLimits } from './idle-watch.ts';
 import { LiveMatch } from './live-match.ts';
+import { idleNoticeOf, settingsOf, welcomeOf } from './match-messages.ts';
 import type { MatchListing, MatchOptions, MatchServices } from './match-services.ts';
 import { Member, type Place } from './member.ts';
 import type { MemberLine } from './member-line.ts';
@@ -50,7 +54,6 @@ export class HostedMatch {
   readonly rematch = new RematchVote();
   readonly desyncs: DesyncTally;
   readonly #parts: HostedMatchParts;
-  readonly #settings: MatchSettings;
   readonly #releaseArena: () => void;
   readonly #seats: SeatTable;
   readonly #watchers: WatcherClaims;
@@ -63,11 +66,11 @@ export class HostedMatch {
     const { services, options, seed } = parts;
     const { teamSize } = options;
     this.#parts = parts;
-    this.#settings = settingsOf(options, services.arenas);
+    const settings = settingsOf(options, services.arenas);
     this.#releaseArena = services.arenas.hold(options.arena);
     const { botLevel } = options;
-    const game = services.createGame({ settings: this.#settings, seed, botLevel });
-    this.live = new LiveMatch(game, EPOCH);
+    const game = services.createGame({ settings, seed, botLevel });
+    this.live = new LiveMatch(game, EPOCH, { fill: options.fill, idle: this.#idleLimits });
     this.desyncs = new DesyncTally(services.totals);
     this.#audience = new Audience(services.timeouts.joinMs);
     this.#seats = new SeatTable({
@@ -75,6 +78,7 @@ export class HostedMatch {
       keepMs: services.timeouts.keepSeatMs,
       claimMs: services.timeouts.joinMs,
       newSeatId: parts.newSeatId,
+      fill: options.fill,
     });
     this.#watchers = new WatcherClaims(services.timeouts.joinMs);
     this.#emptySinceMs = services.clock.nowMs();
@@ -123,7 +127,7 @@ export class HostedMatch {
 
   /** What a tick does as well: gives up what was kept or claimed for too long. */
   expire(): void {
-    if (this.#seats.expire(this.#nowMs())) this.#publish();
+    if (this.#expire(this.#nowMs())) this.#publish();
   }
 
   /** @returns a code of `REFUSAL` when the session has no place, or none any more */
@@ -151,7 +155,8 @@ export class HostedMatch {
       ? this.#seats.leave(sessionId)
       : this.#seats.drop(sessionId, this.#nowMs());
     // Another connection may have taken the seat over; then the slot stays with its person.
-    if (slot !== null) this.live.seatBot(slot);
+    if (slot !== null && isForGood) this.#free(slot);
+    else if (slot !== null) this.live.seatBot(slot);
     this.#sendRoster();
   }
 
@@ -173,7 +178,7 @@ export class HostedMatch {
 
   tick(): void {
     const nowMs = this.#nowMs();
-    const givenUp = this.#seats.expire(nowMs);
+    const givenUp = this.#expire(nowMs);
     const newcomers = this.#audience.serve(nowMs, {
       welcome: (member) => this.#welcome(member),
       snapshot: () => this.live.snapshot(),
@@ -185,8 +190,11 @@ export class HostedMatch {
     // Nothing is played for nobody: who comes back finds the match as it was left.
     if (this.#audience.isEmpty) return;
     this.#emptySinceMs = nowMs;
-    const { connectedSlots } = this.#seats;
-    if (this.rematch.update(this.live.hasEnded, connectedSlots)) this.live.startRematch();
+    const idle = this.live.updateIdle();
+    for (const change of idle) this.#tellIdle(change);
+    if (idle.length > 0) this.#sendRoster();
+    const { presentSlots } = this.#seats;
+    if (this.rematch.update(this.live.hasEnded, presentSlots)) this.live.startRematch();
     const { tick } = this.live;
     this.#audience.sendFrame(tick, this.live.advance(), nowMs);
   }
@@ -195,6 +203,30 @@ export class HostedMatch {
     this.#audience.close();
     this.live.dispose();
     this.#releaseArena();
+  }
+
+  /** @returns whether there was anything to expire */
+  #expire(nowMs: number): boolean {
+    const slots = this.#seats.expire(nowMs);
+    for (const slot of slots) this.#free(slot);
+    return slots.length > 0;
+  }
+
+  /** Nobody has the slot any more. */
+  #free(slot: number): void {
+    if (this.#parts.options.fill) this.live.seatBot(slot);
+    else this.live.vacate(slot);
+  }
+
+  #tellIdle({ slot, state }: IdleChange): void {
+    if (state !== 'given-up') {
+      this.#seats.setAway(slot, state === 'away');
+      this.#audience.sendTo(slot, CONTROL.idle, idleNoticeOf(state, this.#idleLimits));
+      return;
+    }
+    const sessionId = this.#seats.giveUp(slot);
+    this.#free(slot);
+    if (sessionId !== null) this.#audience.dismiss(sessionId, CLOSE.idle, 'away for too long');
   }
 
   #admit(line: MemberLine, place: Omit<Place, 'joinedAtMs'>): void {
@@ -233,23 +265,13 @@ export class HostedMatch {
 
   #welcome(member: Member): Welcome {
     const { options, seed } = this.#parts;
-    return {
-      protocolVersion: PROTOCOL_VERSION,
-      rulesVersion: RULES_VERSION,
+    return welcomeOf(member, {
       matchId: this.matchId,
-      slot: member.slot,
-      slotCount: options.teamSize * 2,
-      teamSize: options.teamSize,
-      ticket: member.ticket,
+      options,
+      seed,
       epoch: EPOCH,
       tick: this.live.tick,
-      mode: options.mode,
-      arena: options.arena,
-      mutators: this.#settings.mutators,
-      botLevel: options.botLevel,
-      isPrivate: options.mode === null,
-      seed,
-    };
+    });
   }
 
   #sendRoster(): void {
@@ -261,17 +283,11 @@ export class HostedMatch {
     this.#parts.onListing(this.listing);
   }
 
+  get #idleLimits(): IdleLimits {
+    return this.#parts.services.timeouts.idle ?? IDLE_LIMITS;
+  }
+
   #nowMs(): number {
     return this.#parts.services.clock.nowMs();
   }
-}
-
-/** @throws Error when there is no such arena */
-function settingsOf(
-  { teamSize, arena: id, mutators }: MatchOptions,
-  arenas: KnownArenas,
-): MatchSettings {
-  const arena = arenas.find(id);
-  if (arena === null) throw new Error(`there is no arena ${id}`);
-  return matchSettings({ arena, teamSize, mutators });
 }

@@ -1,14 +1,16 @@
 import { gunzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
 import { FrameDecoder } from '../protocol/frame-decoder.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
 import { decodeSnapshot } from '../protocol/snapshot-message.ts';
 import { createGame } from '../sim/game.ts';
+import { type CarInput, packInput } from '../sim/input.ts';
 import { matchSettings } from '../sim/match-settings.ts';
+import { Occupant } from '../sim/match-state.ts';
 import { createWorld } from '../sim/world.ts';
 import { createBotPilots } from './bot-pilots.ts';
-import { LiveMatch } from './live-match.ts';
+import { LiveMatch, type LiveMatchOptions } from './live-match.ts';
 import { playWorld } from './played-game.ts';
 
 const realm = await loadRapier();
@@ -18,9 +20,18 @@ const SETTINGS = {
   tuning: { match: { clockTicks: 600 } },
 };
 
-function start() {
+const NEUTRAL = {
+  steer: 0,
+  throttle: 0,
+  boost: false,
+  handbrake: false,
+  dashCount: 0,
+  skip: false,
+};
+
+function start(options: LiveMatchOptions = {}) {
   const world = createWorld(realm, SETTINGS);
-  const live = new LiveMatch(playWorld(world, createBotPilots()), 3);
+  const live = new LiveMatch(playWorld(world, createBotPilots()), 3, options);
   const decoder = new FrameDecoder(decodeSnapshot(gunzipSync(live.snapshot())));
   const frames: MatchFrame[] = [];
   const run = (ticks: number) => {
@@ -82,4 +93,67 @@ it('lets a bot drive until a person comes, and again after the person has gone',
   run(300);
   expect(frames[360]?.commands).toEqual([{ kind: 'seat-bot', slot: 0 }]);
   expect(promisesOf0(360)[0]?.fromTick).toBeGreaterThanOrEqual(372);
+});
+
+describe('somebody who does nothing', () => {
+  const idle = { warnTicks: 60, awayTicks: 90, giveUpTicks: 300 };
+  const HELD = packInput({ ...NEUTRAL, throttle: 1 });
+  const PRESSED = packInput({ ...NEUTRAL, throttle: 1, steer: 1 });
+
+  function idler() {
+    const match = start({ idle });
+    const { live, run } = match;
+    live.seatPerson(0, false);
+    const states: string[] = [];
+    const play = (ticks: number, input: CarInput) => {
+      for (let left = ticks; left > 0; left--) {
+        live.receiveInputs(0, { tick: live.tick + 3, inputs: [input] }, 5);
+        for (const { slot, state } of live.updateIdle()) states.push(`${slot} ${state}`);
+        run(1);
+      }
+    };
+    return { ...match, states, play };
+  }
+
+  it('is driven by a bot, whose inputs are told ahead, and drives again with the first press', () => {
+    const { world, frames, states, play } = idler();
+    play(100, HELD);
+    expect(states).toEqual(['0 warned', '0 away']);
+    expect(world.state.cars[0]?.occupant).toBe(Occupant.bot);
+    play(150, HELD);
+    const promised = frames.flatMap(({ announcements }) => announcements);
+    expect(promised.some(({ slot, input }) => slot === 0 && input !== null)).toBe(true);
+    expect(new Set(frames.slice(-60).map(({ inputs }) => inputs[0])).size).toBeGreaterThan(1);
+
+    play(10, PRESSED);
+    expect(states).toEqual(['0 warned', '0 away', '0 present']);
+    expect(world.state.cars[0]?.occupant).toBe(Occupant.player);
+    // Three ticks lay between the press and the tick that it was meant for.
+    expect(frames.slice(-10).map(({ inputs }) => inputs[0])).toEqual([
+      ...[HELD, HELD, HELD],
+      ...Array.from({ length: 7 }, () => PRESSED),
+    ]);
+  });
+
+  it('is given up in the end', () => {
+    const { states, play } = idler();
+    play(400, HELD);
+    expect(states.at(-1)).toBe('0 given-up');
+  });
+});
+
+it('without bots has cars only for those who are there', () => {
+  const { world, live, run } = start({ fill: false });
+  const occupants = () => world.state.cars.map(({ occupant }) => occupant);
+  run(1);
+  expect(occupants()).toEqual([Occupant.empty, Occupant.empty]);
+  live.seatPerson(1, false);
+  run(1);
+  expect(occupants()).toEqual([Occupant.empty, Occupant.player]);
+  live.seatBot(1);
+  run(60);
+  expect(occupants()).toEqual([Occupant.empty, Occupant.bot]);
+  live.vacate(1);
+  run(60);
+  expect(occupants()).toEqual([Occupant.empty, Occupant.empty]);
 });

@@ -1,6 +1,6 @@
 /**
- * A match as the authority runs it: game, session, frame stream and bots, without sockets or clocks.
- * The hosted match drives it tick by tick and passes on what it returns.
+ * A match as the authority runs it: game, session, frame stream, bots and who drives which car,
+ * without sockets or clocks. The hosted match drives it tick by tick and passes on what it returns.
  */
 import { gzipSync } from 'node:zlib';
 import { AuthoritySession } from '../netcode/authority-session.ts';
@@ -12,7 +12,17 @@ import { ARRIVAL_INTERVAL_TICKS, HASH_INTERVAL_TICKS, TICK_MS } from '../protoco
 import type { Command } from '../sim/command.ts';
 import type { GameEvent } from '../sim/event.ts';
 import { type CarInput, INPUT_RULES } from '../sim/input.ts';
+import { IDLE_LIMITS, type IdleChange, type IdleLimits, IdleWatch } from './idle-watch.ts';
 import type { PlayedGame } from './played-game.ts';
+
+export interface LiveMatchOptions {
+  /** Whether it starts with a bot in every slot, or else with nobody in any. */
+  readonly fill?: boolean;
+  readonly idle?: IdleLimits;
+}
+
+/** `stand-in`: a bot, for a person who has the slot and does nothing. */
+type Driver = 'person' | 'stand-in' | 'bot' | 'nobody';
 
 /** A client that finds a desync says so within a second or two; this is half a minute. */
 const HASHES_KEPT = 64;
@@ -24,13 +34,18 @@ export class LiveMatch {
   readonly #epoch: number;
   /** By the count of hashes before it, as only every so many ticks have one. */
   readonly #hashes = new TickRing<number>(HASHES_KEPT);
-  /** Slots that a person feeds; bots drive the others. */
-  readonly #personSlots = new Set<number>();
+  readonly #drivers: Driver[];
+  readonly #idle: IdleWatch;
 
-  /** Starts with a bot in every slot. */
-  constructor(played: PlayedGame, epoch: number) {
+  constructor(
+    played: PlayedGame,
+    epoch: number,
+    { fill = true, idle = IDLE_LIMITS }: LiveMatchOptions = {},
+  ) {
+    this.#idle = new IdleWatch(idle);
     this.#played = played;
     this.#epoch = epoch;
+    this.#drivers = Array.from({ length: played.game.slotCount }, () => (fill ? 'bot' : 'nobody'));
     this.#session = new AuthoritySession({
       game: played.game,
       rules: INPUT_RULES,
@@ -38,7 +53,7 @@ export class LiveMatch {
       arrivalIntervalTicks: ARRIVAL_INTERVAL_TICKS,
     });
     this.#encoder = new FrameEncoder(played.game.slotCount);
-    for (const slot of this.#slots()) this.#session.queueCommand({ kind: 'seat-bot', slot });
+    for (const slot of this.#slotsOf('bot')) this.#session.queueCommand({ kind: 'seat-bot', slot });
   }
 
   /** The tick that the next `advance` decides. */
@@ -61,7 +76,8 @@ export class LiveMatch {
    * @param returns the person had the slot before, and keeps what was counted
    */
   seatPerson(slot: number, returns: boolean): void {
-    this.#personSlots.add(slot);
+    this.#drivers[slot] = 'person';
+    this.#idle.watch(slot);
     this.#session.openSlot(slot);
     this.#session.queueCommand({ kind: 'seat-player', slot });
     if (!returns) this.#session.queueCommand({ kind: 'reset-statistics', slot });
@@ -69,9 +85,38 @@ export class LiveMatch {
 
   /** From now on a bot drives the slot. */
   seatBot(slot: number): void {
-    if (!this.#personSlots.delete(slot)) return;
-    this.#session.closeSlot(slot);
+    if (!this.#dismissPerson(slot)) return;
+    this.#drivers[slot] = 'bot';
     this.#session.queueCommand({ kind: 'seat-bot', slot });
+  }
+
+  /** From now on there is no car. */
+  vacate(slot: number): void {
+    this.#dismissPerson(slot);
+    this.#session.endPromises(slot);
+    this.#drivers[slot] = 'nobody';
+    this.#session.queueCommand({ kind: 'vacate', slot });
+  }
+
+  /**
+   * Lets bots stand in for people who do nothing, and steps them down at the first thing that these
+   * do. To be called once a tick, before it is decided.
+   *
+   * @returns whose state has changed; who is given up on still has the slot
+   */
+  updateIdle(): readonly IdleChange[] {
+    const changes = this.#idle.update(this.#played.expectsInputs);
+    for (const { slot, state } of changes) {
+      if (state === 'away') {
+        this.#drivers[slot] = 'stand-in';
+        this.#session.queueCommand({ kind: 'seat-bot', slot });
+      } else if (state === 'present' && this.#drivers[slot] === 'stand-in') {
+        this.#drivers[slot] = 'person';
+        this.#session.endPromises(slot);
+        this.#session.queueCommand({ kind: 'seat-player', slot });
+      }
+    }
+    return changes;
   }
 
   startRematch(): void {
@@ -85,14 +130,16 @@ export class LiveMatch {
     for (const [index, input] of message.inputs.entries()) {
       const tick = firstTick + index;
       const marginMs = isLate ? null : msUntilTick + (tick - this.tick) * TICK_MS;
-      this.#session.receiveInput(slot, tick, input, marginMs);
+      const verdict = this.#session.receiveInput(slot, tick, input, marginMs);
+      if (verdict !== 'refused') this.#idle.note(slot, tick, input);
     }
   }
 
   /** Decides one tick. @returns the body of its frame (frame-format.ts) */
   advance(): Uint8Array {
-    const botSlots = this.#slots().filter((slot) => !this.#personSlots.has(slot));
-    for (const { slot, fromTick, input } of this.#played.decideBots(botSlots)) {
+    for (const { slot, fromTick, input } of this.#played.decideBots(
+      this.#slotsOf('bot', 'stand-in'),
+    )) {
       this.#session.announce(slot, fromTick, input);
     }
     const frame = this.#session.advance();
@@ -120,7 +167,20 @@ export class LiveMatch {
     this.#played.dispose();
   }
 
-  #slots(): number[] {
-    return Array.from({ length: this.#played.game.slotCount }, (_, slot) => slot);
+  /** @returns whether there was one */
+  #dismissPerson(slot: number): boolean {
+    const driver = this.#drivers[slot];
+    if (driver !== 'person' && driver !== 'stand-in') return false;
+    this.#idle.forget(slot);
+    this.#session.closeSlot(slot);
+    return true;
+  }
+
+  #slotsOf(...wanted: readonly Driver[]): number[] {
+    return [...this.#drivers.keys()].filter((slot) => wanted.includes(this.#driverOf(slot)));
+  }
+
+  #driverOf(slot: number): Driver {
+    return this.#drivers[slot] ?? 'nobody';
   }
 }

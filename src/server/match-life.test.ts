@@ -18,6 +18,7 @@ const createDriftball = createsDriftball(await loadRapier());
 function watched(played: PlayedGame, beforeTick: (tick: number) => void): PlayedGame {
   return {
     game: played.game,
+    expectsInputs: true,
     get hasEnded() {
       return played.hasEnded;
     },

@@ -7,6 +7,7 @@ import type { Mutators } from '../sim/mutators.ts';
 import type { KnownArenas } from './arenas/known-arenas.ts';
 import type { DatagramPeer, SignalSender } from './datagram/server-datagram-peer.ts';
 import type { ProcessTotals } from './desync-tally.ts';
+import type { IdleLimits } from './idle-watch.ts';
 import type { JoinGuard } from './join-guard.ts';
 import type { CreatePlayedGame } from './played-game.ts';
 import type { TicketSigner } from './seat-ticket.ts';
@@ -35,6 +36,8 @@ export interface MatchTimeouts {
   readonly emptyMatchMs: number;
   /** How long a client may take from its place at the front desk to its seat. */
   readonly joinMs: number;
+  /** How long people may do nothing; `IDLE_LIMITS` where it is left out. */
+  readonly idle?: IdleLimits;
 }
 
 export const DEFAULT_TIMEOUTS: MatchTimeouts = {

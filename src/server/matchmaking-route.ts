@@ -4,8 +4,9 @@ import { ServerError } from '@colyseus/core';
 import { REFUSAL } from '../protocol/control-messages.ts';
 import { addressKey } from './address-key.ts';
 import type { FrontDesk } from './front-desk.ts';
+import { allowOrigin, readBody, sendJson, sendRefusal } from './http-answer.ts';
 import type { JoinGuard } from './join-guard.ts';
-import { type AllowedOrigins, isAllowedOrigin } from './origin-check.ts';
+import type { AllowedOrigins } from './origin-check.ts';
 
 const ROUTE = /^\/matchmake\/(\w{1,32})\/([\w-]{1,64})$/;
 /** Join options with the longest name and ticket are about 700 bytes. */
@@ -30,7 +31,7 @@ export class MatchmakingRoute {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      this.#allowOrigin(request, response);
+      allowOrigin(request, response, this.#parts.allowed, 'POST');
       if (request.method === 'OPTIONS') {
         response.writeHead(204).end();
         return;
@@ -45,62 +46,18 @@ export class MatchmakingRoute {
       if (!joins.admit(address)) {
         throw new ServerError(REFUSAL.tooMany, 'Too many requests. Try again in a minute.');
       }
-      const body = await readJson(request);
+      const body = parseJson(await readBody(request, MAX_BODY_BYTES));
       sendJson(response, 200, await desk.answer({ method, name, body, address }));
     } catch (error) {
-      sendJson(response, ...refusal(error));
+      sendRefusal(response, error, 'The game server could not open a match. Try again.');
     }
-  }
-
-  #allowOrigin(request: IncomingMessage, response: ServerResponse): void {
-    response.setHeader('Vary', 'Origin');
-    if (!isAllowedOrigin(request, this.#parts.allowed)) {
-      throw new ServerError(REFUSAL.foreignOrigin, 'This page may not use this game server.');
-    }
-    const { origin } = request.headers;
-    if (origin === undefined) return;
-    response.setHeader('Access-Control-Allow-Origin', origin);
-    response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Accept');
-    response.setHeader('Access-Control-Allow-Methods', 'POST');
   }
 }
 
-function refusal(error: unknown): [status: number, body: { code: number; error: string }] {
-  const known: readonly number[] = Object.values(REFUSAL);
-  if (error instanceof ServerError && known.includes(error.code)) {
-    return [error.code, { code: error.code, error: error.message }];
-  }
-  console.error('matchmaking failed', error);
-  const code = REFUSAL.unavailable;
-  return [code, { code, error: 'The game server could not open a match. Try again.' }];
-}
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const length = Number(request.headers['content-length']);
-  // Node holds a body to its declared length, so one check before reading is enough.
-  if (!(length <= MAX_BODY_BYTES)) {
-    throw new ServerError(
-      REFUSAL.tooLarge,
-      `A request has a length, of ${MAX_BODY_BYTES} at most.`,
-    );
-  }
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part);
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(Buffer.concat(parts).toString());
+    return JSON.parse(text);
   } catch {
     throw new ServerError(REFUSAL.badOptions, 'The request is not JSON.');
   }
-}
-
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  const bytes = Buffer.from(JSON.stringify(body));
-  // A body that was not read would be taken for the next request.
-  if (status >= 400) response.setHeader('Connection', 'close');
-  response.setHeader('Cache-Control', 'no-store');
-  response.writeHead(status, {
-    'Content-Type': 'application/json',
-    'Content-Length': bytes.length,
-  });
-  response.end(bytes);
 }

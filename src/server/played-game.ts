@@ -14,6 +14,8 @@ import { type BotPilots, createBotPilots } from './bot-pilots.ts';
 
 export interface PlayedGame {
   readonly game: Game<CarInput, Command, GameEvent, unknown>;
+  /** Whether people act now: in a countdown and in play. */
+  readonly expectsInputs: boolean;
   /** Whether the match is over and waits for a rematch. */
   readonly hasEnded: boolean;
   /** To be called once a tick, before the tick is decided. @returns what is new */
@@ -42,6 +44,9 @@ export function createsDriftball(realm: RapierRealm): CreatePlayedGame {
 export function playWorld(world: World, bots: BotPilots): PlayedGame {
   return {
     game: createGame(world, 'snapshot'),
+    get expectsInputs() {
+      return world.state.phase === Phase.play || world.state.phase === Phase.countdown;
+    },
     get hasEnded() {
       return world.state.phase === Phase.end;
     },

@@ -16,6 +16,7 @@ beforeEach(() => {
     keepMs: 30_000,
     claimMs: 10_000,
     newSeatId: () => `seat ${ids++}`,
+    fill: true,
   });
 });
 
@@ -91,8 +92,8 @@ describe('a dropped person', () => {
     const slot = sit('a');
     seats.drop('a', 0);
     seats.claim('a again', guest('a'), { slot, seatId: 'seat 0' }, 29_000);
-    expect(seats.expire(30_000)).toBe(false);
-    expect(seats.expire(39_000)).toBe(true);
+    expect(seats.expire(30_000)).toEqual([]);
+    expect(seats.expire(39_000)).toHaveLength(1);
     expect(seats.roster[slot]?.kind).toBe('bot');
   });
 

@@ -17,6 +17,8 @@ export interface SeatTableOptions {
   /** How long a claimed place waits for its session. */
   readonly claimMs: number;
   readonly newSeatId: () => string;
+  /** Whether bots have the places of nobody. */
+  readonly fill: boolean;
 }
 
 /** Who asks for a seat, as others see them. */
@@ -31,6 +33,8 @@ export interface Person extends Guest {
   readonly sessionId: string | null;
   /** When a kept seat is given up. */
   readonly keptUntilMs: number;
+  /** Is connected and does nothing, so that a bot drives. */
+  readonly isAway: boolean;
 }
 
 interface Claim extends Guest {
@@ -72,15 +76,24 @@ export class SeatTable {
 
   get roster(): Roster {
     return this.#people.map((person, slot) => {
-      if (person === null) return { kind: 'bot', name: botName(slot), look: botLook(slot) };
-      const { name, look, sessionId } = person;
-      return { kind: 'player', name, connected: sessionId !== null, look };
+      if (person === null) {
+        if (!this.#options.fill) return { kind: 'empty' };
+        return { kind: 'bot', name: botName(slot), look: botLook(slot) };
+      }
+      const { name, look, sessionId, isAway } = person;
+      const player = { kind: 'player', name, connected: sessionId !== null, look } as const;
+      return isAway ? { ...player, away: true } : player;
     });
   }
 
   /** People who are connected. */
   get connectedSlots(): readonly number[] {
     return this.#slotsWhere((person) => person?.sessionId != null);
+  }
+
+  /** People who are connected, and there. */
+  get presentSlots(): readonly number[] {
+    return this.#slotsWhere((person) => person?.sessionId != null && !person.isAway);
   }
 
   /** Places that a newcomer could claim. */
@@ -132,7 +145,7 @@ export class SeatTable {
     const before = this.#people[claim.slot] ?? null;
     const { name, look } = claim;
     const seatId = claim.seatId ?? this.#options.newSeatId();
-    this.#people[claim.slot] = { seatId, name, look, sessionId, keptUntilMs: 0 };
+    this.#people[claim.slot] = { seatId, name, look, sessionId, keptUntilMs: 0, isAway: false };
     this.#givenUp[claim.slot] = null;
     return {
       slot: claim.slot,
@@ -147,6 +160,7 @@ export class SeatTable {
     return this.#change(sessionId, (person) => ({
       ...person,
       sessionId: null,
+      isAway: false,
       keptUntilMs: nowMs + this.#options.keepMs,
     }));
   }
@@ -156,21 +170,35 @@ export class SeatTable {
     return this.#change(sessionId, () => null);
   }
 
-  /** Gives up what was kept or claimed for too long. @returns whether the roster changed */
-  expire(nowMs: number): boolean {
+  /** Whether the slot's person does nothing. */
+  setAway(slot: number, isAway: boolean): void {
+    const person = this.#people[slot];
+    if (person !== null && person !== undefined) this.#people[slot] = { ...person, isAway };
+  }
+
+  /** The person is no longer waited for. @returns the session that held the seat until now */
+  giveUp(slot: number): string | null {
+    const person = this.#people[slot];
+    if (person === null || person === undefined) return null;
+    this.#people[slot] = null;
+    this.#givenUp[slot] = person.seatId;
+    return person.sessionId;
+  }
+
+  /** Gives up what was kept or claimed for too long. @returns the slots that nobody has any more */
+  expire(nowMs: number): readonly number[] {
     for (const [sessionId, claim] of this.#claims) {
       if (claim.untilMs <= nowMs) this.#claims.delete(sessionId);
     }
     const claimed = this.#claimedSlots();
-    let changed = false;
+    const slots: number[] = [];
     for (const [slot, person] of this.#people.entries()) {
       if (person === null || person.sessionId !== null || person.keptUntilMs > nowMs) continue;
       if (claimed.has(slot)) continue;
-      this.#people[slot] = null;
-      this.#givenUp[slot] = person.seatId;
-      changed = true;
+      this.giveUp(slot);
+      slots.push(slot);
     }
-    return changed;
+    return slots;
   }
 
   #endOlderClaims(sessionId: string, seatId: string | null): void {

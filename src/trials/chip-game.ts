@@ -131,6 +131,7 @@ export function playChips(
   const random = seededRandom(seed ^ 0x5bd1e995);
   return {
     game,
+    expectsInputs: true,
     get hasEnded() {
       return game.hasEnded;
     },

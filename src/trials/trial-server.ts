@@ -106,6 +106,9 @@ export class TrialServer {
           // A played game may have getters, which a spread would freeze.
           return {
             game: watched(faults.serverGame?.(game) ?? game, { stepped: note }),
+            get expectsInputs() {
+              return played.expectsInputs;
+            },
             get hasEnded() {
               return played.hasEnded;
             },

@@ -153,7 +153,7 @@ describe('an online match', () => {
 
   it('is watched without a guess, and again after a cut, without a seat', async () => {
     const host = await Follower.join(server.url, (client) =>
-      client.create(MATCH_ROOM, options({ name: 'Host' })),
+      client.create(MATCH_ROOM, options({ name: 'Host', wish: { teamSize: 1 } })),
     );
     const { match, links } = await join({ matchId: host.welcome.matchId, watch: true });
     expect(match.info).toMatchObject({ localSlot: null, ticket: null });
@@ -176,7 +176,7 @@ describe('an online match', () => {
 
   it('gives the seat back when the player leaves while joining', async () => {
     const host = await Follower.join(server.url, (client) =>
-      client.create(MATCH_ROOM, options({ name: 'Host' })),
+      client.create(MATCH_ROOM, options({ name: 'Host', wish: { teamSize: 1 } })),
     );
     const given = new AbortController();
     const joining = join({ matchId: host.welcome.matchId, signal: given.signal });

@@ -55,6 +55,7 @@ function createPlayed({ realm, trace, run, log }: OurServerParts, given: GameSet
   });
   return {
     game: puttingBack(createGame(world, 'snapshot'), world, trace, () => log.noteWorld(world)),
+    expectsInputs: false,
     hasEnded: false,
     decideBots: () => [],
     dispose: () => freeWorld(world),

@@ -29,7 +29,7 @@ import type { Arena } from '../../sim/arena/arena.ts';
 import { arenaNamed } from '../../sim/arena/arenas.ts';
 import { createGame, type DriftballGame } from '../../sim/game.ts';
 import type { CarInput } from '../../sim/input.ts';
-import { matchSettings } from '../../sim/match-settings.ts';
+import { CLASSIC_ARENA, matchSettings } from '../../sim/match-settings.ts';
 import { createWorld, type World } from '../../sim/world.ts';
 import { until } from './until.ts';
 
@@ -50,11 +50,6 @@ export const byId =
   (matchId: string, given: Partial<JoinOptionsInput> = {}): Enter =>
   (client) =>
     client.joinById(matchId, options(given));
-
-function arenaOf(id: string): { arena?: Arena } {
-  const arena = arenaNamed(id);
-  return arena === undefined ? {} : { arena };
-}
 
 export class Follower {
   readonly room: Room;
@@ -89,13 +84,21 @@ export class Follower {
     });
   }
 
-  /** Resolves once the follower has the world and some frames. */
-  static async join(url: string, enter: Enter): Promise<Follower> {
+  /**
+   * Resolves once the follower has the world and some frames.
+   *
+   * @param own the arena of the match where it is none that comes with the game
+   */
+  static async join(url: string, enter: Enter, own?: Arena): Promise<Follower> {
     const room = await enter(new Client(url));
     const follower = new Follower(room);
     await until('a welcome', () => follower.welcome !== undefined);
     const { teamSize, seed, arena, mutators } = follower.welcome;
-    const settings = matchSettings({ teamSize, mutators, ...arenaOf(arena) });
+    const settings = matchSettings({
+      teamSize,
+      mutators,
+      arena: own ?? arenaNamed(arena) ?? CLASSIC_ARENA,
+    });
     follower.world = createWorld(await realm, { settings, seed });
     follower.game = createGame(follower.world, 'snapshot');
     for (const snapshot of follower.snapshots) follower.#load(snapshot);

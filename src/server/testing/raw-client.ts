@@ -16,10 +16,11 @@ export async function askForPlace(
   what: string,
   given: Parameters<typeof options>[0] = {},
 ): Promise<Reservation> {
+  const isNew = what.startsWith('create/');
   const response = await fetch(`${url}/matchmake/${what}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(options(given)),
+    body: JSON.stringify(options({ ...(isNew ? { wish: { teamSize: 1 } } : {}), ...given })),
   });
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
   return (await response.json()) as Reservation;
