@@ -36,6 +36,7 @@ export function App({ state, actions, stores, matchParts }: AppProps) {
     case 'training':
       return (
         <Later
+          key="training"
           load={loadTrainingPage}
           props={{ actions, store: stores.browser }}
           meanwhile={
@@ -49,7 +50,11 @@ export function App({ state, actions, stores, matchParts }: AppProps) {
       const { hud, match } = screen;
       if (match.mode === 'training') {
         return (
-          <Later load={loadTrainingHud} props={{ hud, match, actions, store: stores.browser }} />
+          <Later
+            key="training-hud"
+            load={loadTrainingHud}
+            props={{ hud, match, actions, store: stores.browser }}
+          />
         );
       }
       const { HudScreen } = matchParts();

@@ -1,4 +1,4 @@
-/** A part of the UI whose code is loaded when it is first shown. */
+/** A part of the UI whose code is loaded when it is first shown. Two in one place want keys. */
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
