@@ -224,7 +224,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         state.screen.value = { kind: 'training' };
         return;
       }
-      const namesMatch = address.kind === 'match' || address.kind === 'watch';
+      const namesMatch = address.kind !== 'none' && address.kind !== 'broken';
       if (!namesMatch) options.showAddress({ kind: 'none' });
       state.screen.value = { kind: 'title', link: linkOf(address) };
     },
