@@ -22,19 +22,12 @@ import { arenaOfMatch, modeOf } from '../protocol/modes.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import type { KnownArenas } from './arenas/known-arenas.ts';
 import { type JoinGuard, refuseTooManyClaims } from './join-guard.ts';
+import { loadOf, MAX_LOAD_PERCENT } from './match-load.ts';
 import type { MatchRoom } from './match-room.ts';
 import type { MatchOptions } from './match-services.ts';
 
 type Listing = Awaited<ReturnType<typeof matchMaker.query<MatchRoom>>>[number];
 export type Reservation = ReturnType<typeof matchMaker.buildSeatReservation>;
-
-/**
- * Of one event loop's time a match of six takes about 1 % for its ticks (0.14 to 0.21 ms with bots) and
- * up to 2.2 % for messages when all six are people on data channels (0.03 ms for each of 720 a
- * second, docs/decisions/006). This many take three quarters of it at most; the rest is for snapshots
- * (milliseconds each) and slower machines.
- */
-const MAX_MATCHES = 24;
 
 export interface JoinRequest {
   readonly method: string;
@@ -55,7 +48,7 @@ interface Guest {
 export class FrontDesk {
   readonly #joins: JoinGuard;
   readonly #arenas: KnownArenas;
-  /** Quick play in turn, or two newcomers would open a match each. */
+  /** New matches in turn, or two newcomers would open one each, or more than there is room for. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(joins: JoinGuard, arenas: KnownArenas) {
@@ -73,7 +66,7 @@ export class FrontDesk {
       case 'joinOrCreate':
         return this.#inTurn(() => this.#quickPlay(guest));
       case 'create':
-        return this.#enterNew(guest, this.#optionsOfWish(guest.options));
+        return this.#inTurn(() => this.#enterNew(guest, this.#optionsOfWish(guest.options)));
       case 'joinById':
         return this.#enterKnown(name, guest);
       default:
@@ -95,7 +88,9 @@ export class FrontDesk {
 
   async #enterNew(guest: Guest, options: MatchOptions): Promise<Reservation> {
     if (!this.#joins.mayClaim(guest.address)) refuseTooManyClaims();
-    if (matchMaker.stats.local.roomCount >= MAX_MATCHES) {
+    const listings = await matchMaker.query<MatchRoom>({ name: MATCH_ROOM });
+    const load = listings.reduce((sum, { metadata }) => sum + (metadata?.load ?? 0), 0);
+    if (load + loadOf(options) > MAX_LOAD_PERCENT) {
       throw new ServerError(REFUSAL.unavailable, 'All pitches are taken. Try again in a minute.');
     }
     const match = await matchMaker.createRoom(MATCH_ROOM, options);

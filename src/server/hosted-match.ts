@@ -22,6 +22,7 @@ import { refusesDatagrams } from './datagram/refuses-datagrams.ts';
 import { DesyncTally } from './desync-tally.ts';
 import { IDLE_LIMITS, type IdleChange, type IdleLimits } from './idle-watch.ts';
 import { LiveMatch } from './live-match.ts';
+import { loadOf } from './match-load.ts';
 import { idleNoticeOf, settingsOf, welcomeOf } from './match-messages.ts';
 import type { MatchListing, MatchOptions, MatchServices } from './match-services.ts';
 import { Member, type Place } from './member.ts';
@@ -89,11 +90,12 @@ export class HostedMatch {
   }
 
   get listing(): MatchListing {
-    const { mode } = this.#parts.options;
+    const { options } = this.#parts;
+    const { mode } = options;
     const { freePlaces, connectedSlots } = this.#seats;
     // A match that all have left waits for them, and is no place for strangers.
     const listed = mode !== null && !(this.#hasBegun && this.#audience.isEmpty);
-    return { mode, listed, freePlaces, people: connectedSlots.length };
+    return { mode, listed, freePlaces, people: connectedSlots.length, load: loadOf(options) };
   }
 
   get msUntilTick(): number {

@@ -54,6 +54,8 @@ export interface MatchListing {
   readonly listed: boolean;
   readonly freePlaces: number;
   readonly people: number;
+  /** Of its event loop, in percent (match-load.ts). */
+  readonly load: number;
 }
 
 export interface MatchOptions {
