@@ -8,15 +8,23 @@ interface Seen {
   readonly line: PlayerLine;
   /** The tally is still that of whoever sat here before: the roster came ahead of the frame. */
   readonly inherited: boolean;
+  /** Since when the tally is at nothing again, under the same name; null while it is not. */
+  readonly emptyAtMs: number | null;
 }
+
+/** By then the roster has told of who left; else a predicted goal was none. */
+const ROSTER_LAG_MS = 2000;
 
 export class DepartedLines {
   readonly #seen = new Map<number, Seen>();
   #departed: readonly PlayerLine[] = [];
 
-  /** @param lines of the newest frame @returns all who have left, the same array while nobody has */
-  look(lines: readonly PlayerLine[]): readonly PlayerLine[] {
-    for (const line of lines) this.#lookAt(line);
+  /**
+   * @param lines of the newest frame
+   * @returns all who have left, the same array while nobody has
+   */
+  look(lines: readonly PlayerLine[], nowMs: number): readonly PlayerLine[] {
+    for (const line of lines) this.#lookAt(line, nowMs);
     return this.#departed;
   }
 
@@ -26,23 +34,29 @@ export class DepartedLines {
     this.#departed = [];
   }
 
-  #lookAt(line: PlayerLine): void {
+  #lookAt(line: PlayerLine, nowMs: number): void {
     const before = this.#seen.get(line.slot);
     if (before === undefined || isSamePerson(before.line, line)) {
-      const inherited = before?.inherited === true && isSameTally(before.line, line);
-      // A tally that falls to nothing belongs to somebody of whom the roster has not told yet.
-      const isReset = before !== undefined && isEmpty(line) && !isEmpty(before.line);
-      if (!isReset || before.inherited) this.#seen.set(line.slot, { line, inherited });
+      this.#seen.set(line.slot, this.#goOn(before, line, nowMs));
       return;
     }
     if (!before.inherited && !isEmpty(before.line)) {
       const left = { ...before.line, connected: true, away: false, local: false };
       this.#departed = [...this.#departed, left];
     }
-    this.#seen.set(line.slot, {
-      line,
-      inherited: !isEmpty(line) && isSameTally(before.line, line),
-    });
+    const inherited = !isEmpty(line) && isSameTally(before.line, line);
+    this.#seen.set(line.slot, { line, inherited, emptyAtMs: null });
+  }
+
+  /** The same name as before. */
+  #goOn(before: Seen | undefined, line: PlayerLine, nowMs: number): Seen {
+    const inherited = before?.inherited === true && isSameTally(before.line, line);
+    const next = { line, inherited, emptyAtMs: null };
+    if (before === undefined || before.inherited) return next;
+    if (!isEmpty(line) || isEmpty(before.line)) return next;
+    // Perhaps it is somebody's of whom the roster has not told yet.
+    const emptyAtMs = before.emptyAtMs ?? nowMs;
+    return nowMs - emptyAtMs > ROSTER_LAG_MS ? next : { ...before, emptyAtMs };
   }
 }
 

@@ -204,7 +204,7 @@ export class HudModel {
     this.demolished.value = next.own.demolished;
     const lines = playerLines(frame, this.#roster, this.localSlot);
     if (!sameLines(lines, this.lines.value)) this.lines.value = lines;
-    this.departed.value = this.#departed.look(lines);
+    this.departed.value = this.#departed.look(lines, this.#nowMs);
   }
 
   /** A rematch begins; nothing that was said of the last match is true of it. */
