@@ -88,6 +88,7 @@ test('a private match on an arena of one’s own, and a friend who comes by its 
   await ben.enter(address, 'Join your friend’s match');
   const theirs = await ben.untilPlay();
   const menu = ben.page.getByRole('dialog', { name: 'Menu' });
+  await ben.page.getByRole('button', { name: 'Menu' }).waitFor({ timeout: SHOWN_MS });
   await ben.page.keyboard.press('Escape');
   await expect(menu.getByTestId('played')).toContainText(`Private 1v1 on ${EXAMPLE_TITLE}`);
   expect(theirs.cars.map((car) => car.slot)).toEqual([0, 1]);

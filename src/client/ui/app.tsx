@@ -29,6 +29,7 @@ export function App({ state, actions, stores, matchParts }: AppProps) {
       return (
         <JoiningScreen
           intent={screen.intent}
+          mode={state.mode.value}
           returning={screen.returning}
           onCancel={actions.leave}
         />

@@ -1,10 +1,13 @@
 /** Shown between Play and the first drawn frame: what is being waited for, and a way out. */
+import { type ModeId, modeOf } from '../../protocol/modes.ts';
 import type { PlayIntent } from '../app-state.ts';
 import { BallMark } from './ball-mark.tsx';
 import { Stadium } from './title/stadium.tsx';
 
 export interface JoiningScreenProps {
   readonly intent: PlayIntent;
+  /** Of quick play. */
+  readonly mode: ModeId;
   /** To a seat that this tab still has. */
   readonly returning: boolean;
   readonly onCancel: () => void;
@@ -19,7 +22,7 @@ const WAITING_FOR: Readonly<Record<PlayIntent['kind'], string>> = {
   private: 'Opening your match',
 };
 
-export function JoiningScreen({ intent, returning, onCancel }: JoiningScreenProps) {
+export function JoiningScreen({ intent, mode, returning, onCancel }: JoiningScreenProps) {
   return (
     <main class="backdrop centred">
       <Stadium />
@@ -27,7 +30,10 @@ export function JoiningScreen({ intent, returning, onCancel }: JoiningScreenProp
         <svg class="joining-ball" viewBox="-11 -11 22 22" aria-hidden="true">
           <BallMark radius={10} />
         </svg>
-        <p class="joining-text">{returning ? 'Back to your match' : WAITING_FOR[intent.kind]}…</p>
+        <p class="joining-text">
+          {returning ? 'Back to your match' : WAITING_FOR[intent.kind]}
+          {intent.kind === 'quick-play' && ` of ${modeOf(mode).title}`}…
+        </p>
         <button type="button" class="button quiet" data-back onClick={onCancel}>
           Cancel
         </button>

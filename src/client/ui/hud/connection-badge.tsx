@@ -18,7 +18,11 @@ export function ConnectionBadge({ hud }: { readonly hud: HudModel }) {
   if (connection === null) return null;
   const { pingMs, quality } = connection;
   return (
-    <p class={`connection ${quality}`} data-testid="ping">
+    <p
+      class={`connection ${quality}`}
+      data-testid="ping"
+      title={`Connection ${quality}: ${pingMs} ms to the server and back`}
+    >
       <BarsIcon level={BARS[quality]} />
       <span class="visually-hidden">Connection {quality}, ping </span>
       {pingMs} ms
