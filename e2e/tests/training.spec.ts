@@ -33,6 +33,7 @@ test('a drill is played to its end without a server, and its result is kept', as
 
   await dribble.getByRole('button', { name: 'Easy' }).click();
   await expect(ann.page.getByTestId('training')).toBeVisible({ timeout: SHOWN_MS });
-  await ann.page.goBack();
-  await expect(ann.page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await ann.page.keyboard.press('Escape');
+  await ann.page.getByRole('button', { name: 'All drills' }).click();
+  await expect(dribble).toBeVisible();
 });

@@ -35,6 +35,7 @@ export function MatchMenu(props: MatchMenuProps) {
     hud.leaveAsked.value = asked;
   };
   const isPractice = match.mode !== 'online';
+  const isTraining = match.mode === 'training';
   if (hud.leaveAsked.value) {
     return (
       <Dialog key="leave" label="Leave?" class="leave" onEscape={close}>
@@ -78,12 +79,17 @@ export function MatchMenu(props: MatchMenuProps) {
         <button
           type="button"
           class="button danger"
-          onClick={() => (hud.isWatching ? onLeave() : ask(true))}
+          onClick={() => (hud.isWatching || isTraining ? onLeave() : ask(true))}
         >
-          {hud.isWatching ? 'Leave' : 'Leave the match'}
+          {leaveLabel(hud.isWatching, isTraining)}
         </button>
       </div>
       <KeyCaps driving={!hud.isWatching} />
     </Dialog>
   );
+}
+
+function leaveLabel(isWatching: boolean, isTraining: boolean): string {
+  if (isTraining) return 'All drills';
+  return isWatching ? 'Leave' : 'Leave the match';
 }
