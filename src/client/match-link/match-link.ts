@@ -31,6 +31,7 @@ export function createMatchLink(): MatchLink {
 /** A match under way, as far as a new worker has to know it. Practice cannot be taken up again. */
 type Stay =
   | { readonly kind: 'practice' }
+  | { readonly kind: 'training' }
   | { readonly kind: 'online'; readonly options: JoinOptions; readonly match: MatchInfo };
 
 /** A worker that takes a seat again and says nothing for so long is given up for another. */
@@ -71,7 +72,7 @@ class WorkerMatchLink implements MatchLink {
   async startTraining(options: TrainingOptions): Promise<MatchInfo> {
     const thread = await this.#freshThread();
     const match = await thread.call((api) => api.startTraining(options));
-    this.#begin(thread, { kind: 'practice' });
+    this.#begin(thread, { kind: 'training' });
     return match;
   }
 
@@ -139,7 +140,8 @@ class WorkerMatchLink implements MatchLink {
     this.#deaths = new Deaths();
     this.#replaced = 0;
     thread.watch();
-    this.replayer.follow(thread);
+    // Training shows no goal again.
+    if (stay.kind !== 'training') this.replayer.follow(thread);
   }
 
   #replaceThread(): void {
@@ -215,7 +217,8 @@ class WorkerMatchLink implements MatchLink {
       return;
     }
     this.#stay = null;
-    const message = 'The practice match broke down and cannot be continued. Start another one.';
+    const what = stay.kind === 'training' ? 'drill' : 'practice match';
+    const message = `The ${what} broke down and cannot be continued. Start another one.`;
     this.onLink({ kind: 'ended', message, cause: 'crashed' });
   }
 

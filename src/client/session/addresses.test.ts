@@ -46,12 +46,14 @@ describe('match links', () => {
     ['#/match/', 'broken'],
     ['#/practice', 'practice'],
     ['#/practice/x', 'broken'],
+    ['#/training', 'training'],
   ])('%j as a link: %s', (hash, kind) => expect(addressOfHash(hash).kind).toBe(kind));
 
   test.each([
     { kind: 'match', matchId: 'Zz9' },
     { kind: 'watch', matchId: 'Zz9' },
     { kind: 'practice' },
+    { kind: 'training' },
     { kind: 'none' },
   ] as const)('%j comes back from its hash', (address) =>
     expect(addressOfHash(hashOfAddress(address))).toEqual(address),

@@ -5,7 +5,9 @@ import type {
   JoinOptions,
   MatchInfo,
   PracticeOptions,
+  TrainingOptions,
 } from '../../worker/api.ts';
+import type { TrainingOrder } from '../../worker/training/api.ts';
 import { type Address, createAppState } from '../app-state.ts';
 import { createDrawnProbe } from '../scene/drawn-probe.ts';
 import { PLAIN_SETTINGS } from '../scene/scene-settings.ts';
@@ -85,6 +87,11 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     return watch ? { ...match, localSlot: null, ticket: null } : match;
   });
   const startPractice = vi.fn(async (_: PracticeOptions) => matchInfo(null));
+  const startTraining = vi.fn(async (_: TrainingOptions) => ({
+    ...matchInfo(null),
+    mode: 'training' as const,
+  }));
+  const train = vi.fn(async (_: TrainingOrder) => {});
   const leaveMatch = vi.fn(async () => {});
   const drawn = createDrawnProbe(2);
   const link: MatchLink = {
@@ -96,6 +103,8 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
       stop: () => {},
     },
     startPractice,
+    startTraining,
+    train,
     joinMatch,
     leaveMatch,
     requestRematch: async () => {},
@@ -107,6 +116,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     onRoster: () => {},
     onTicket: () => {},
     onLink: () => {},
+    onTraining: () => {},
     onIdle: () => {},
   };
   const modules: GameModules = {
@@ -116,6 +126,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
       setRoster: () => {},
       apply: () => {},
       showReplay: () => {},
+      setTraining: () => {},
       drawn: () => drawn,
       destroy: () => {},
     }),
@@ -156,6 +167,8 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     seats,
     session,
     startPractice,
+    startTraining,
+    train,
     joinMatch,
     leaveMatch,
     stopRun,
@@ -169,6 +182,40 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
 function refuse(failure: JoinFailure): Error {
   return Object.assign(new Error('no'), { name: failure });
 }
+
+describe('training', () => {
+  const order = { drill: 'shoot', level: 2, seed: 5 } as const;
+
+  test('begins once it is seen, goes on in the same worker, and leads back to its list', async () => {
+    const { session, state, startTraining, train, addresses, showFirstFrame } = setUp();
+    await session.play({ kind: 'training', order });
+    expect(startTraining.mock.calls[0]?.[0].order).toEqual(order);
+    expect(train).not.toHaveBeenCalled();
+    showFirstFrame();
+    expect(train).toHaveBeenCalledWith(order);
+    expect(addresses).toEqual([{ kind: 'training' }]);
+    session.train({ ...order, seed: 6 });
+    expect(train).toHaveBeenLastCalledWith({ ...order, seed: 6 });
+    expect(startTraining).toHaveBeenCalledOnce();
+    session.leave({ kind: 'training' });
+    expect(state.screen.value).toEqual({ kind: 'training' });
+  });
+
+  test('is started by a drill of the list', async () => {
+    const { session, startTraining } = setUp();
+    session.leave({ kind: 'training' });
+    session.train(order);
+    await vi.waitFor(() => expect(startTraining).toHaveBeenCalledOnce());
+  });
+
+  test('a first match without a server is played against bots', async () => {
+    const { session, joinMatch, startPractice } = setUp();
+    joinMatch.mockRejectedValueOnce(refuse('unreachable'));
+    vi.spyOn(console, 'info').mockImplementation(() => {});
+    await session.play({ kind: 'quick-play', orElse: { kind: 'practice' } });
+    expect(startPractice).toHaveBeenCalledOnce();
+  });
+});
 
 describe('game session', () => {
   test('quick play ends in a match whose address and ticket are kept', async () => {

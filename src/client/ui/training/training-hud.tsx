@@ -3,6 +3,7 @@
  * what came of it. Loaded when training begins; shows what the worker says of the drill and sends
  * what the player wants next.
  */
+import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { MatchInfo } from '../../../worker/api.ts';
 import type { TrainingOrder, TrainingState } from '../../../worker/training/api.ts';
@@ -22,6 +23,8 @@ import { PromptKeys } from './prompt-keys.tsx';
 import { TrainingResultDialog } from './training-result.tsx';
 import { LEVEL_NAMES, PROMPT_WORDS, TRAINING_NAMES } from './training-words.ts';
 import './training.css';
+
+const TICKS_PER_SECOND = 60;
 
 export interface TrainingHudProps {
   readonly hud: HudModel;
@@ -51,7 +54,7 @@ export function TrainingHud({ hud, match, actions, store }: TrainingHudProps) {
         <SoundOff />
         {state !== null && <span class="tag">{nameOf(state.order)}</span>}
       </nav>
-      {state !== null && <TrainingPanel hud={hud} state={state} />}
+      {state !== null && state.result === null && <TrainingPanel hud={hud} state={state} />}
       {state?.order.drill === 'tutorial' && state.result === null && (
         <button
           type="button"
@@ -149,8 +152,12 @@ function Attempts({ state: { attempts, attemptCount, order } }: { readonly state
 
 function Score({ hud, state }: { readonly hud: HudModel; readonly state: TrainingState }) {
   const { endsAtTick, order, score } = state;
-  const leftTicks = endsAtTick === null ? null : Math.max(0, endsAtTick - hud.tick.value);
-  const seconds = leftTicks === null ? null : Math.ceil(leftTicks / 60);
+  const left = useComputed(() => {
+    const { value: now } = hud.training;
+    if (now === null || now.endsAtTick === null) return null;
+    return Math.max(0, Math.ceil((now.endsAtTick - hud.tick.value) / TICKS_PER_SECOND));
+  });
+  const seconds = endsAtTick === null ? null : left.value;
   const isShort = seconds !== null && seconds <= 5;
   return (
     <p class="training-score">
