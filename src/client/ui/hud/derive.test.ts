@@ -21,6 +21,7 @@ const STATS: NetStats = {
   carrier: 'websocket',
   inputDelayTicks: 0,
   inputTick: null,
+  lastHash: null,
   lastDesyncTick: null,
   recent: {
     jitterMs: 0,
@@ -100,6 +101,7 @@ function line(slot: number, goals: number, saves: number): PlayerLine {
     name: `p${slot}`,
     bot: false,
     connected: true,
+    away: false,
     local: false,
     goals,
     assists: 0,
