@@ -19,6 +19,7 @@ type NodeDataChannel = typeof import('node-datachannel');
 /** Far more players than a process can simulate; a bound all the same. */
 const MAX_CHANNELS = 2000;
 const CONNECT_MS = 5000;
+const RELEASE_AFTER_MS = 300;
 
 export interface DatagramHostOptions extends DatagramSettings {
   /** How long a channel may take to open. */
@@ -78,11 +79,15 @@ export class DatagramHost {
     });
   }
 
-  /** Closes all channels without a word to their handlers, and gives the port back. */
+  /**
+   * Closes all channels without a word to their handlers, and gives the port back a little later: the
+   * library closes on threads of its own, and ended the process ("Invalid argument", 0.33.4) where the
+   * port went while they were at it.
+   */
   close(): void {
     for (const channel of this.#channels) channel.close();
     this.#channels.clear();
-    this.#claimed.release();
+    setTimeout(() => this.#claimed.release(), RELEASE_AFTER_MS).unref();
   }
 
   #openChannel(offer: string, ports: ChannelPorts): DatagramPath {
