@@ -47,6 +47,8 @@ export class PracticeMatch implements RunningMatch {
   /** Tick t is due at `phase + t * TICK_MS`. */
   #phaseMs: number | null = null;
   #isPaused = false;
+  /** What has come since the pause began. */
+  #pausedControls: ControlsMessage | null = null;
 
   constructor(
     options: PracticeOptions,
@@ -98,7 +100,8 @@ export class PracticeMatch implements RunningMatch {
   }
 
   setControls(controls: ControlsMessage): void {
-    this.#latch.set(controls);
+    if (this.#isPaused) this.#pausedControls = controls;
+    else this.#latch.set(controls);
   }
 
   requestRematch(): void {
@@ -108,6 +111,11 @@ export class PracticeMatch implements RunningMatch {
 
   setPaused(paused: boolean): void {
     this.#isPaused = paused;
+    const controls = this.#pausedControls;
+    if (paused || controls === null) return;
+    // What was pressed in a menu is no dash.
+    this.#latch.set({ ...controls, dash: false });
+    this.#pausedControls = null;
   }
 
   update(nowMs: number): number {
