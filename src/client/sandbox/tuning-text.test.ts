@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mergeTuning, TUNING } from '../../sim/tuning.ts';
 import { TUNING_FIELDS as FIELDS } from '../../worker/sandbox/tuning-fields.ts';
@@ -40,5 +41,13 @@ describe('numbers to copy', () => {
     expect(() => readChanges('{ "drive": { "topSpeedMps": "fast" } }', FIELDS)).toThrow('"fast"');
     expect(changesOfAddress('#/practice', FIELDS)).toEqual({});
     expect(changesOfAddress('#drive.topSpeedMps=1e9', FIELDS)).toEqual({ 'drive.topSpeedMps': 60 });
+  });
+
+  it('can be those of docs/tuning.md', () => {
+    const page = readFileSync(new URL('../../../docs/tuning.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```ts\n([^`]*)```/.exec(page) ?? [];
+    const changes = readChanges(example, FIELDS);
+    expect(Object.keys(changes)).toHaveLength(6);
+    expect(mergeTuning(overridesOf(changes, FIELDS)).hit.extra).toBe(0.5);
   });
 });
