@@ -44,6 +44,8 @@ export class TrainingMatch implements RunningMatch {
   /** Tick t is due at `phase + t * TICK_MS`. */
   #phaseMs: number | null = null;
   #isPaused = false;
+  /** What has come since the pause began. */
+  #pausedControls: ControlsMessage | null = null;
 
   /** @param veil the stage's sink */
   constructor(
@@ -90,7 +92,8 @@ export class TrainingMatch implements RunningMatch {
   }
 
   setControls(controls: ControlsMessage): void {
-    this.#latch.set(controls);
+    if (this.#isPaused) this.#pausedControls = controls;
+    else this.#latch.set(controls);
   }
 
   /** Begins that drill, from its beginning. */
@@ -106,6 +109,11 @@ export class TrainingMatch implements RunningMatch {
 
   setPaused(paused: boolean): void {
     this.#isPaused = paused;
+    const controls = this.#pausedControls;
+    if (paused || controls === null) return;
+    // What was pressed in a menu is no dash.
+    this.#latch.set({ ...controls, dash: false });
+    this.#pausedControls = null;
   }
 
   update(nowMs: number): number {
