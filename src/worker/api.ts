@@ -240,6 +240,8 @@ export interface NetStats {
   readonly inputDelayTicks: number;
   /** The tick that the player's next input is meant for; null while nothing is played. */
   readonly inputTick: number | null;
+  /** The newest hash of the world that the authority gave, and the tick before which it was so. */
+  readonly lastHash: { readonly tick: number; readonly hash: number } | null;
   /** The last tick whose hash differed from the server's, or null. */
   readonly lastDesyncTick: number | null;
   readonly recent: RecentFigures;
