@@ -1,6 +1,9 @@
-/** Hands on the controls: keys or a stick, changed at random, dashes in bursts. */
+/** Hands on the controls: keys or a stick, changed at random, dashes in bursts; now and then nobody's. */
 import type { FakeClock } from './fake-clock.ts';
 import type { Person } from './person.ts';
+
+/** Longer than trials let people do nothing before a bot drives. */
+const GONE_MS = 4500;
 
 export function createPlayer(clock: FakeClock, person: Person, random: () => number): void {
   const isStick = random() < 0.4;
@@ -15,11 +18,11 @@ export function createPlayer(clock: FakeClock, person: Person, random: () => num
       dash: random() < 0.4,
       skip: random() < 0.05,
     });
-    const isBurst = random() < 0.1;
-    clock.at(
-      clock.nowMs + (isBurst ? 5 : isStick ? 30 : 60) + random() * (isStick ? 60 : 500),
-      change,
-    );
+    const mood = random();
+    const isBurst = mood < 0.1;
+    const goneMs = mood > 0.985 ? GONE_MS : 0;
+    const nextMs = (isBurst ? 5 : isStick ? 30 : 60) + random() * (isStick ? 60 : 500);
+    clock.at(clock.nowMs + nextMs + goneMs, change);
   };
   change();
 }

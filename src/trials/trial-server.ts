@@ -34,6 +34,9 @@ const MAX_CATCH_UP_TICKS = 60;
 const MAX_MESSAGES_PER_SECOND = 240;
 const TOO_MANY_MESSAGES = 4002;
 
+/** So that bots stand in for people often, and nobody is given up on. */
+const QUICKLY_IDLE = { warnTicks: 120, awayTicks: 180, giveUpTicks: 100_000 };
+
 export const MATCH_ID = 'trial';
 /** Names of hostile clients begin with it. */
 export const FOE_PREFIX = 'F';
@@ -89,7 +92,7 @@ export class TrialServer {
       services: {
         clock: thread,
         tickets: new TicketSigner(new Uint8Array(32)),
-        timeouts: { ...DEFAULT_TIMEOUTS, ...faults.timeouts },
+        timeouts: { ...DEFAULT_TIMEOUTS, idle: QUICKLY_IDLE, ...faults.timeouts },
         totals: { desyncs: 0 },
         arenas: BUILT_IN_ARENAS,
         datagrams: acceptsDatagrams(
