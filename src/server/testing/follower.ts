@@ -8,6 +8,8 @@ import * as v from 'valibot';
 import { loadRapier } from '#rapier';
 import {
   CONTROL,
+  type IdleNotice,
+  IdleNoticeSchema,
   type JoinOptionsInput,
   MATCH_ROOM,
   RosterSchema,
@@ -57,6 +59,7 @@ export class Follower {
   readonly pongs: PongMessage[] = [];
   readonly snapshots: MatchSnapshot[] = [];
   rosters: Roster[] = [];
+  readonly idleNotices: IdleNotice[] = [];
   hashesCompared = 0;
   hashMismatches = 0;
   closeCode: number | null = null;
@@ -72,6 +75,9 @@ export class Follower {
     room.reconnection.enabled = false;
     room.onMessage(CONTROL.roster, (roster: unknown) => {
       this.rosters.push(v.parse(RosterSchema, roster));
+    });
+    room.onMessage(CONTROL.idle, (notice: unknown) => {
+      this.idleNotices.push(v.parse(IdleNoticeSchema, notice));
     });
     room.onMessage(CONTROL.welcome, (welcome: unknown) => {
       this.welcome = v.parse(WelcomeSchema, welcome);
