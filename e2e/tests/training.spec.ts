@@ -1,5 +1,5 @@
 import { ownCar } from '../fixtures/actor.ts';
-import { keysTowards } from '../fixtures/score-goal.ts';
+import { keysTowards } from '../fixtures/chase-ball.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const SHOWN_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { DecodedView, Pose } from '../../src/client/session/probe.ts';
 import { type Actor, ownCar } from '../fixtures/actor.ts';
-import { keysTowards } from '../fixtures/score-goal.ts';
+import { keysTowards } from '../fixtures/chase-ball.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const GO_TO_MATCH = 'Join your friend’s match';

@@ -12,7 +12,7 @@ const STEP_OF_KEY: Readonly<Record<string, Step>> = {
   ArrowLeft: 'left',
 };
 
-const CONTROLS = 'button:enabled, input:enabled, a[href], [tabindex="0"]';
+const CONTROLS = 'button:enabled, input:enabled, summary, a[href], [tabindex="0"]';
 /** What lies beside the way counts as this much further off. */
 const ASIDE_WEIGHT = 3;
 
