@@ -7,6 +7,7 @@
  */
 import { sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { readDatagramSettings } from './datagram/datagram-settings.ts';
 import type { GameServer } from './game-server.ts';
 
 const ENTRY = '/src/server/game-server.ts';
@@ -14,8 +15,12 @@ const RESTARTING_FOLDERS = ['sim', 'protocol', 'netcode', 'bots', 'server'];
 /** An editor that saves several files at once should cause one restart. */
 const SETTLE_MS = 50;
 
-/** Of data channels. */
-const ANY_PORT = { ports: null, addresses: [] };
+/**
+ * Only where asked for: a page of this machine gains nothing by them, and closing the rooms of a page
+ * that closes as well has ended the process ("Invalid argument" in the native library, 0.33.4).
+ */
+const DATAGRAMS =
+  process.env.DRIFTBALL_UDP_PORTS === undefined ? null : readDatagramSettings(process.env);
 
 /** Vite's own sockets say so in their protocol. */
 const VITE_PROTOCOL = /^vite-/;
@@ -90,7 +95,7 @@ class DevHost {
     try {
       const module: Partial<typeof import('./game-server.ts')> =
         await this.#vite.ssrLoadModule(ENTRY);
-      this.#game = (await module.GameServer?.open({ datagrams: ANY_PORT })) ?? null;
+      this.#game = (await module.GameServer?.open({ datagrams: DATAGRAMS })) ?? null;
     } catch (error) {
       const shown = error instanceof Error ? error : new Error(String(error));
       this.#vite.config.logger.error(`game server: ${shown.stack ?? shown.message}`, {
