@@ -22,6 +22,18 @@ test('what the documentation links to exists', () => {
   expect(dead).toEqual([]);
 });
 
+test('files of the sources that the documentation names exist', () => {
+  const lost = PAGES.flatMap((page) => {
+    const text = readFileSync(join(ROOT, page), 'utf8');
+    const named = [...text.matchAll(/`((?:src|e2e|bench|scripts|docs)\/[\w./-]+)`/g)];
+    return named
+      .map(([, path = '']) => path)
+      .filter((path) => !existsSync(join(ROOT, path)))
+      .map((path) => `${page}: ${path}`);
+  });
+  expect(lost).toEqual([]);
+});
+
 test('docs/README.md leads to every page beside it', () => {
   const linked = new Set(linksOf('docs/README.md'));
   const pages = readdirSync(join(ROOT, 'docs')).filter((name) => /\.md$/.test(name));
