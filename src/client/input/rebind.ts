@@ -13,7 +13,7 @@ export interface Rebound<A extends string> {
 
 export function bind<A extends string>(
   bindings: Bindings<A>,
-  action: A,
+  action: NoInfer<A>,
   source: string,
 ): Rebound<A> {
   const holder = holderOf(bindings, source);
