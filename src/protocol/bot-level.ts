@@ -2,5 +2,5 @@
 export const BOT_LEVELS = ['rookie', 'regular', 'ace'] as const;
 export type BotLevel = (typeof BOT_LEVELS)[number];
 
-/** Of quick play, and where nobody asks for another. */
+/** Of most modes of quick play, and where nobody asks for another. */
 export const USUAL_BOT_LEVEL: BotLevel = 'regular';

@@ -4,7 +4,9 @@
  *
  * The title loads this file, so it stands on nothing larger than the mutators.
  */
+
 import { type Mutators, NORMAL, RUMBLE } from '../sim/mutators.ts';
+import type { BotLevel } from './bot-level.ts';
 
 export const MODE_IDS = ['1v1', '2v2', '3v3', '4v4', 'rumble'] as const;
 export type ModeId = (typeof MODE_IDS)[number];
@@ -20,6 +22,8 @@ export interface Mode {
   /** Names of built-in arenas, one of which each match takes. */
   readonly arenas: readonly string[];
   readonly mutators: Mutators;
+  /** Of the bots that fill places, where it is not the usual one. */
+  readonly botLevel?: BotLevel;
 }
 
 const ARENAS = ['classic', 'bumpers', 'foundry'] as const;
@@ -32,6 +36,8 @@ export const MODES: readonly (Mode & { readonly id: ModeId })[] = [
     teamSize: 1,
     arenas: ARENAS,
     mutators: NORMAL,
+    // With so few cars the bots' skill decides the match.
+    botLevel: 'rookie',
   },
   {
     id: '2v2',
@@ -40,6 +46,7 @@ export const MODES: readonly (Mode & { readonly id: ModeId })[] = [
     teamSize: 2,
     arenas: ARENAS,
     mutators: NORMAL,
+    botLevel: 'rookie',
   },
   {
     id: '3v3',

@@ -142,9 +142,9 @@ export class FrontDesk {
 
 function optionsOfMode({ mode: id }: JoinOptions): MatchOptions {
   const mode = modeOf(id);
-  const { teamSize, mutators } = mode;
+  const { teamSize, mutators, botLevel = USUAL_BOT_LEVEL } = mode;
   const arena = arenaOfMatch(mode, randomInt(2 ** 32));
-  return { mode: id, teamSize, arena, mutators, botLevel: USUAL_BOT_LEVEL, fill: true };
+  return { mode: id, teamSize, arena, mutators, botLevel, fill: true };
 }
 
 function refuseFull(): never {
