@@ -1,5 +1,4 @@
 /** Finds the arena that a welcome names: one that comes with the game, or a player's own from the server. */
-import { parseArenaFile } from '../protocol/arena-file/parse-arena-file.ts';
 import { customArenaHash } from '../protocol/custom-arena.ts';
 import type { Arena } from '../sim/arena/arena.ts';
 import { arenaNamed } from '../sim/arena/arenas.ts';
@@ -27,6 +26,8 @@ export async function resolveArena(
   }
   const text = await download(`${httpAddress(serverUrl)}/arenas/${hash}`, signal);
   if (!(await isTextOf(text, hash))) throw new ArenaError(`arena ${hash} is not what it says`);
+  // Most matches are on an arena that comes with the game, and need no reader of files.
+  const { parseArenaFile } = await import('../protocol/arena-file/parse-arena-file.ts');
   const parsed = parseArenaFile(text);
   if (parsed.ok) return compileArena(parsed.file);
   throw new ArenaError(`arena ${hash}: ${parsed.problems[0]?.message ?? 'cannot be read'}`);

@@ -14,19 +14,22 @@ const START_AFTER_MS = 3000;
 export class GoalReplayer implements Replayer {
   onEvents: (notices: readonly EventNotice[]) => void = () => {};
   readonly source: ViewSource = { frame: (age) => this.#replays?.source.frame(age) ?? null };
+  #match: MatchThread | null = null;
   #replays: ReplayThread | null = null;
   #cancelStart: () => void = () => {};
 
   /** The match is played by this thread from now on. */
   follow(match: MatchThread): void {
-    this.#cancelStart();
-    const start = (): void => {
+    this.#match = match;
+    if (this.#replays !== null) this.#connect(match, this.#replays);
+  }
+
+  prepare(): void {
+    const timer = setTimeout(() => {
+      if (this.#match === null) return;
       this.#replays ??= this.#start();
-      const { port1, port2 } = new MessageChannel();
-      this.#replays.follow(port1);
-      match.tape(port2).catch((error: unknown) => console.warn('There are no replays.', error));
-    };
-    const timer = setTimeout(start, START_AFTER_MS);
+      this.#connect(this.#match, this.#replays);
+    }, START_AFTER_MS);
     this.#cancelStart = () => clearTimeout(timer);
   }
 
@@ -35,6 +38,7 @@ export class GoalReplayer implements Replayer {
     this.#cancelStart();
     this.#replays?.end();
     this.#replays = null;
+    this.#match = null;
   }
 
   async play(goalTick: number): Promise<void> {
@@ -43,6 +47,12 @@ export class GoalReplayer implements Replayer {
 
   stop(): void {
     this.#replays?.stop();
+  }
+
+  #connect(match: MatchThread, replays: ReplayThread): void {
+    const { port1, port2 } = new MessageChannel();
+    replays.follow(port1);
+    match.tape(port2).catch((error: unknown) => console.warn('There are no replays.', error));
   }
 
   #start(): ReplayThread {

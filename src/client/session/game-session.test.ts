@@ -99,6 +99,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     replayer: {
       source: { frame: () => null },
       onEvents: () => {},
+      prepare: () => {},
       play: async () => {},
       stop: () => {},
     },

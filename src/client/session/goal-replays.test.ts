@@ -40,6 +40,7 @@ function setUp() {
   const replayer: Replayer = {
     source: { frame: () => replayed },
     onEvents: () => {},
+    prepare: () => {},
     play: (goalTick) => {
       asked.push(goalTick);
       return new Promise((resolve) => {

@@ -11,6 +11,8 @@ import type { ViewSource } from '../view/view-source.ts';
 export interface Replayer {
   readonly source: ViewSource;
   onEvents: (notices: readonly EventNotice[]) => void;
+  /** The match is on the screen: goals may come. */
+  prepare(): void;
   play(goalTick: number): Promise<void>;
   stop(): void;
 }

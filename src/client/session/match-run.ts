@@ -76,6 +76,7 @@ export function startMatchRun(
     onDrawn: () => {
       if (isShown.value) return;
       isShown.value = true;
+      link.replayer.prepare();
       events.onShown();
     },
   });
