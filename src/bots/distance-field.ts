@@ -3,6 +3,14 @@
  * that a look costs the same whatever the arena is made of. Metres, in the arena's own axes.
  */
 import type { Arena, Point, Stops } from '../sim/arena/arena.ts';
+import {
+  crossingsOfRow,
+  type Grid,
+  isBetween,
+  obstacleEdges,
+  outlineEdges,
+} from '../sim/arena/edges.ts';
+import { NearestEdges } from './nearest-edges.ts';
 
 /** Whose walls. */
 export type Walker = 'ball' | 'cars';
@@ -32,31 +40,39 @@ export class DistanceField {
   readonly #restitution: Float32Array;
 
   constructor(arena: Arena, walker: Walker) {
-    const box = boundsOf(arena.outline);
-    const area = (box.right - box.left) * (box.bottom - box.top);
-    const cellM = Math.max(CELL_M, Math.sqrt(area / MOST_CELLS));
+    const grid = gridOver(arena.outline);
+    const { left, top, cellM, columns, rows } = grid;
+    this.#left = left;
+    this.#top = top;
     this.#perMetre = 1 / cellM;
-    this.#left = box.left - MARGIN_CELLS * cellM;
-    this.#top = box.top - MARGIN_CELLS * cellM;
-    this.#columns = Math.ceil((box.right - this.#left) / cellM) + MARGIN_CELLS + 1;
-    this.#rows = Math.ceil((box.bottom - this.#top) / cellM) + MARGIN_CELLS + 1;
-    this.#metres = new Float32Array(this.#columns * this.#rows);
-    this.#restitution = new Float32Array(this.#metres.length);
-    const obstacles = obstaclesOf(arena, walker);
-    for (let index = 0; index < this.#metres.length; index += 1) {
-      const column = index % this.#columns;
-      const x = this.#left + column * cellM;
-      const y = this.#top + ((index - column) / this.#columns) * cellM;
-      let metres = metresInside(arena.outline, x, y);
-      let restitution = 1;
-      for (const obstacle of obstacles) {
-        const other = obstacle.metresFrom(x, y);
-        if (other >= metres) continue;
-        metres = other;
-        restitution = obstacle.restitution;
+    this.#columns = columns;
+    this.#rows = rows;
+    this.#metres = new Float32Array(columns * rows);
+    this.#restitution = new Float32Array(this.#metres.length).fill(1);
+    const isMet = (stops: Stops): boolean => stops === 'all' || stops === walker;
+    const outline = new NearestEdges(grid, outlineEdges(arena));
+    const obstacles = new NearestEdges(grid, obstacleEdges(arena, isMet));
+    const planes = arena.planes.filter(({ stops }) => isMet(stops));
+    for (let row = 0; row < rows; row += 1) {
+      const y = top + row * cellM;
+      const crossings = crossingsOfRow(arena.outline, y);
+      for (let column = 0; column < columns; column += 1) {
+        const x = left + column * cellM;
+        const node = row * columns + column;
+        const toOutline = outline.metres(node);
+        let metres = isBetween(crossings, x) ? toOutline : -toOutline;
+        if (obstacles.metres(node) < metres) {
+          metres = obstacles.metres(node);
+          this.#restitution[node] = obstacles.restitution(node);
+        }
+        for (const { normalX, normalY, distanceM, restitution } of planes) {
+          const other = x * normalX + y * normalY - distanceM;
+          if (other >= metres) continue;
+          metres = other;
+          this.#restitution[node] = restitution;
+        }
+        this.#metres[node] = metres;
       }
-      this.#metres[index] = metres;
-      this.#restitution[index] = restitution;
     }
   }
 
@@ -96,66 +112,19 @@ export class DistanceField {
   }
 }
 
-interface Solid {
-  readonly restitution: number;
-  metresFrom(x: number, y: number): number;
-}
-
-function obstaclesOf(arena: Arena, walker: Walker): readonly Solid[] {
-  const isMet = ({ stops }: { readonly stops: Stops }): boolean =>
-    stops === 'all' || stops === walker;
-  const walls = arena.walls.filter(isMet).map(({ points, thicknessM, restitution }) => ({
-    restitution,
-    metresFrom: (x: number, y: number) => metresToLine(points, false, x, y) - thicknessM / 2,
-  }));
-  const discs = arena.discs.filter(isMet).map((disc) => ({
-    restitution: disc.restitution,
-    metresFrom: (x: number, y: number) => length(x - disc.x, y - disc.y) - disc.radiusM,
-  }));
-  const planes = arena.planes.filter(isMet).map((plane) => ({
-    restitution: plane.restitution,
-    metresFrom: (x: number, y: number) => x * plane.normalX + y * plane.normalY - plane.distanceM,
-  }));
-  return [...walls, ...discs, ...planes];
-}
-
-/** To a closed line, negative outside. */
-function metresInside(outline: readonly Point[], x: number, y: number): number {
-  const metres = metresToLine(outline, true, x, y);
-  return isInside(outline, x, y) ? metres : -metres;
-}
-
-function metresToLine(points: readonly Point[], closed: boolean, x: number, y: number): number {
-  let least = Infinity;
-  let from = closed ? points.at(-1) : undefined;
-  for (const to of points) {
-    if (from !== undefined) least = Math.min(least, metresToSegment(from, to, x, y));
-    from = to;
-  }
-  return least;
-}
-
-function metresToSegment(from: Point, to: Point, x: number, y: number): number {
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  const squared = dx * dx + dy * dy;
-  const along = squared > 0 ? ((x - from.x) * dx + (y - from.y) * dy) / squared : 0;
-  const share = Math.max(0, Math.min(1, along));
-  return length(x - from.x - dx * share, y - from.y - dy * share);
-}
-
-/** By the crossings of a ray to the right. */
-function isInside(outline: readonly Point[], x: number, y: number): boolean {
-  let inside = false;
-  let from = outline.at(-1);
-  for (const to of outline) {
-    if (from !== undefined && from.y > y !== to.y > y) {
-      const crossing = from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
-      if (x < crossing) inside = !inside;
-    }
-    from = to;
-  }
-  return inside;
+function gridOver(outline: readonly Point[]): Grid {
+  const box = boundsOf(outline);
+  const area = (box.right - box.left) * (box.bottom - box.top);
+  const cellM = Math.max(CELL_M, Math.sqrt(area / MOST_CELLS));
+  const left = box.left - MARGIN_CELLS * cellM;
+  const top = box.top - MARGIN_CELLS * cellM;
+  return {
+    left,
+    top,
+    cellM,
+    columns: Math.ceil((box.right - left) / cellM) + MARGIN_CELLS + 1,
+    rows: Math.ceil((box.bottom - top) / cellM) + MARGIN_CELLS + 1,
+  };
 }
 
 function boundsOf(points: readonly Point[]): {
@@ -180,8 +149,4 @@ function clamp(value: number, most: number): number {
 
 function mix(from: number, to: number, share: number): number {
   return from + (to - from) * share;
-}
-
-function length(x: number, y: number): number {
-  return Math.sqrt(x * x + y * y);
 }
