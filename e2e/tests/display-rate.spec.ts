@@ -85,7 +85,10 @@ async function startPractice(page: Page, url: string): Promise<void> {
   await installClock(page);
   await page.goto(url);
   await page.getByRole('button', { name: 'Practice', exact: true }).click();
-  await page.getByRole('button', { name: 'Start practice' }).click();
+  // The dialog is loaded once a frame has been drawn.
+  const start = page.getByRole('button', { name: 'Start practice' });
+  await passTimeUntil(page, () => start.isVisible());
+  await start.click();
   const isShown = () => page.evaluate(() => (window.driftball.drawn()?.tick ?? 0) > 0);
   await passTimeUntil(page, isShown);
 }
