@@ -4,6 +4,7 @@
  * so steering needs no translating back. Worked out once for each world and kept with it.
  */
 import type { Arena, Goal, Point } from '../sim/arena/arena.ts';
+import { at } from '../sim/at.ts';
 import type { Team } from '../sim/team.ts';
 import type { Tuning } from '../sim/tuning.ts';
 import type { World } from '../sim/world.ts';
@@ -48,6 +49,8 @@ export interface GoalLine {
   readonly outY: number;
   readonly halfM: number;
   readonly depthM: number;
+  /** So far past it the ball's centre is in. */
+  readonly scoringM: number;
 }
 
 const grounds = new WeakMap<World, readonly [Ground, Ground]>();
@@ -56,22 +59,23 @@ const fields = new WeakMap<Arena, Readonly<Record<Walker, DistanceField>>>();
 export function groundOf(world: World, team: Team): Ground {
   let both = grounds.get(world);
   if (both === undefined) {
-    const { arena, tuning } = world;
-    both = [createGround(arena, tuning, 0), createGround(arena, tuning, 1)];
+    both = [createGround(world, 0), createGround(world, 1)];
     grounds.set(world, both);
   }
   return both[team];
 }
 
-export function createGround(arena: Arena, tuning: Tuning, team: Team): Ground {
+function createGround({ arena, tuning, scoringDepthsM }: World, team: Team): Ground {
   const own = arena.goals.filter((goal) => goal.team === team);
   const theirs = arena.goals.filter((goal) => goal.team !== team);
   const side = team === 0 ? 1 : -1;
   const home = middleOf(own) ?? { x: -side * arena.halfLength, y: 0 };
   const target = middleOf(theirs) ?? { x: side * arena.halfLength, y: 0 };
   const frame = frameBetween(home, target, side);
-  const ownGoals = own.map((goal) => goalLine(goal, frame));
-  const theirGoals = theirs.map((goal) => goalLine(goal, frame));
+  const lineOf = (goal: Goal): GoalLine =>
+    goalLine(goal, at(scoringDepthsM, arena.goals.indexOf(goal)), frame);
+  const ownGoals = own.map(lineOf);
+  const theirGoals = theirs.map(lineOf);
   const goalLines = [...ownGoals, ...theirGoals];
   const ballRadiusM = tuning.ball.radiusM;
   return {
@@ -118,7 +122,7 @@ export function probeWall(ground: Ground, walker: Walker, x: number, y: number, 
 /** Whether a ball there is in the goal. */
 export function isInGoal(goal: GoalLine, x: number, y: number, ballRadiusM: number): boolean {
   const out = (x - goal.x) * goal.outX + (y - goal.y) * goal.outY;
-  if (out <= ballRadiusM || out > goal.depthM + ballRadiusM) return false;
+  if (out <= goal.scoringM || out > goal.depthM + ballRadiusM) return false;
   return Math.abs((x - goal.x) * goal.alongX + (y - goal.y) * goal.alongY) < goal.halfM;
 }
 
@@ -148,7 +152,7 @@ function angleOf(cos: number, sin: number): number {
   return (sin > 0 ? Math.PI : -Math.PI) / 2 - near;
 }
 
-function goalLine({ from, to, depthM }: Goal, frame: Frame): GoalLine {
+function goalLine({ from, to, depthM }: Goal, scoringM: number, frame: Frame): GoalLine {
   const metres = Math.max(0.001, distance(from, to));
   const startX = toTeamX(frame, from.x, from.y);
   const startY = toTeamY(frame, from.x, from.y);
@@ -164,6 +168,7 @@ function goalLine({ from, to, depthM }: Goal, frame: Frame): GoalLine {
     outY: alongX,
     halfM: metres / 2,
     depthM,
+    scoringM,
   };
 }
 

@@ -14,7 +14,10 @@ export function placeBallAtHome(world: World, ball: number): void {
   // Where there are fewer places than balls, those that share one stand side by side.
   const share = Math.floor(ball / places.length);
   const side = share % 2 === 0 ? -1 : 1;
-  const asideM = Math.ceil(share / 2) * side * world.tuning.ball.radiusM * 4;
+  const { radiusM } = world.tuning.ball;
+  // Two on one side at the most, which must both be on the pitch.
+  const apartM = Math.min(4 * radiusM, (world.arena.halfWidth - 2 * radiusM) / 2);
+  const asideM = Math.ceil(share / 2) * side * apartM;
   placeBallAt(world, ball, { x: place.x, y: place.y + asideM, vx: 0, vy: 0 });
 }
 

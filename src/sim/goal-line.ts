@@ -27,11 +27,15 @@ export function againstLine({ from, to }: Goal, { x, y }: Point): LinePosition {
   return position;
 }
 
-/** Whether the whole ball is past the line, between its ends and not behind the goal. */
-export function ballPastLine(goal: Goal, ball: Point, radiusM: number): boolean {
+/**
+ * Whether the ball is past the line, between its ends and not behind the goal.
+ *
+ * @param scoringM of goal-room.ts: the radius, or less for a ball too large to be wholly past
+ */
+export function ballPastLine(goal: Goal, ball: Point, radiusM: number, scoringM: number): boolean {
   const { pastM, alongM, lengthM } = againstLine(goal, ball);
   // What is being pressed into the net's back may be in it a little.
-  return pastM > radiusM && pastM <= goal.depthM + radiusM && alongM >= 0 && alongM <= lengthM;
+  return pastM > scoringM && pastM <= goal.depthM + radiusM && alongM >= 0 && alongM <= lengthM;
 }
 
 /** So long until the ball, going on straight, is at the line and between its ends; or null. */

@@ -98,7 +98,7 @@ function endMatch(world: World): void {
   emit(world, `match-end:${winner}`, { kind: 'match-end', winner });
 }
 
-/** A goal is one when a whole ball is past a line. */
+/** A goal is one when a whole ball is past a line, or as much of a large one as gets past it. */
 export function detectGoals(world: World): void {
   const { state, physics } = world;
   const { goals } = world.settings.arena;
@@ -106,8 +106,9 @@ export function detectGoals(world: World): void {
     if (state.phase !== Phase.play) return;
     if (at(state.balls, ball).awayTicks > 0) continue;
     const pose = at(physics.poses, physics.ballIndex + ball);
-    for (const goal of goals) {
-      if (!ballPastLine(goal, pose, world.tuning.ball.radiusM)) continue;
+    for (const [index, goal] of goals.entries()) {
+      const scoringM = at(world.scoringDepthsM, index);
+      if (!ballPastLine(goal, pose, world.tuning.ball.radiusM, scoringM)) continue;
       scoreGoal(world, ball, goal);
       break;
     }

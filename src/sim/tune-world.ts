@@ -1,5 +1,6 @@
 /** The numbers of one world: the game's own, as its arena and its mutators change them. */
-import type { BallNature } from './arena/arena.ts';
+import type { Arena } from './arena/arena.ts';
+import { radiusThatFits } from './goal-room.ts';
 import type { MatchSettings, Mutators } from './match-settings.ts';
 import {
   mergeTuning,
@@ -11,16 +12,19 @@ import {
 
 /** @param overrides have the last word; for benches and for those who try numbers out */
 export function tuneWorld(settings: MatchSettings, overrides: TuningOverrides = {}): Tuning {
-  return mergeTuning(ofMatch(settings.mutators, settings.arena.ball), overrides);
+  return mergeTuning(ofMatch(settings.mutators, settings.arena), overrides);
 }
 
-function ofMatch(mutators: Mutators, nature: BallNature): TuningOverrides {
+function ofMatch(mutators: Mutators, arena: Arena): TuningOverrides {
   const { ball, boost, hit } = TUNING;
-  const { ballSpeed, boostRate } = mutators;
+  const { ball: nature } = arena;
+  const { ballSize, ballSpeed, boostRate } = mutators;
+  const ownRadiusM = ball.radiusM * nature.size;
   const pace = mutators.carSpeed;
   return {
     ball: {
-      radiusM: ball.radiusM * nature.size * mutators.ballSize,
+      // No match makes a ball larger than the arena's goals let in.
+      radiusM: radiusThatFits(arena, ownRadiusM * ballSize, ownRadiusM),
       massKg: ball.massKg * nature.mass,
       restitution: Math.min(1, ball.restitution * nature.bounce * mutators.ballBounce),
       linearDampingPerS: ball.linearDampingPerS * nature.damping,

@@ -6,7 +6,7 @@
  * These are the game's own. A world has a `tuning` of its own, made of these, its arena and its
  * mutators (see tune-world.ts), and the simulation reads nothing else.
  */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 export const TICKS_PER_SECOND = 60;
 export const TICK_SECONDS = 1 / TICKS_PER_SECOND;

@@ -8,6 +8,7 @@ import { at } from './at.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { createPhysics } from './create-physics.ts';
 import type { GameEvent } from './event.ts';
+import { scoringDepthsM } from './goal-room.ts';
 import { startMatch } from './kick-off.ts';
 import { MAX_BALLS, MAX_TEAM_SIZE, type MatchSettings } from './match-settings.ts';
 import { createMatchState, type MatchState } from './match-state.ts';
@@ -39,6 +40,8 @@ export interface World {
   /** The arena's loose discs, then crates. */
   readonly looseCount: number;
   readonly bounds: Bounds;
+  /** By goal of the arena, see goal-room.ts. */
+  readonly scoringDepthsM: readonly number[];
   readonly state: MatchState;
   /** The numbers of `state`, side by side; for saving, sending and hashing. */
   readonly cells: Float64Array;
@@ -78,6 +81,7 @@ export function createWorld(realm: RapierRealm, options: WorldOptions): World {
     ballCount,
     looseCount: physics.bodies.length - physics.looseIndex,
     bounds: boundsOf(arena),
+    scoringDepthsM: scoringDepthsM(arena, tuning.ball.radiusM),
     state,
     cells,
     cellNames: names,

@@ -83,7 +83,10 @@ export interface LooseDisc extends Point {
   readonly colour: number | null;
 }
 
-/** A goal scores when a whole ball is past the line, between its ends, and no further than `depthM`. */
+/**
+ * A goal scores when a whole ball is past the line, between its ends, and no further than `depthM`;
+ * for what counts of a ball that is too large for that, see goal-room.ts.
+ */
 export interface Goal {
   /** Who defends it. */
   readonly team: Team;
