@@ -35,6 +35,12 @@ describe('notices that are still news', () => {
     expect(freshNotices(recent, frame(1000, 30_000), PAGE)).toEqual([]);
   });
 
+  it('are goals for longer', () => {
+    const goal = { ...notice(990), event: { ...notice(990).event, kind: 'goal' } as never };
+    expect(freshNotices([goal], frame(1000, 1500), PAGE)).toEqual([goal]);
+    expect(freshNotices([goal], frame(1000, 30_000), PAGE)).toEqual([]);
+  });
+
   it('are only the last ones where frames overtake notices', () => {
     const minute = [notice(100), notice(3000), notice(3590)];
     expect(freshNotices(minute, frame(3600, 3), PAGE)).toEqual([notice(3590)]);

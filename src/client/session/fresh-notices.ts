@@ -10,6 +10,8 @@ import { VIEW } from '../../worker/view-frame.ts';
 const STALE_TICKS = 90;
 /** The newest frame is late by so much when the page works off what has piled up. */
 const STALE_MS = 500;
+/** A goal is still celebrated when a slow page hears of it. */
+const STALE_GOAL_MS = 2000;
 
 export interface PageNow {
   readonly isHidden: boolean;
@@ -25,9 +27,11 @@ export function freshNotices(
 ): readonly EventNotice[] {
   const tick = newest?.[VIEW.tick] ?? 0;
   const dueMs = newest?.[VIEW.dueMs] ?? timeMs;
-  const isBacklog = isHidden || timeMs - dueMs > STALE_MS;
-  const fresh = notices.filter(
-    ({ state, event }) => state === 'withdrawn' || (!isBacklog && tick - event.tick <= STALE_TICKS),
-  );
+  const lateMs = isHidden ? Number.POSITIVE_INFINITY : timeMs - dueMs;
+  const fresh = notices.filter(({ state, event }) => {
+    if (state === 'withdrawn') return true;
+    const isBacklog = lateMs > (event.kind === 'goal' ? STALE_GOAL_MS : STALE_MS);
+    return !isBacklog && tick - event.tick <= STALE_TICKS;
+  });
   return fresh.length === notices.length ? notices : fresh;
 }

@@ -86,7 +86,7 @@ export function startMatchRun(
     const timeMs = performance.timeOrigin + performance.now();
     const page = { isHidden: document.hidden, timeMs };
     const fresh = freshNotices(notices, link.source.frame(0), page);
-    replays.noteEvents(fresh);
+    replays.noteEvents(notices);
     hud.showEvents(fresh);
     if (replays.isShown) return;
     view.showEvents(fresh);
