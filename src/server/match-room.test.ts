@@ -259,6 +259,19 @@ describe('a match', () => {
   );
 
   it(
+    'gives the seat back to somebody who left, while nobody wants it',
+    together(async () => {
+      const ada = await join(quickPlay({ name: 'Ada' }));
+      const bob = await join(quickPlay({ name: 'Bob' }));
+      const { matchId, ticket } = ada.welcome;
+      await ada.leave();
+      await until('a bot in the roster', () => bob.roster[ada.slot]?.kind === 'bot');
+      const again = await join(byId(matchId, { ticket }));
+      expect(again.slot).toBe(ada.slot);
+    }),
+  );
+
+  it(
     'does not honour tickets of another match or another server',
     together(async () => {
       const ada = await join(quickPlay({ name: 'Ada' }));

@@ -3,6 +3,7 @@ import type { MonotonicClock } from '../netcode/clock.ts';
 import type { BotLevel } from '../protocol/bot-level.ts';
 import type { DatagramPathHandlers } from '../protocol/datagram-path.ts';
 import type { ModeId } from '../protocol/modes.ts';
+import { WAY_BACK_MS } from '../protocol/way-back.ts';
 import type { Mutators } from '../sim/mutators.ts';
 import type { KnownArenas } from './arenas/known-arenas.ts';
 import type { DatagramPeer, SignalSender } from './datagram/server-datagram-peer.ts';
@@ -42,7 +43,7 @@ export interface MatchTimeouts {
 
 export const DEFAULT_TIMEOUTS: MatchTimeouts = {
   keepSeatMs: 30_000,
-  emptyMatchMs: 90_000,
+  emptyMatchMs: WAY_BACK_MS + 10_000,
   joinMs: 10_000,
 };
 

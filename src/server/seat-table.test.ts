@@ -148,9 +148,28 @@ describe('a dropped person', () => {
   });
 });
 
-it('frees a seat at once when its person leaves', () => {
-  const slot = sit('a');
-  expect(seats.leave('a')).toBe(slot);
-  expect(seats.freePlaces).toBe(4);
-  expect(seats.roster.every((entry) => entry.kind === 'bot')).toBe(true);
+describe('a person who leaves', () => {
+  it('frees the seat at once', () => {
+    const slot = sit('a');
+    expect(seats.leave('a')).toBe(slot);
+    expect(seats.freePlaces).toBe(4);
+    expect(seats.roster.every((entry) => entry.kind === 'bot')).toBe(true);
+    expect(seats.leave('a')).toBeNull();
+  });
+
+  it('gets it back while nobody wants it', () => {
+    const slot = sit('a');
+    seats.leave('a');
+    seats.claim('a again', guest('a'), { slot, seatId: 'seat 0' }, 0);
+    expect(seats.take('a again')).toMatchObject({ slot, returns: true, seatId: 'seat 0' });
+  });
+
+  it('is a newcomer once somebody else has sat there, even if that one has left as well', () => {
+    const slot = sit('a');
+    seats.leave('a');
+    expect(sit('b')).toBe(slot);
+    seats.leave('b');
+    expect(seats.isSeatOf({ slot, seatId: 'seat 0' })).toBe(false);
+    expect(seats.isSeatOf({ slot, seatId: 'seat 1' })).toBe(true);
+  });
 });

@@ -157,17 +157,23 @@ export class SeatTable {
 
   /** The session is cut off; its seat is kept. @returns its slot, or null if it has none */
   drop(sessionId: string, nowMs: number): number | null {
-    return this.#change(sessionId, (person) => ({
-      ...person,
-      sessionId: null,
-      isAway: false,
-      keptUntilMs: nowMs + this.#options.keepMs,
-    }));
+    const slot = this.#slotOf(sessionId);
+    const person = slot === null ? null : this.#people[slot];
+    if (slot === null || person === null || person === undefined) return null;
+    const keptUntilMs = nowMs + this.#options.keepMs;
+    this.#people[slot] = { ...person, sessionId: null, isAway: false, keptUntilMs };
+    return slot;
   }
 
-  /** The person goes for good. @returns the slot, or null if the session has none */
+  /**
+   * The person says goodbye: the seat is free at once, and still theirs while nobody wants it.
+   *
+   * @returns the slot, or null if the session has none
+   */
   leave(sessionId: string): number | null {
-    return this.#change(sessionId, () => null);
+    const slot = this.#slotOf(sessionId);
+    if (slot !== null) this.giveUp(slot);
+    return slot;
   }
 
   /** Whether the slot's person does nothing. */
@@ -209,12 +215,9 @@ export class SeatTable {
     }
   }
 
-  #change(sessionId: string, change: (person: Person) => Person | null): number | null {
+  #slotOf(sessionId: string): number | null {
     const slot = this.#people.findIndex((person) => person?.sessionId === sessionId);
-    const person = this.#people[slot];
-    if (person === undefined || person === null) return null;
-    this.#people[slot] = change(person);
-    return slot;
+    return slot < 0 ? null : slot;
   }
 
   /** The first free slot of the team with fewer people, kept and claimed seats counted. */
