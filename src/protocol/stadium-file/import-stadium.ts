@@ -18,7 +18,7 @@ import { measureStadium, type StadiumScale } from './stadium-scale.ts';
 import { isObject } from './stadium-values.ts';
 
 /** Large ones are drawings: the largest that people share are about a third of this. */
-export const STADIUM_CHARACTERS = 2_000_000;
+export const STADIUM_CHARACTERS = 1_000_000;
 
 export type ImportedStadium =
   | { readonly ok: true; readonly file: ArenaFile; readonly notes: readonly string[] }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFUSAL } from '../../protocol/control-messages.ts';
+import { MAX_ARENA_BYTES } from '../../protocol/read-arena.ts';
 import { PLAIN_STADIUM } from '../../protocol/stadium-file/testing/stadium-fixtures.ts';
 import classic from '../../sim/arena/files/classic.json' with { type: 'json' };
 import { resolveArena } from '../../worker/resolve-arena.ts';
@@ -89,7 +90,7 @@ describe('an arena of one’s own', () => {
 describe('hostile clients', () => {
   it('get a code and a sentence', async () => {
     const refusals: readonly [string, RequestInit, number][] = [
-      ['', { method: 'POST', body: 'x'.repeat(256 * 1024 + 1) }, REFUSAL.tooLarge],
+      ['', { method: 'POST', body: 'x'.repeat(MAX_ARENA_BYTES + 1) }, REFUSAL.tooLarge],
       ['', { method: 'POST', body: '{}', headers: { Origin: 'null' } }, REFUSAL.foreignOrigin],
       ['', { method: 'GET' }, REFUSAL.badOptions],
       ['', { method: 'DELETE' }, REFUSAL.badOptions],

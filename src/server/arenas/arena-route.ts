@@ -8,6 +8,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ServerError } from '@colyseus/core';
 import { REFUSAL } from '../../protocol/control-messages.ts';
+import { MAX_ARENA_BYTES } from '../../protocol/read-arena.ts';
 import { addressKey } from '../address-key.ts';
 import { allowOrigin, readBody, sendJson, sendRefusal } from '../http-answer.ts';
 import type { JoinGuard } from '../join-guard.ts';
@@ -15,7 +16,6 @@ import type { AllowedOrigins } from '../origin-check.ts';
 import type { ArenaStore } from './arena-store.ts';
 import type { UploadReader } from './upload-reader.ts';
 
-export const MAX_UPLOAD_BYTES = 256 * 1024;
 const ROUTE = /^\/arenas(?:\/([0-9a-f]{32}))?$/;
 const UNREADABLE = 422;
 
@@ -64,7 +64,7 @@ export class ArenaRoute {
     if (!guard.admit(addressKey(request.socket.remoteAddress))) {
       throw new ServerError(REFUSAL.tooMany, 'Too many arenas at once. Try again in a minute.');
     }
-    const read = await reader.read(await readBody(request, MAX_UPLOAD_BYTES));
+    const read = await reader.read(await readBody(request, MAX_ARENA_BYTES));
     if (read === null) refuseForNow();
     if (!read.ok) {
       sendJson(response, UNREADABLE, { problems: read.problems });

@@ -20,6 +20,14 @@ it('keeps each arena once, under a name that follows from it', () => {
   expect(store.has('nowhere')).toBe(false);
 });
 
+it('compiles an arena once for all matches on it', () => {
+  const store = new ArenaStore();
+  const id = store.add(text('Yard')) ?? '';
+  const arena = store.find(id);
+  expect(arena).not.toBeNull();
+  expect(store.find(id)).toBe(arena);
+});
+
 it('lets the oldest go, but none on which a match is played', () => {
   for (const limits of [
     { count: 3, bytes: 1e9 },

@@ -1,10 +1,7 @@
-/** An arena that somebody sends: our own format or a HaxBall stadium, told apart by what is in it. */
-
+/** An arena that somebody sends, as the store keeps it. */
 import type { ArenaProblem } from '../../protocol/arena-file/arena-problem.ts';
-import { parseArenaFile } from '../../protocol/arena-file/parse-arena-file.ts';
 import { canonicalText } from '../../protocol/custom-arena.ts';
-import { importStadium } from '../../protocol/stadium-file/import-stadium.ts';
-import type { ArenaFile } from '../../sim/arena/arena-file.ts';
+import { readArena } from '../../protocol/read-arena.ts';
 
 export type ReadUpload =
   | {
@@ -17,25 +14,10 @@ export type ReadUpload =
     }
   | { readonly ok: false; readonly problems: readonly ArenaProblem[] };
 
-/** Only stadium files have these. */
-const STADIUM_FIELDS = /["']?(?:vertexes|segments|playerPhysics|ballPhysics|bg)["']?\s*:/;
-
 /** @param text from anyone */
 export function readUpload(text: string): ReadUpload {
-  const isStadium = STADIUM_FIELDS.test(text) && !text.includes('driftball-arena');
-  return isStadium ? readStadiumFile(text) : readArenaFile(text);
-}
-
-function readArenaFile(text: string): ReadUpload {
-  const read = parseArenaFile(text);
-  return read.ok ? taken(read.file, []) : read;
-}
-
-function readStadiumFile(text: string): ReadUpload {
-  const read = importStadium(text);
-  return read.ok ? taken(read.file, read.notes) : read;
-}
-
-function taken(file: ArenaFile, notes: readonly string[]): ReadUpload {
+  const read = readArena(text);
+  if (!read.ok) return read;
+  const { file, notes } = read;
   return { ok: true, title: file.title, text: canonicalText(file), notes };
 }

@@ -1,13 +1,16 @@
 /**
- * Reads uploads one after the other in a thread of its own, each within a time limit, so that no
- * file can hold up the matches. The thread begins with the first upload and ends when it is told to,
+ * Reads uploads one after the other in a thread of its own, each within a limit of CPU time, which a
+ * busy machine does not use up, so that no file can hold up the matches. The thread begins with the first upload and ends when it is told to,
  * or when a file takes too long.
  */
 import { Worker } from 'node:worker_threads';
 import type { ReadUpload } from './read-upload.ts';
 
-/** The slowest file that was found takes a tenth of it; see upload-reader.test.ts. */
-const LIMIT_MS = 5000;
+/** Of CPU time. The slowest file that was found takes a fifth of it; see upload-reader.test.ts. */
+const CPU_LIMIT_MS = 5000;
+const LOOKS_PER_LIMIT = 20;
+/** In all, for a thread that waits for something and so uses no CPU time. */
+const PATIENCE_MS = 120_000;
 /** Waiting and being read. */
 const MAX_UPLOADS = 8;
 const MEMORY_MB = 256;
@@ -20,13 +23,13 @@ const SLOW: ReadUpload = {
 };
 
 export interface UploadReaderOptions {
-  readonly limitMs?: number;
+  readonly cpuLimitMs?: number;
   /** For tests. */
   readonly script?: URL;
 }
 
 export class UploadReader {
-  readonly #limitMs: number;
+  readonly #cpuLimitMs: number;
   readonly #script: URL;
   #worker: Worker | null = null;
   /** Of the upload that is being read. */
@@ -34,8 +37,8 @@ export class UploadReader {
   #turn: Promise<unknown> = Promise.resolve();
   #count = 0;
 
-  constructor({ limitMs = LIMIT_MS, script }: UploadReaderOptions = {}) {
-    this.#limitMs = limitMs;
+  constructor({ cpuLimitMs = CPU_LIMIT_MS, script }: UploadReaderOptions = {}) {
+    this.#cpuLimitMs = cpuLimitMs;
     this.#script = script ?? new URL('./upload-worker.ts', import.meta.url);
   }
 
@@ -54,18 +57,26 @@ export class UploadReader {
   }
 
   async #readNow(text: string): Promise<ReadUpload> {
+    // The first file pays for the beginning of the thread.
+    const fromMs = this.#worker === null ? 0 : await cpuMsOf(this.#worker);
     const worker = this.#running();
     const read = Promise.withResolvers<ReadUpload>();
     this.#settle = read;
-    const timer = setTimeout(() => {
+    const giveUp = (): void => {
       this.close();
       read.resolve(SLOW);
-    }, this.#limitMs);
+    };
+    const patience = setTimeout(giveUp, PATIENCE_MS);
+    const look = setInterval(async () => {
+      if ((await cpuMsOf(worker)) - fromMs > this.#cpuLimitMs && this.#settle === read) giveUp();
+    }, this.#cpuLimitMs / LOOKS_PER_LIMIT);
     worker.postMessage(text);
     try {
       return await read.promise;
     } finally {
-      clearTimeout(timer);
+      this.#settle = null;
+      clearTimeout(patience);
+      clearInterval(look);
     }
   }
 
@@ -88,5 +99,15 @@ export class UploadReader {
     worker.on('error', fail);
     worker.on('exit', (code) => fail(new Error(`the reader of arenas ended with code ${code}`)));
     return worker;
+  }
+}
+
+/** So far; 0 when it has ended. */
+async function cpuMsOf(worker: Worker): Promise<number> {
+  try {
+    const { user, system } = await worker.cpuUsage();
+    return (user + system) / 1000;
+  } catch {
+    return 0;
   }
 }
