@@ -46,7 +46,9 @@ test('leaving is asked, by the browser’s Back too, and the title leads back', 
 
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Leave the match' }).click();
-  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  const leave = page.getByRole('dialog', { name: 'Leave?' });
+  await expect(leave).toContainText('You are its only player. For 80 seconds');
+  await leave.getByRole('button', { name: 'Leave', exact: true }).click();
   await page.getByRole('button', { name: 'Back to the match' }).click();
   await ann.until((view) => view.localSlot !== null, 'a car');
   await expect(page).toHaveURL(address);

@@ -1,4 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { WAY_BACK_MS } from '../../protocol/way-back.ts';
 import type {
   EndCause,
   JoinFailure,
@@ -278,15 +279,25 @@ describe('game session', () => {
     expect(state.leftMatch.value).toBeNull();
   });
 
-  test('a return to a match shows its ticket; leaving gives the seat up', async () => {
+  test('a return to a match shows its ticket, as does the way back after leaving', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     const { session, state, seats, joinMatch, leaveMatch } = setUp();
     seats.keep('m', 'kept');
     await session.play({ kind: 'join-friend', matchId: 'm' });
     expect(joinMatch.mock.lastCall?.[0]).toMatchObject({ matchId: 'm', ticket: 'kept' });
     session.leave();
     expect(state.screen.value).toEqual({ kind: 'title', link: { kind: 'none' } });
-    expect(seats.ticketFor('m')).toBeNull();
     expect(leaveMatch).toHaveBeenCalledOnce();
+    await session.play({ kind: 'join-friend', matchId: 'm' });
+    expect(joinMatch.mock.lastCall?.[0]).toMatchObject({ matchId: 'm', ticket: 'ticket of m' });
+
+    session.leave();
+    vi.advanceTimersByTime(WAY_BACK_MS - 1);
+    expect(seats.ticketFor('m')).toBe('ticket of m');
+    vi.advanceTimersByTime(1);
+    expect(seats.ticketFor('m')).toBeNull();
+    expect(state.leftMatch.value).toBeNull();
   });
 
   test.each([
@@ -326,7 +337,8 @@ describe('game session', () => {
     session.leave();
     showFirstFrame();
     expect(state.screen.value.kind).toBe('title');
-    expect(seats.ticketFor('quick1')).toBeNull();
+    await session.play({ kind: 'practice' });
+    expect(seats.ticketFor('quick1'), 'another match ends the way back').toBeNull();
   });
 
   test('a friend’s match that is full can be watched, and the one who watches keeps no seat', async () => {

@@ -6,6 +6,7 @@
  */
 import type { ArenaFile } from '../../protocol/arena-preview.ts';
 import type { CarLook } from '../../protocol/car-look.ts';
+import { WAY_BACK_MS } from '../../protocol/way-back.ts';
 import type { MatchInfo, MatchWish } from '../../worker/api.ts';
 import type { TrainingOrder } from '../../worker/training/api.ts';
 import type { Address, AppState, LinkTarget, PlayIntent } from '../app-state.ts';
@@ -23,9 +24,6 @@ import {
   problemOfObstacle,
 } from './problem.ts';
 import type { SeatStore } from './seat-store.ts';
-
-/** For so long the title offers the way back into a match that was left. */
-const BACK_FOR_MS = 3 * 60_000;
 
 export interface GameSessionOptions {
   readonly state: AppState;
@@ -62,6 +60,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
   let run: MatchRun | null = null;
   /** Of the run, where this tab has a seat. */
   let seatedIn: string | null = null;
+  let backTimer: ReturnType<typeof setTimeout> | undefined;
 
   const stopRun = (): void => {
     run?.stop();
@@ -108,12 +107,19 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     return { ...wish, arena: await options.uploadArena(own.file) };
   }
 
-  /** The seat is free at once, but whoever pressed a wrong key finds the way back. */
+  /** The seat's ticket is kept meanwhile: whoever pressed a wrong key gets the same car again. */
   function offerWayBack(matchId: string): void {
     state.leftMatch.value = matchId;
-    setTimeout(() => {
-      if (state.leftMatch.value === matchId) state.leftMatch.value = null;
-    }, BACK_FOR_MS);
+    clearTimeout(backTimer);
+    backTimer = setTimeout(() => endWayBack(null), WAY_BACK_MS);
+  }
+
+  /** @param entered the match that is played now, whose ticket is wanted on */
+  function endWayBack(entered: string | null): void {
+    clearTimeout(backTimer);
+    const left = state.leftMatch.value;
+    state.leftMatch.value = null;
+    if (left !== null && left !== entered) options.seats.drop(left);
   }
 
   /** The server's match goes on whatever this page does, so it is joined while the drawing loads. */
@@ -130,7 +136,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
   }
 
   function show(game: GameModules, intent: PlayIntent, match: MatchInfo): void {
-    state.leftMatch.value = null;
+    endWayBack(match.matchId);
     if (match.matchId !== null && match.ticket !== null) {
       options.seats.keep(match.matchId, match.ticket);
       seatedIn = match.matchId;
@@ -200,7 +206,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
         leaveWorkerMatch();
         if (isMatchGone(error) && intent.kind === 'join-friend') {
           options.seats.drop(intent.matchId);
-          state.leftMatch.value = null;
+          endWayBack(null);
         }
         state.screen.value = {
           kind: 'problem',
@@ -213,10 +219,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     leave(address = { kind: 'none' }) {
       attempt++;
       const { value: screen } = state.screen;
-      if (seatedIn !== null) {
-        options.seats.drop(seatedIn);
-        offerWayBack(seatedIn);
-      }
+      if (seatedIn !== null) offerWayBack(seatedIn);
       stopRun();
       if (screen.kind === 'playing' || screen.kind === 'joining') leaveWorkerMatch();
       if (address.kind === 'training') {

@@ -9,6 +9,7 @@ import { KeyCaps } from '../key-caps.tsx';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import { LinkLine } from './connection-badge.tsx';
 import type { HudModel } from './hud-model.ts';
+import { leaveSentence } from './leave-words.ts';
 import { PlayedLine } from './played-line.tsx';
 import { TakePlace } from './take-place.tsx';
 
@@ -40,11 +41,7 @@ export function MatchMenu(props: MatchMenuProps) {
     return (
       <Dialog key="leave" label="Leave?" class="leave" onEscape={close}>
         <h2 class="panel-title">{isPractice ? `Leave ${match.mode}?` : 'Leave the match?'}</h2>
-        <p>
-          {isPractice
-            ? 'What you have begun here ends and is not kept.'
-            : 'The match goes on without you, and a bot takes your car. The title keeps the way back for three minutes.'}
-        </p>
+        <p>{leaveSentence(match, hud.lines.value)}</p>
         <div class="button-row">
           <button type="button" class="button primary" onClick={close}>
             Stay
