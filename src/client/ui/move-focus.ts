@@ -115,8 +115,10 @@ function focus(element: HTMLElement | null | undefined): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Of a group of radio buttons the Tab key stops at one alone; a gamepad goes to each. */
 function isShown(element: HTMLElement): boolean {
-  return element.getClientRects().length > 0 && element.tabIndex >= 0;
+  const isReached = element.tabIndex >= 0 || element.getAttribute('role') === 'radio';
+  return isReached && element.getClientRects().length > 0;
 }
 
 function middleX(box: DOMRect): number {

@@ -13,17 +13,27 @@ export function IdleNotice({ hud }: { readonly hud: HudModel }) {
         <>
           <strong>Still there?</strong>
           <span>
-            A bot takes over in {idle.seconds} s. {how}
+            A bot takes over <When seconds={idle.seconds} />. {how}
           </span>
         </>
       ) : (
         <>
           <strong>A bot drives your car</strong>
           <span>
-            {how} Your place is given away in {idle.seconds} s.
+            {how} Your place is given away <When seconds={idle.seconds} />.
           </span>
         </>
       )}
     </section>
+  );
+}
+
+/** Counts down to the eye alone: what is read aloud would begin anew each second. */
+function When({ seconds }: { readonly seconds: number }) {
+  return (
+    <>
+      <span class="visually-hidden">soon</span>
+      <span aria-hidden="true">{seconds > 0 ? `in ${seconds} s` : 'now'}</span>
+    </>
   );
 }
