@@ -15,6 +15,21 @@ const NO_WASM_ARGS = [...BROWSER_ARGS, '--js-flags=--jitless'];
 
 const BROKEN_STADIUM = '{ "name": "Broken", "width": 420, "vertexes": [{ "x": 1, "y" }] }';
 
+/** With what has no counterpart here. */
+const GOOD_STADIUM = `{
+  name: "Little Yard", width: 420, height: 200, spawnDistance: 170,
+  bg: { type: "grass", width: 370, height: 170, kickOffRadius: 75 },
+  vertexes: [{ x: -60, y: 90 }, { x: 60, y: 90 }],
+  segments: [{ v0: 0, v1: 1, curve: 40, bCoef: 2, color: "FF8800" }],
+  goals: [
+    { p0: [-370, 64], p1: [-370, -64], team: "red" },
+    { p0: [370, 64], p1: [370, -64], team: "blue" },
+  ],
+  discs: [{ pos: [0, -90], radius: 12, invMass: 0 }, { pos: [40, -90], radius: 10, invMass: 1 }],
+  joints: [{ d0: 1, d1: 2, length: 40 }],
+  planes: [],
+}`;
+
 const BUTTON_A = 0;
 const BUTTON_DOWN = 13;
 
@@ -87,6 +102,37 @@ test('a broken stadium file that is dropped on the title is told of with its pla
   await expect(report).toContainText(/Line 1, column \d+/);
   // What was chosen before still plays.
   await expect(page.getByRole('radio', { name: 'Classic' })).toBeChecked();
+});
+
+test('a good stadium file plays, and says on the screen what it could not carry over', async ({
+  player,
+  staticPage,
+}) => {
+  const site = await staticPage();
+  const ann = await player('ann');
+  const { page } = ann;
+  await page.goto(site.url);
+  await dropOnPage(page, 'yard.hbs', GOOD_STADIUM);
+  const report = page.getByRole('dialog', { name: 'Practice' }).getByRole('status');
+  await expect(report).toContainText('Little Yard is ready (yard.hbs)');
+  await expect(report).toContainText('Carried over from HaxBall, with these differences:');
+  await expect(report.getByRole('listitem').filter({ hasText: 'A unit of HaxBall' })).toBeVisible();
+  await expect(report.getByRole('listitem').filter({ hasText: '1 joint is left out' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Little Yard' })).toBeChecked();
+  await ann.startPractice();
+  await ann.untilPlay();
+});
+
+test('a dialog whose code does not arrive says so on the screen', async ({
+  player,
+  staticPage,
+}) => {
+  const site = await staticPage();
+  const { page } = await player('ann');
+  await page.route(/setup-dialog[^/]*\.js/, (route) => route.abort());
+  await page.goto(site.url);
+  await page.getByRole('button', { name: 'Practice', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('This part did not load.');
 });
 
 test('a gamepad that is lost on the title leaves the keys where it was', async ({

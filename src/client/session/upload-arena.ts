@@ -1,6 +1,9 @@
 /** Hands an arena of the player's own to the server, so that others can play on it as well. */
 import type { ArenaFile } from '../../protocol/arena-preview.ts';
 
+/** A server that is there answers within seconds; the file is small. */
+const PATIENCE_MS = 20_000;
+
 /**
  * @param base where the page was loaded from
  * @returns the arena's id there
@@ -25,6 +28,7 @@ async function post(address: URL, body: string): Promise<Response> {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
+      signal: AbortSignal.timeout(PATIENCE_MS),
     });
   } catch (cause) {
     throw new Error('The game server cannot be reached, so nobody else could get the arena.', {

@@ -4,11 +4,13 @@
  */
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import { LoadProblem } from '../load-problem.tsx';
 import { GearIcon } from './gear-icon.tsx';
 import type { SettingsDialogProps } from './settings-dialog.tsx';
 
 export function SettingsButton({ class: className }: { readonly class: string }) {
   const [Dialog, setDialog] = useState<ComponentType<SettingsDialogProps> | null>(null);
+  const [isBroken, setIsBroken] = useState(false);
   const open = async (): Promise<void> => {
     const { SettingsDialog } = await import('./settings-dialog.tsx');
     // A function would be taken for an update of the state.
@@ -20,11 +22,16 @@ export function SettingsButton({ class: className }: { readonly class: string })
         type="button"
         class={className}
         onClick={() => {
-          open().catch((error: unknown) => console.warn('The settings did not load.', error));
+          setIsBroken(false);
+          open().catch((error: unknown) => {
+            setIsBroken(true);
+            console.warn('The settings did not load.', error);
+          });
         }}
       >
         <GearIcon /> Settings
       </button>
+      {isBroken && <LoadProblem />}
       {Dialog !== null && <Dialog onClose={() => setDialog(null)} />}
     </>
   );

@@ -2,7 +2,7 @@
  * Sets up a match of one's own: practice against bots, or a private match whose link goes to
  * friends. What was chosen last is there again. Loaded when somebody wants it.
  */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { BOT_LEVELS, type BotLevel } from '../../../protocol/bot-level.ts';
 import { MODES, modeOf } from '../../../protocol/modes.ts';
 import type { CheckedWish } from '../../../protocol/settings-schema.ts';
@@ -55,13 +55,17 @@ export function SetupDialog(props: SetupDialogProps) {
   const [setup, setSetup] = useState(remembered);
   const [read, setRead] = useState<ReadOwnArena | null>(null);
   const [taken, setTaken] = useState<File | null>(null);
+  const newest = useRef<File | null>(null);
   const { wish, own } = setup;
   const words = WORDS[kind];
   const change = (part: Partial<CheckedWish>): void =>
     setSetup((before) => ({ ...before, wish: { ...before.wish, ...part } }));
 
   const take = async (file: File): Promise<void> => {
-    const result = await readFile(file);
+    newest.current = file;
+    const result = await readFile(file).catch((error: unknown) => unread(file, error));
+    // Of two that were brought quickly the later one counts, whichever is read first.
+    if (newest.current !== file) return;
     setRead(result);
     if (!result.ok) return;
     setSetup((before) => ({ own: result.own, wish: { ...before.wish, arena: OWN_ARENA } }));
@@ -150,13 +154,22 @@ function sorted(record: object): unknown {
 
 async function readFile(file: File): Promise<ReadOwnArena> {
   if (file.size > MOST_FILE_BYTES) {
-    const message = 'The file is far too large to be an arena.';
-    return {
-      ok: false,
-      fileName: file.name,
-      problems: [{ path: '', line: 1, column: 1, message }],
-    };
+    return failed(file, 'The file is far too large to be an arena.');
   }
-  const { readOwnArena } = await import('../../setup/own-arena.ts');
-  return readOwnArena(file.name, await file.text());
+  const text = await file.text();
+  if (text.includes('\0')) return failed(file, 'This is no text, and an arena file is one.');
+  const { readArenaAside } = await import('../../setup/arena-reader.ts');
+  return readArenaAside({ fileName: file.name, text });
+}
+
+function unread(file: File, error: unknown): ReadOwnArena {
+  console.warn('The arena file was not read.', error);
+  return failed(
+    file,
+    'The file could not be read. Try once more, or reload the page if it stays so.',
+  );
+}
+
+function failed(file: File, message: string): ReadOwnArena {
+  return { ok: false, fileName: file.name, problems: [{ path: '', line: 1, column: 1, message }] };
 }

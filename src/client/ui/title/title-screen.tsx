@@ -12,6 +12,7 @@ import type { MatchSetup, SetupKind } from '../../setup/match-setup.ts';
 import type { SetupStores } from '../../setup/setup-store.ts';
 import type { AppActions } from '../actions.ts';
 import { KeyCaps } from '../key-caps.tsx';
+import { LoadProblem } from '../load-problem.tsx';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import type { SetupDialogProps } from '../setup/setup-dialog.tsx';
 import { useFileDrop } from '../use-file-drop.ts';
@@ -42,6 +43,7 @@ const TUTORIAL = {
 export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) {
   const [typed, setTyped] = useState(state.playerName.value);
   const [setup, setSetup] = useState<OpenSetup | null>(null);
+  const [isBroken, setIsBroken] = useState(false);
   const main = useRef<HTMLButtonElement>(null);
   useEffect(() => main.current?.focus(), []);
   useEffect(() => {
@@ -59,9 +61,13 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
     actions.play(intent);
   };
   const open = (kind: SetupKind, dropped: File | null = null): void => {
+    setIsBroken(false);
     loadSetup(stores, kind).then(
       (loaded) => setSetup({ ...loaded, kind, dropped }),
-      (error: unknown) => console.warn('The dialog did not load.', error),
+      (error: unknown) => {
+        setIsBroken(true);
+        console.warn('The dialog did not load.', error);
+      },
     );
   };
   useFileDrop((file) => open(setup?.kind ?? 'practice', file));
@@ -137,6 +143,7 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
       <p class="turn-phone" role="note">
         Turn your phone on its side: the pitch is wide.
       </p>
+      {isBroken && <LoadProblem />}
       {setup !== null && (
         <setup.Dialog
           key={setup.kind}
