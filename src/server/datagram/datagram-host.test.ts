@@ -200,6 +200,25 @@ test('a process takes the next free port of the range; without one there is no h
   any.close();
 });
 
+test('when the process of the channels ends, members hear of it, and it is started again', async () => {
+  const mortal = await openHost({ startAgainMs: 20 });
+  const member = newMember(mortal);
+  await connect(member);
+  const { pid } = mortal;
+  if (pid === undefined) throw new Error('it does not run');
+  process.kill(pid, 'SIGABRT');
+  await until('its end', () => member.ends.length === 1);
+  expect(member.signals.at(-1)).toEqual({ kind: 'end', attempt: 1 });
+  expect(mortal.channelCount).toBe(0);
+  member.peer.send(new Uint8Array([1]));
+  await until('it runs again', () => mortal.port !== null);
+  expect(mortal.pid).not.toBe(pid);
+  const again = await connect(member, 2);
+  member.peer.send(new Uint8Array([2]));
+  await until('it works again', () => again.received.length === 1);
+  mortal.close();
+});
+
 test('an announced address takes the place of the machine’s own', async () => {
   const natted = await openHost({
     addresses: [

@@ -13,7 +13,7 @@ import {
 } from '../../protocol/datagram-path.ts';
 import type { AnnouncedAddress } from './datagram-settings.ts';
 import { RateLimit } from './rate-limit.ts';
-import { announceAnswer, restateOffer } from './session-description.ts';
+import { announceAnswer } from './session-description.ts';
 
 type NodeDataChannel = typeof import('node-datachannel');
 
@@ -49,16 +49,17 @@ export class ServerChannel implements DatagramPath {
   #answered = false;
   #gate: SilenceGate | null = null;
 
-  /** @throws Error when the offer is none, or no port is free */
+  /**
+   * @param offer restated (session-description.ts): never a stranger's text
+   * @throws Error when the library refuses it
+   */
   constructor(offer: string, options: ChannelOptions, ports: ChannelPorts) {
-    const restated = restateOffer(offer);
-    if (restated === null) throw new Error('not an offer of a data channel');
     this.#options = options;
     this.#ports = ports;
     this.#connection = new options.library.PeerConnection('driftball', options.config);
     try {
       this.#listenToConnection();
-      this.#connection.setRemoteDescription(restated, 'offer');
+      this.#connection.setRemoteDescription(offer, 'offer');
       this.#channel = this.#connection.createDataChannel(DATAGRAM_CHANNEL_LABEL, {
         negotiated: true,
         id: DATAGRAM_CHANNEL_ID,
