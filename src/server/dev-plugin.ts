@@ -15,12 +15,7 @@ const RESTARTING_FOLDERS = ['sim', 'protocol', 'netcode', 'bots', 'server'];
 /** An editor that saves several files at once should cause one restart. */
 const SETTLE_MS = 50;
 
-/**
- * Only where asked for: a page of this machine gains nothing by them, and closing the rooms of a page
- * that closes as well has ended the process ("Invalid argument" in the native library, 0.33.4).
- */
-const DATAGRAMS =
-  process.env.DRIFTBALL_UDP_PORTS === undefined ? null : readDatagramSettings(process.env);
+const DATAGRAMS = readDatagramSettings(process.env);
 
 /** Vite's own sockets say so in their protocol. */
 const VITE_PROTOCOL = /^vite-/;
