@@ -90,7 +90,7 @@ export class FrontDesk {
     if (!this.#joins.mayClaim(guest.address)) refuseTooManyClaims();
     const listings = await matchMaker.query<MatchRoom>({ name: MATCH_ROOM });
     const load = listings.reduce((sum, { metadata }) => sum + (metadata?.load ?? 0), 0);
-    if (load + loadOf(options) > MAX_LOAD_PERCENT) {
+    if (load + loadOf(options, this.#arenas.find(options.arena)) > MAX_LOAD_PERCENT) {
       throw new ServerError(REFUSAL.unavailable, 'All pitches are taken. Try again in a minute.');
     }
     const match = await matchMaker.createRoom(MATCH_ROOM, options);

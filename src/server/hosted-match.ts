@@ -55,6 +55,7 @@ export class HostedMatch {
   readonly rematch = new RematchVote();
   readonly desyncs: DesyncTally;
   readonly #parts: HostedMatchParts;
+  readonly #load: number;
   readonly #releaseArena: () => void;
   readonly #seats: SeatTable;
   readonly #watchers: WatcherClaims;
@@ -68,6 +69,7 @@ export class HostedMatch {
     const { teamSize } = options;
     this.#parts = parts;
     const settings = settingsOf(options, services.arenas);
+    this.#load = loadOf(options, settings.arena);
     this.#releaseArena = services.arenas.hold(options.arena);
     const { botLevel } = options;
     const game = services.createGame({ settings, seed, botLevel });
@@ -95,7 +97,7 @@ export class HostedMatch {
     const { freePlaces, connectedSlots } = this.#seats;
     // A match that all have left waits for them, and is no place for strangers.
     const listed = mode !== null && !(this.#hasBegun && this.#audience.isEmpty);
-    return { mode, listed, freePlaces, people: connectedSlots.length, load: loadOf(options) };
+    return { mode, listed, freePlaces, people: connectedSlots.length, load: this.#load };
   }
 
   get msUntilTick(): number {

@@ -10,7 +10,8 @@ export const ARENA_LIMITS = {
   wallPoints: 100,
   walls: 400,
   discs: 200,
-  planes: 32,
+  /** Each is a neighbour of all that moves: much work on the server. */
+  planes: 16,
   /** What mirrors counts with all its images from here on. */
   loose: 32,
   goals: 8,
