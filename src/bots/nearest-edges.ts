@@ -13,7 +13,6 @@ import {
   visitNodesNear,
 } from '../sim/arena/edges.ts';
 
-const ROUNDS = 2;
 /** More than half the diagonal of a cell, so that each edge has a node. */
 const BESIDE_CELLS = 0.75;
 const NONE = -1;
@@ -33,10 +32,8 @@ export class NearestEdges {
       const tryNode = (node: number, x: number, y: number): void => this.#try(node, edge, x, y);
       visitNodesNear(grid, edges, edge, BESIDE_CELLS * grid.cellM, tryNode);
     }
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (let row = 0; row < grid.rows; row += 1) this.#sweep(row, row - 1);
-      for (let row = grid.rows - 1; row >= 0; row -= 1) this.#sweep(row, row + 1);
-    }
+    for (let row = 0; row < grid.rows; row += 1) this.#sweep(row, row - 1);
+    for (let row = grid.rows - 1; row >= 0; row -= 1) this.#sweep(row, row + 1);
   }
 
   /** To the nearest; negative inside it, infinite when there is none. */
