@@ -1,6 +1,6 @@
 /**
- * What a message costs the server over a data channel, against a WebSocket: CPU time of the whole
- * process, native threads included, at 60 ticks/s to several peers, which live in another process.
+ * What a message costs the server over a data channel, against a WebSocket: CPU time of the server's
+ * process and of its channels', native threads included, at 60 ticks/s to several peers, which live in another process.
  * Both ways, each peer sends as often as it is sent to. And what a connection costs and leaves
  * behind. `--quick` has fewer peers and less time.
  */
@@ -20,6 +20,7 @@ import {
   type ToClients,
   type Transport,
 } from './datagram/messages.ts';
+import { costOfServer } from './datagram/process-cost.ts';
 import { median, rounded } from './statistics.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
@@ -35,6 +36,8 @@ interface Peer {
 interface Server {
   readonly peers: readonly Peer[];
   received: number;
+  /** Of the data channels' process. */
+  readonly channelsPid?: number | undefined;
   close(): Promise<void>;
 }
 
@@ -99,11 +102,10 @@ async function measure(
     }
   }, 1000 / TICKS_PER_SECOND);
   await wait(WARM_UP_SECONDS);
-  const before = { cpu: process.cpuUsage(), sent, received: server.received };
+  const before = { cpuMs: costOfServer(server.channelsPid).cpuMs, sent, received: server.received };
   await wait(SECONDS);
-  const { user, system } = process.cpuUsage(before.cpu);
   const figures = {
-    cpuMs: (user + system) / 1000,
+    cpuMs: costOfServer(server.channelsPid).cpuMs - before.cpuMs,
     sent: sent - before.sent,
     received: server.received - before.received,
   };
@@ -150,7 +152,12 @@ async function openDataChannels(
   const host = await loadDatagramHost({ ports: null, addresses: [] });
   if (host === null) throw new Error('there are no data channels on this machine');
   const peers: ServerDatagramPeer[] = [];
-  const server: Server = { peers, received: 0, close: async () => host.close() };
+  const server: Server = {
+    peers,
+    received: 0,
+    channelsPid: host.pid,
+    close: async () => host.close(),
+  };
   for (let index = 0; index < order.peers; index++) {
     peers.push(
       host.accept(

@@ -1,7 +1,8 @@
-/** Connects and closes channels over and over, both ends in this process, to see what stays. */
+/** Connects and closes channels over and over, the pages' ends in this process, to see what stays. */
 import { loadDatagramHost } from '../../src/server/datagram/datagram-host.ts';
 import { openNodePage } from '../../src/server/datagram/testing/node-page.ts';
 import { rounded } from '../statistics.ts';
+import { costOfServer } from './process-cost.ts';
 
 const AT_ONCE = 10;
 const WARM_UP_BATCHES = 5;
@@ -51,15 +52,15 @@ export async function measureConnects(connects: number): Promise<ConnectFigures>
   };
 
   await run(WARM_UP_BATCHES);
-  const before = { rss: process.memoryUsage.rss(), cpu: process.cpuUsage() };
+  const before = costOfServer(host.pid);
   await run(Math.ceil(connects / AT_ONCE));
-  const { user, system } = process.cpuUsage(before.cpu);
+  const after = costOfServer(host.pid);
   if (host.channelCount !== 0) throw new Error(`${host.channelCount} channels are still counted`);
   host.close();
   return {
     connects,
-    cpuMsPerConnect: rounded((user + system) / 1000 / connects, 1),
-    rssGrowthMb: rounded((process.memoryUsage.rss() - before.rss) / 2 ** 20, 1),
+    cpuMsPerConnect: rounded((after.cpuMs - before.cpuMs) / connects, 1),
+    rssGrowthMb: rounded((after.residentBytes - before.residentBytes) / 2 ** 20, 1),
   };
 }
 
