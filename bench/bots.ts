@@ -1,7 +1,8 @@
 /**
  * The ladder of bots: each level against the one below it, 100 matches a pair, of 1, 2 and 3 a side in
  * turn, sides swapped from match to match, a draw settled by overtime. Seeded: only the times differ
- * from run to run. Plays as fast as it can, on all cores.
+ * from run to run. Plays as fast as it can, on all cores. Exits with 1 where a level wins less than
+ * 70 % against the one below it; a quick run has too few matches to say, and only tells.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -12,6 +13,8 @@ import { TICKS_PER_SECOND } from '../src/sim/tuning.ts';
 import type { LadderJob, LadderResult } from './bots/ladder-job.ts';
 import { rounded } from './statistics.ts';
 
+/** Of matches won against the level below. */
+const LEAST_SHARE = 0.7;
 const TEAM_SIZES = [1, 2, 3] as const;
 
 const { values } = parseArgs({
@@ -46,6 +49,12 @@ const report = {
   threads: availableParallelism(),
   timesRealTime: rounded(playedSeconds / seconds, 1),
 };
+for (const { a, b, shareA } of report.pairs) {
+  // Of no matches it is NaN, which fails too.
+  if (shareA >= LEAST_SHARE) continue;
+  console.error(`${a} won ${shareA} against ${b}; at least ${LEAST_SHARE} is wanted`);
+  if (!values.quick) process.exitCode = 1;
+}
 process.stdout.write(`${JSON.stringify(report)}\n`);
 
 function playAll(jobs: readonly LadderJob[]): Promise<readonly LadderResult[]> {
@@ -76,7 +85,9 @@ function tell({ job, goalsA, goalsB }: LadderResult, count: number, of: number):
   console.error(`${count}/${of} ${a} ${goalsA}:${goalsB} ${b}, ${teamSize} a side`);
 }
 
-function reportOf(played: readonly LadderResult[]): Record<string, unknown> {
+function reportOf(
+  played: readonly LadderResult[],
+): { readonly shareA: number } & Record<string, unknown> {
   const winsOf = (some: readonly LadderResult[]): number =>
     some.filter(({ goalsA, goalsB }) => goalsA > goalsB).length;
   const draws = played.filter(({ goalsA, goalsB }) => goalsA === goalsB).length;

@@ -16,7 +16,9 @@
  * (some seconds of play) on. `longest` says what the longest one was made of.
  *
  * Each run is a fresh browser and a match of practice with bots, driven by a fixed round of keys;
- * figures are those of the run whose p95 is in the middle, and all runs' are beside them.
+ * figures are those of the run whose p95 is in the middle, and all runs' are beside them. Exits with 1
+ * where these are above a case's bounds: p95 of script by the thread's own clock, as the wall's depends
+ * on what else the machine does, and long tasks that took as long of the processor.
  */
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
@@ -35,6 +37,7 @@ interface Case {
   readonly name: string;
   readonly practice: PracticeChanges;
   readonly cars: number;
+  readonly mostScriptMs: number;
 }
 
 interface Run extends FrameFigures {
@@ -42,13 +45,15 @@ interface Run extends FrameFigures {
 }
 
 const CASES: readonly Case[] = [
-  { name: '4v4', practice: { teamSize: 4, seed: 7 }, cars: 8 },
+  { name: '4v4', practice: { teamSize: 4, seed: 7 }, cars: 8, mostScriptMs: 6 },
   {
     name: 'rumble',
     practice: { teamSize: 8, seed: 7, mutators: { balls: 3, crates: 300, minutes: 5 } },
     cars: 16,
+    mostScriptMs: 8,
   },
 ];
+const MOST_LONG_TASKS_PER_MINUTE = 1;
 const VIEWPORT = { width: 960, height: 540 };
 
 const { values } = parseArgs({
@@ -68,7 +73,9 @@ for (const one of CASES.filter(({ name }) => name === (values.case ?? name))) {
     runs.push(await play(one));
     console.error(one.name, runs.at(-1));
   }
-  cases.push({ name: one.name, cars: one.cars, ...middleRun(runs), runs: runs.map(brief) });
+  const middle = middleRun(runs);
+  requireBounds(one, middle);
+  cases.push({ name: one.name, cars: one.cars, ...middle, runs: runs.map(brief) });
 }
 await server.close();
 process.stdout.write(
@@ -93,6 +100,17 @@ async function play({ practice, cars }: Case): Promise<Run> {
   } finally {
     await browser.close();
   }
+}
+
+function requireBounds({ name, mostScriptMs }: Case, run: FrameFigures): void {
+  const longPerMinute = (run.longTasksByCpu * 60) / seconds;
+  // A comparison of NaN is false: no figures fail, too.
+  if (run.scriptCpuMsP95 <= mostScriptMs && longPerMinute <= MOST_LONG_TASKS_PER_MINUTE) return;
+  console.error(
+    `${name}: ${run.scriptCpuMsP95} ms of script and ${longPerMinute} long tasks a minute; ` +
+      `${mostScriptMs} ms and ${MOST_LONG_TASKS_PER_MINUTE} are the most`,
+  );
+  process.exitCode = 1;
 }
 
 function middleRun(runs: readonly Run[]): Run {

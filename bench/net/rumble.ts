@@ -2,7 +2,8 @@
  * `bench:net -- --rumble`: what hundreds of loose crates cost the netcode. Sixteen players play the
  * same recorded match twice on the same bad network, over sockets: with crates and without. What
  * travels are inputs, so the bytes must be alike, and nobody may come to another world than the
- * server. Exits with 1 where that does not hold.
+ * server, or be put right by a snapshot, with crates or without; and half of the rollbacks among
+ * crates must take 5 ms at most. Exits with 1 where that does not hold.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ import type { RunResult } from './run/run-result.ts';
 
 const CRATES = 300;
 const MOST_BANDWIDTH = 1.1;
+const MOST_ROLLBACK_MS = 5;
 
 const { values } = parseArgs({
   options: { rumble: { type: 'boolean' }, quick: { type: 'boolean', default: false } },
@@ -35,8 +37,10 @@ const { desyncs } = withCrates;
 // A comparison of NaN is false: no traffic at all fails, too.
 const holds =
   [downRatio, downRatioSticks, upRatio].every((ratio) => ratio <= MOST_BANDWIDTH) &&
-  withCrates.hashesCompared > 0 &&
-  desyncs === 0;
+  withCrates.rollbackMsP50 <= MOST_ROLLBACK_MS &&
+  [withCrates, without].every(
+    (run) => run.hashesCompared > 0 && run.desyncs === 0 && run.resyncs === 0,
+  );
 if (!holds) process.exitCode = 1;
 const { path } = rumbleRun(seconds, CRATES);
 const rumble = {
