@@ -117,7 +117,9 @@ test('a good stadium file plays, and says on the screen what it could not carry 
   await expect(report).toContainText('Little Yard is ready (yard.hbs)');
   await expect(report).toContainText('Carried over from HaxBall, with these differences:');
   await expect(report.getByRole('listitem').filter({ hasText: 'A unit of HaxBall' })).toBeVisible();
-  await expect(report.getByRole('listitem').filter({ hasText: '1 joint is left out' })).toBeVisible();
+  await expect(
+    report.getByRole('listitem').filter({ hasText: '1 joint is left out' }),
+  ).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Little Yard' })).toBeChecked();
   await ann.startPractice();
   await ann.untilPlay();
@@ -128,11 +130,13 @@ test('a dialog whose code does not arrive says so on the screen', async ({
   staticPage,
 }) => {
   const site = await staticPage();
-  const { page } = await player('ann');
+  const { page, errors } = await player('ann');
   await page.route(/setup-dialog[^/]*\.js/, (route) => route.abort());
   await page.goto(site.url);
   await page.getByRole('button', { name: 'Practice', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('This part did not load.');
+  // The browser's own words on the files that were kept from it.
+  for (const error of errors.splice(0)) expect(error).toContain('Failed to load resource');
 });
 
 test('a gamepad that is lost on the title leaves the keys where it was', async ({

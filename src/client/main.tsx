@@ -105,7 +105,7 @@ const session = createGameSession({
   look: () => settings.car.value,
   practiceSetup: async () => {
     const { rememberedSetup } = await import('./setup/setup-store.ts');
-    return rememberedSetup(stores, 'practice');
+    return rememberedSetup(stores, 'practice', state.mode.value);
   },
   uploadArena: async (file) => {
     const { uploadArena } = await import('./session/upload-arena.ts');

@@ -36,6 +36,11 @@ test('a set-up comes back as it was, with the arena of one’s own for as long a
   expect(otherTab.wish).toMatchObject({ teamSize: 2, arena: 'classic' });
 });
 
+test('what was never set up is like the mode that is chosen on the title', async () => {
+  const { wish } = await rememberedSetup(stores(), 'practice', '1v1');
+  expect(wish).toMatchObject({ teamSize: 1, botLevel: 'rookie' });
+});
+
 test.each(['{', '7', '{"teamSize":99}', '{"teamSize":2,"mutators":{"balls":-1}}'])(
   'the storage may hold anything: %s',
   async (text) => {

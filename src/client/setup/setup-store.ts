@@ -2,6 +2,7 @@
  * How the player last set up practice and a match of their own; kept in the browser, the arena of
  * their own in the tab. Loaded with the dialogs, and by whoever starts practice without them.
  */
+import { DEFAULT_MODE, type ModeId, modeOf } from '../../protocol/modes.ts';
 import { readWish } from '../../protocol/read-wish.ts';
 import type { TextStore } from '../session/text-store.ts';
 import { type MatchSetup, OWN_ARENA, type SetupKind } from './match-setup.ts';
@@ -18,8 +19,14 @@ const KEYS: Readonly<Record<SetupKind, string>> = {
   private: 'driftball.private',
 };
 
-export async function rememberedSetup(stores: SetupStores, kind: SetupKind): Promise<MatchSetup> {
-  const wish = readWish(parsed(stores.browser.get(KEYS[kind])));
+/** @param mode what it is like where it was never set up: as quick play is chosen */
+export async function rememberedSetup(
+  stores: SetupStores,
+  kind: SetupKind,
+  mode: ModeId = DEFAULT_MODE,
+): Promise<MatchSetup> {
+  const { teamSize, mutators, botLevel } = modeOf(mode);
+  const wish = readWish(parsed(stores.browser.get(KEYS[kind])) ?? { teamSize, mutators, botLevel });
   const own = await keptOwnArena(stores.tab);
   const isLost = wish.arena === OWN_ARENA && own === null;
   return { wish: isLost ? { ...wish, arena: readWish(null).arena } : wish, own };

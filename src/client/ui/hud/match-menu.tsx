@@ -78,7 +78,7 @@ export function MatchMenu(props: MatchMenuProps) {
           class="button danger"
           onClick={() => (hud.isWatching || isTraining ? onLeave() : ask(true))}
         >
-          {leaveLabel(hud.isWatching, isTraining)}
+          {leaveLabel(hud.isWatching, match.mode)}
         </button>
       </div>
       <KeyCaps driving={!hud.isWatching} />
@@ -86,7 +86,8 @@ export function MatchMenu(props: MatchMenuProps) {
   );
 }
 
-function leaveLabel(isWatching: boolean, isTraining: boolean): string {
-  if (isTraining) return 'All drills';
+function leaveLabel(isWatching: boolean, mode: MatchInfo['mode']): string {
+  if (mode === 'training') return 'All drills';
+  if (mode === 'practice') return 'Leave practice';
   return isWatching ? 'Leave' : 'Leave the match';
 }

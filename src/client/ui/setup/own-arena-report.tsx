@@ -13,9 +13,12 @@ export function OwnArenaReport({ read }: { readonly read: ReadOwnArena | null })
         <ul>
           {problems.map(({ path, line, column, message }) => (
             <li key={`${line}:${column}:${path}:${message}`}>
-              <span class="arena-place">
-                Line {line}, column {column}
-              </span>{' '}
+              {/* What is wrong with the file as a whole has its start for a place. */}
+              {(path !== '' || line > 1 || column > 1) && (
+                <span class="arena-place">
+                  Line {line}, column {column}{' '}
+                </span>
+              )}
               {message}
             </li>
           ))}

@@ -5,6 +5,7 @@
  */
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ModeId } from '../../../protocol/modes.ts';
 import type { AppState, LinkTarget, PlayIntent } from '../../app-state.ts';
 import { isNewcomer } from '../../session/play-memory.ts';
 import { cleanName, NAME_MAX_LENGTH } from '../../session/player-name.ts';
@@ -62,7 +63,7 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
   };
   const open = (kind: SetupKind, dropped: File | null = null): void => {
     setIsBroken(false);
-    loadSetup(stores, kind).then(
+    loadSetup(stores, kind, state.mode.value).then(
       (loaded) => setSetup({ ...loaded, kind, dropped }),
       (error: unknown) => {
         setIsBroken(true);
@@ -182,12 +183,13 @@ function newsOf(leftMatch: string | null, isNew: boolean): News | null {
 async function loadSetup(
   stores: SetupStores,
   kind: SetupKind,
+  mode: ModeId,
 ): Promise<Pick<OpenSetup, 'Dialog' | 'remembered'>> {
   const [{ SetupDialog }, { rememberedSetup }] = await Promise.all([
     import('../setup/setup-dialog.tsx'),
     import('../../setup/setup-store.ts'),
   ]);
-  return { Dialog: SetupDialog, remembered: await rememberedSetup(stores, kind) };
+  return { Dialog: SetupDialog, remembered: await rememberedSetup(stores, kind, mode) };
 }
 
 function Tagline({ link }: { readonly link: LinkTarget }) {
