@@ -21,7 +21,7 @@ import type { TrainingOrder, TrainingState } from '../../worker/training/api.ts'
 import type { MatchLink } from '../session/ports.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import { GoalReplayer } from './goal-replayer.ts';
-import { type MatchMessage, MatchThread } from './match-thread.ts';
+import { type MatchMessage, MatchThread, NO_ANSWER } from './match-thread.ts';
 import { Deaths, rejoin } from './rejoin.ts';
 
 export function createMatchLink(): MatchLink {
@@ -139,7 +139,7 @@ class WorkerMatchLink implements MatchLink {
     this.#stay = stay;
     this.#deaths = new Deaths();
     this.#replaced = 0;
-    thread.watch();
+    thread.watch(stay.kind === 'online');
     // Training shows no goal again.
     if (stay.kind !== 'training') this.replayer.follow(thread);
   }
@@ -218,7 +218,10 @@ class WorkerMatchLink implements MatchLink {
     }
     this.#stay = null;
     const what = stay.kind === 'training' ? 'drill' : 'practice match';
-    const message = `The ${what} broke down and cannot be continued. Start another one.`;
+    const message =
+      reason === NO_ANSWER
+        ? `This device could not keep up, and the ${what} cannot be continued. Try fewer cars or crates.`
+        : `The ${what} broke down and cannot be continued. Start another one.`;
     this.onLink({ kind: 'ended', message, cause: 'crashed' });
   }
 
@@ -246,7 +249,7 @@ class WorkerMatchLink implements MatchLink {
     }
     this.#stay = { ...stay, match: outcome.match };
     if (outcome.match.ticket !== null) this.onTicket(outcome.match.ticket);
-    this.#thread.watch();
+    this.#thread.watch(true);
     this.replayer.follow(this.#thread);
     this.onRoster(outcome.match.roster);
     this.#receiveLink(heldLink ?? { kind: 'playing' });

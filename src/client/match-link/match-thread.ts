@@ -14,7 +14,7 @@ import type { ViewSource } from '../view/view-source.ts';
 import { DataChannelMaker } from './data-channel.ts';
 import { WORKER_DIED } from './rejoin.ts';
 import { ThreadClock } from './thread-clock.ts';
-import { LOOK_EVERY_MS, ThreadWatch } from './thread-watch.ts';
+import { DEAD_ALONE_AFTER_MS, LOOK_EVERY_MS, ThreadWatch } from './thread-watch.ts';
 import { createViewInlet } from './view-frames.ts';
 
 export type MatchMessage = Exclude<
@@ -31,6 +31,9 @@ export interface ThreadHandlers {
 }
 
 const GOODBYE_MS = 2000;
+
+/** Of a death by silence. */
+export const NO_ANSWER = 'it does not answer';
 
 /** A worker at a breakpoint is silent and well. */
 const SILENCE_IS_DEATH = !import.meta.env.DEV;
@@ -113,15 +116,19 @@ export class MatchThread {
     await this.call((api) => api.connectTape(transfer(port, [port])));
   }
 
-  /** A match is under way: from now on silence is death. */
-  watch(): void {
+  /**
+   * A match is under way: from now on silence is death.
+   *
+   * @param canGoOn whether another worker could take the match up; if not, silence is borne longer
+   */
+  watch(canGoOn: boolean): void {
     this.#stopWatching();
-    const watch = new ThreadWatch(performance.now());
+    const watch = new ThreadWatch(performance.now(), canGoOn ? undefined : DEAD_ALONE_AFTER_MS);
     this.#onAnswer = () => watch.hear();
     const timer = setInterval(() => {
       const health = SILENCE_IS_DEATH ? watch.look(performance.now()) : 'well';
-      if (health === 'dead') return this.#die('it does not answer');
-      if (health === 'suspect') this.#handlers.onSuspicion();
+      if (health === 'dead') return this.#die(NO_ANSWER);
+      if (health === 'suspect' && canGoOn) this.#handlers.onSuspicion();
       this.#ping();
     }, LOOK_EVERY_MS);
     this.#stopWatching = () => clearInterval(timer);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { LOOK_EVERY_MS, type ThreadHealth, ThreadWatch } from './thread-watch.ts';
+import {
+  DEAD_ALONE_AFTER_MS,
+  LOOK_EVERY_MS,
+  type ThreadHealth,
+  ThreadWatch,
+} from './thread-watch.ts';
 
 /** @returns when the watch first finds the worker in that state, or null */
 function firstTime(
@@ -25,6 +30,12 @@ describe('a thread watch', () => {
   it('finds a worker dead that says nothing for 0.6 s', () => {
     expect(lookAt(every(LOOK_EVERY_MS, 50))).toBe(700);
     expect(lookAt(every(LOOK_EVERY_MS, 50), every(400, 5))).toBe(2600);
+  });
+
+  it('is patient where nobody could go on with the match', () => {
+    const watch = new ThreadWatch(0, DEAD_ALONE_AFTER_MS);
+    for (const nowMs of every(LOOK_EVERY_MS, 100)) expect(watch.look(nowMs)).not.toBe('dead');
+    expect(watch.look(10_100)).toBe('dead');
   });
 
   it('suspects it before, so that another can be made ready', () => {

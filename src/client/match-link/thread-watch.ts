@@ -9,6 +9,8 @@ export const LOOK_EVERY_MS = 100;
 const SUSPECT_AFTER_MS = 250;
 /** On a busy device an answer may take long; a living worker that is replaced costs a second. */
 const DEAD_AFTER_MS = 600;
+/** A match that nobody else plays is lost with its worker: rather wait for a device that is busy. */
+export const DEAD_ALONE_AFTER_MS = 10_000;
 /** A longer time between two looks counts as this much: the page did not run. */
 const MAX_LOOK_MS = 150;
 
@@ -17,9 +19,11 @@ export type ThreadHealth = 'well' | 'suspect' | 'dead';
 export class ThreadWatch {
   #silentMs = 0;
   #lookedAtMs: number;
+  readonly #deadAfterMs: number;
 
-  constructor(nowMs: number) {
+  constructor(nowMs: number, deadAfterMs = DEAD_AFTER_MS) {
     this.#lookedAtMs = nowMs;
+    this.#deadAfterMs = deadAfterMs;
   }
 
   /** The worker has answered. */
@@ -31,7 +35,7 @@ export class ThreadWatch {
   look(nowMs: number): ThreadHealth {
     this.#silentMs += Math.min(nowMs - this.#lookedAtMs, MAX_LOOK_MS);
     this.#lookedAtMs = nowMs;
-    if (this.#silentMs > DEAD_AFTER_MS) return 'dead';
+    if (this.#silentMs > this.#deadAfterMs) return 'dead';
     return this.#silentMs > SUSPECT_AFTER_MS ? 'suspect' : 'well';
   }
 }

@@ -71,6 +71,8 @@ export interface TrainingState {
   readonly marks: readonly TrainingMark[];
   /** Where to, for the trail that leads there from the car; null for none. */
   readonly aim: { readonly x: number; readonly y: number } | null;
+  /** The car has come no nearer to that for long; in the tutorial only. */
+  readonly isAstray: boolean;
   /** What has been done so far, one for each attempt or step; grows by one at a time. */
   readonly attempts: readonly Attempt[];
   /** How many attempts there are; 0 where it goes on until the time is up. */

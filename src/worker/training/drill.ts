@@ -62,6 +62,7 @@ export function openingState(
     order,
     marks: [],
     aim: null,
+    isAstray: false,
     attempts: [],
     score: 0,
     endsAtTick: null,

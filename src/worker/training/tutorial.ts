@@ -22,13 +22,13 @@ import {
 } from './drill.ts';
 import { along, type Gate, hasRoom, passesGate, roomyWay } from './place-marks.ts';
 
-/** To the left, so that there is room to the right once the car has turned round. */
-const START = { x: 4, y: 5, angle: Math.PI };
+/** Towards the goal that is played at, with room ahead and to one side. */
+const START = { x: -18, y: 5, angle: 0 };
 const RING_M = 2.8;
 /** A car that touches the ring is in it. */
 const TOUCH_M = 0.8;
 const DRIVE_M = 13;
-const TURN_M = 12;
+const TURN_M = 14;
 /** The first gate stands further off where the car has to turn first. */
 const GATES = { count: 3, firstM: 8, afterTurnM: 14, gapM: 6.5, widthM: 7 } as const;
 const SHARP_TURN = 0.9;
@@ -49,13 +49,19 @@ const KICK_LOST_X = 9;
 const GOAL_TICKS = 80;
 
 const AHEAD = [0, 25, -25, 50, -50, 80, -80, 110, -110, 140, -140, 180];
-const BEHIND = [145, -145, 120, -120, 180, 95, -95, 70, -70];
+/** So far aside that a car at full speed gets there without drifting. */
+const ASIDE = [45, -45, 30, -30, 65, -65, 145, -145, 180];
+/** Who has come no nearer by `NEARER_M` for so long is told where to look. */
+const ASTRAY_TICKS = 6 * 60;
+const NEARER_M = 1;
 
 export class Tutorial implements Drill {
   #state: TrainingState;
   #beganStepAt = 0;
   #last = { x: 0, y: 0 };
   #boostedAt = Number.NEGATIVE_INFINITY;
+  /** The aim, how near the car has come to it, and since when it has come no nearer. */
+  #way = { aim: null as TrainingState['aim'], metres: 0, sinceTick: 0 };
   /** When what comes next is set up, after a moment to see what has just happened; or null. */
   #nextAt: number | null = null;
 
@@ -84,8 +90,19 @@ export class Tutorial implements Drill {
   watch(seen: Seen): readonly Command[] {
     if (seen.isBoosting) this.#boostedAt = seen.tick;
     const commands = this.#advance(seen);
+    this.#noteWay(seen);
     this.#last = { x: seen.car.x, y: seen.car.y };
     return commands;
+  }
+
+  #noteWay({ car, tick }: Seen): void {
+    const { aim, isAstray } = this.#state;
+    const metres = aim === null ? 0 : distance(car, aim);
+    if (aim !== this.#way.aim || metres < this.#way.metres - NEARER_M) {
+      this.#way = { aim, metres, sinceTick: tick };
+    }
+    const isNow = aim !== null && tick - this.#way.sinceTick > ASTRAY_TICKS;
+    if (isNow !== isAstray) this.#state = { ...this.#state, isAstray: isNow };
   }
 
   #advance(seen: Seen): readonly Command[] {
@@ -159,7 +176,7 @@ export class Tutorial implements Drill {
         showRing(DRIVE_M, AHEAD);
         return [];
       case 'turn':
-        showRing(TURN_M, BEHIND);
+        showRing(TURN_M, ASIDE);
         return [];
       case 'boost': {
         const gates = gatesFrom(car);

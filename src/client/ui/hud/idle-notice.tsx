@@ -5,7 +5,8 @@ import type { HudModel } from './hud-model.ts';
 export function IdleNotice({ hud }: { readonly hud: HudModel }) {
   const idle = hud.idle.value;
   const isTouch = usePrompts().active.value === 'touch';
-  if (idle === null) return null;
+  // The result covers it.
+  if (idle === null || hud.phase.value === 'end') return null;
   const how = isTouch ? 'Touch the controls to drive.' : 'Press any driving key to drive.';
   return (
     <section class="idle-notice" role="alert">

@@ -17,6 +17,7 @@ interface Key {
 const KEYS: Partial<Readonly<Record<TrainingPrompt, readonly Key[]>>> = {
   drive: [{ action: 'throttle' }],
   turn: [
+    { action: 'throttle' },
     { action: 'left' },
     { action: 'right' },
     { action: 'handbrake', word: 'hold for a sharp turn' },

@@ -21,7 +21,7 @@ import { MenuIcon } from '../icons.tsx';
 import { PadLost } from '../pad-lost.tsx';
 import { PromptKeys } from './prompt-keys.tsx';
 import { TrainingResultDialog } from './training-result.tsx';
-import { LEVEL_NAMES, PROMPT_WORDS, TRAINING_NAMES } from './training-words.ts';
+import { ASTRAY_WORDS, LEVEL_NAMES, PROMPT_WORDS, TRAINING_NAMES } from './training-words.ts';
 import './training.css';
 
 const TICKS_PER_SECOND = 60;
@@ -126,8 +126,8 @@ function TrainingPanel({ hud, state }: { readonly hud: HudModel; readonly state:
       <Attempts state={state} />
       {!isTutorial && <Score hud={hud} state={state} />}
       <div class="training-prompt" aria-live="polite" key={prompt}>
-        <p class="training-words">{PROMPT_WORDS[prompt]}</p>
-        <PromptKeys prompt={prompt} />
+        <p class="training-words">{state.isAstray ? ASTRAY_WORDS : PROMPT_WORDS[prompt]}</p>
+        <PromptKeys prompt={state.isAstray ? 'turn' : prompt} />
       </div>
     </section>
   );

@@ -45,7 +45,7 @@ export function TrainingPage({ actions, store }: TrainingPageProps) {
           </button>
         </header>
         <div class="training-cards">
-          <article class="panel training-card">
+          <article class="panel training-card lead">
             <h2>{TRAINING_NAMES.tutorial}</h2>
             <p>Drive, turn, boost, dash and score: under a minute.</p>
             <button

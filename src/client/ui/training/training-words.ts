@@ -23,10 +23,13 @@ export const MEDAL_NAMES: Readonly<Record<Medal, string>> = {
   gold: 'Gold',
 };
 
+/** To one who comes no nearer to where the trail leads. */
+export const ASTRAY_WORDS = 'Follow the pink arrows';
+
 /** Short enough to read while driving. */
 export const PROMPT_WORDS: Readonly<Record<TrainingPrompt, string>> = {
   drive: 'Drive into the ring',
-  turn: 'Turn round to the next ring',
+  turn: 'Turn to the next ring',
   boost: 'Hold boost through the gates',
   dash: 'Press dash to leap forward',
   hit: 'Hit the ball',
