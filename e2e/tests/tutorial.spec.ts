@@ -40,9 +40,21 @@ test('the tutorial can be skipped at any time, and is offered again', async ({
   const ann = await player('ann');
   await ann.page.goto(serverUrl);
   await ann.page.getByRole('button', { name: 'Learn to drive in a minute' }).click();
-  await ann.page.getByRole('button', { name: 'Skip the tutorial' }).click({ timeout: SHOWN_MS });
+  const skip = ann.page.getByRole('button', { name: 'Skip the tutorial' });
+  await expect(skip).toBeVisible({ timeout: SHOWN_MS });
+  // In the middle of it, with the first step done.
+  await ann.hold('KeyW');
+  await expect(ann.page.locator('[data-prompt="turn"]')).toBeVisible({ timeout: SHOWN_MS });
+  await ann.release();
+  await skip.click();
   await expect(ann.page.getByRole('heading', { name: 'Training' })).toBeVisible();
   await expect(ann.page.getByRole('button', { name: 'Start' })).toBeVisible();
   await ann.page.getByRole('button', { name: 'Back' }).click();
   await expect(ann.page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  // A second time it is loaded already: its HUD must not outlive its match either.
+  await ann.page.getByRole('button', { name: 'Training' }).click();
+  await ann.page.getByRole('button', { name: 'Start' }).click();
+  await skip.click({ timeout: SHOWN_MS });
+  await expect(ann.page.getByRole('heading', { name: 'Training' })).toBeVisible();
+  await expect(skip).toBeHidden();
 });
