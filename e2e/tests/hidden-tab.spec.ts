@@ -113,8 +113,10 @@ test(`a tab that is hidden for ${HIDDEN_SECONDS} s keeps its seat and comes back
     const { looks } = after;
     const playedTicks = after.tick - before.tick;
     const elapsedTicks = ((after.timeMs - before.timeMs) * 60) / 1000;
+    // A goal meanwhile is celebrated in slow motion, and then shown again: the picture lags on purpose.
     const isRight = (look: Look): boolean =>
-      look.view.tick - look.drawn.tick <= 1 && errorOf(look) < LEAP_M;
+      look.view.phase === 'celebration' ||
+      (look.view.tick - look.drawn.tick <= 1 && errorOf(look) < LEAP_M);
     const right = looks.find(isRight);
     const leaps = looks.slice(1).map((look, index) => {
       const last = looks[index] ?? look;
