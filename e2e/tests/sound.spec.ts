@@ -47,6 +47,8 @@ test('the game is heard from the first gesture on, and not while its page is hid
   await expect.poll(async () => (await soundOf(page))?.playedS).toBeGreaterThan(playedS ?? 0);
   await expect.poll(level, 'heard again').toBeGreaterThan(AUDIBLE_DB);
 
+  // Practice has waited meanwhile.
+  await page.getByRole('button', { name: 'Resume' }).click();
   await page.keyboard.press('KeyM');
   await expect.poll(state, 'muted').toBe('suspended');
   await page.getByRole('button', { name: 'Turn the sound on' }).click();
