@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { Drawn } from '../../src/client/scene/drawn-probe.ts';
 import type { DecodedView } from '../../src/client/session/probe.ts';
 import { missingForHeadedChromium, openHeadedChromium } from '../fixtures/headed-chromium.ts';
@@ -9,6 +9,8 @@ const HIDDEN_SECONDS = Number(process.env.HIDDEN_SECONDS ?? 6);
 /** Beyond what its velocity explains, a body that moved by more was seen to leap. */
 const LEAP_M = 0.25;
 const RETURN_MS = 500;
+/** A goal falls every half minute or so. */
+const TRIES = 4;
 
 /** One drawn frame after the return. */
 interface Look {
@@ -46,6 +48,43 @@ function watchReturn(page: Page): Promise<void> {
   });
 }
 
+function isCelebrating({ view }: Look): boolean {
+  return view.phase === 'celebration';
+}
+
+async function hideAndReturn(browser: Browser, page: Page) {
+  const before = await page.evaluate(async () => {
+    (window as unknown as PageWindow).looks = [];
+    return {
+      slot: window.driftball.view()?.localSlot,
+      tick: window.driftball.view()?.tick ?? 0,
+      timeMs: performance.now(),
+      stats: await window.driftball.stats(),
+    };
+  });
+  const other = await browser.newPage();
+  await page.waitForFunction(() => document.hidden, { polling: 200 });
+  await new Promise((resolve) => setTimeout(resolve, HIDDEN_SECONDS * 1000));
+  await page.bringToFront();
+  await page.waitForFunction(
+    () => {
+      const { looks } = window as unknown as PageWindow;
+      return (looks.at(-1)?.ms ?? 0) > 1500;
+    },
+    { polling: 100 },
+  );
+  const after = await page.evaluate(async () => ({
+    slot: window.driftball.view()?.localSlot,
+    tick: window.driftball.view()?.tick ?? 0,
+    timeMs: performance.now(),
+    stats: await window.driftball.stats(),
+    looks: (window as unknown as PageWindow).looks,
+    hiddenFrames: (window as unknown as PageWindow).hiddenFrames,
+  }));
+  await other.close();
+  return { before, after };
+}
+
 /** The largest distance between what was drawn and the world at that tick, metres. */
 function errorOf({ drawn, view }: Look): number {
   const errors = view.cars.map(({ slot, x, y, vx, vy }) => {
@@ -72,7 +111,7 @@ test(`a tab that is hidden for ${HIDDEN_SECONDS} s keeps its seat and comes back
 }) => {
   const missing = missingForHeadedChromium();
   test.skip(missing !== null, missing ?? '');
-  test.setTimeout((90 + HIDDEN_SECONDS) * 1000);
+  test.setTimeout((90 + TRIES * (HIDDEN_SECONDS + 15)) * 1000);
   const { browser, close } = await openHeadedChromium();
   try {
     const page = await browser.newPage();
@@ -82,41 +121,20 @@ test(`a tab that is hidden for ${HIDDEN_SECONDS} s keeps its seat and comes back
       timeout: 40_000,
     });
     await watchReturn(page);
-    const before = await page.evaluate(async () => ({
-      slot: window.driftball.view()?.localSlot,
-      tick: window.driftball.view()?.tick ?? 0,
-      timeMs: performance.now(),
-      stats: await window.driftball.stats(),
-    }));
-
-    const other = await browser.newPage();
-    await page.waitForFunction(() => document.hidden, { polling: 200 });
-    await new Promise((resolve) => setTimeout(resolve, HIDDEN_SECONDS * 1000));
-    await page.bringToFront();
-    await page.waitForFunction(
-      () => {
-        const { looks } = window as unknown as PageWindow;
-        return (looks.at(-1)?.ms ?? 0) > 1500;
-      },
-      { polling: 100 },
-    );
-    const after = await page.evaluate(async () => ({
-      slot: window.driftball.view()?.localSlot,
-      tick: window.driftball.view()?.tick ?? 0,
-      timeMs: performance.now(),
-      stats: await window.driftball.stats(),
-      looks: (window as unknown as PageWindow).looks,
-      hiddenFrames: (window as unknown as PageWindow).hiddenFrames,
-    }));
-    await other.close();
+    let { before, after } = await hideAndReturn(browser, page);
+    // A goal is celebrated in slow motion and then shown again, so the picture lags on purpose.
+    for (let tries = 1; tries < TRIES && after.looks.some(isCelebrating); tries++) {
+      await page.waitForFunction(() => window.driftball.view()?.phase === 'play', {
+        timeout: 40_000,
+      });
+      ({ before, after } = await hideAndReturn(browser, page));
+    }
 
     const { looks } = after;
     const playedTicks = after.tick - before.tick;
     const elapsedTicks = ((after.timeMs - before.timeMs) * 60) / 1000;
-    // A goal meanwhile is celebrated in slow motion, and then shown again: the picture lags on purpose.
     const isRight = (look: Look): boolean =>
-      look.view.phase === 'celebration' ||
-      (look.view.tick - look.drawn.tick <= 1 && errorOf(look) < LEAP_M);
+      look.view.tick - look.drawn.tick <= 1 && errorOf(look) < LEAP_M;
     const right = looks.find(isRight);
     const leaps = looks.slice(1).map((look, index) => {
       const last = looks[index] ?? look;
