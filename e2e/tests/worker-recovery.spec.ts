@@ -45,8 +45,8 @@ async function bringDown(actor: Actor, death: Death): Promise<void> {
     });
     return;
   }
-  const worker = page.workers().at(-1);
-  if (worker === undefined) throw new Error('the page has no worker');
+  const worker = page.workers().findLast((each) => each.url().includes('match-worker'));
+  if (worker === undefined) throw new Error('the page has no match worker');
   await worker.evaluate((hangs) => {
     setTimeout(() => {
       if (!hangs) throw new Error('planted');
@@ -65,7 +65,7 @@ async function timeUntilPlaying(actor: Actor, death: Death): Promise<number> {
       const ms = performance.now() - beganMs;
       if (ms > 10_000) return ms;
       const stats = await window.driftball.stats().catch(() => null);
-      if (stats?.rejoins === count && window.driftball.view() !== null) return ms;
+      if (stats !== null && stats.rejoins >= count && window.driftball.view() !== null) return ms;
     }
   }, rejoins + 1);
   await bringDown(actor, death);

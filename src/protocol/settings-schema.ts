@@ -31,8 +31,7 @@ export const MutatorsSchema = v.strictObject({
   demolitions: v.optional(v.boolean(), NORMAL.demolitions),
   balls: v.optional(whole(1, MAX_BALLS), NORMAL.balls),
   crates: v.optional(whole(0, MAX_CRATES), NORMAL.crates),
-  /** The page offers a minute at least; tests play shorter ones. */
-  minutes: v.optional(between(0.25, 20), NORMAL.minutes),
+  minutes: v.optional(between(1, 20), NORMAL.minutes),
   scoreLimit: v.optional(whole(0, 50), NORMAL.scoreLimit),
 });
 export type MutatorsInput = v.InferInput<typeof MutatorsSchema>;

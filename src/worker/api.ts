@@ -83,16 +83,6 @@ export interface MatchWorkerApi {
    * was. Online it does nothing.
    */
   setPaused(paused: boolean): Promise<void>;
-  /**
-   * Practice only: the world stands still until it is told to go on, and then goes on from where it
-   * was. Online it does nothing.
-   */
-  setPaused(paused: boolean): Promise<void>;
-  /**
-   * Practice only: the world stands still until it is told to go on, and then goes on from where it
-   * was. Online it does nothing.
-   */
-  setPaused(paused: boolean): Promise<void>;
   /** @param windowMs how far its `recent` looks back, 2000 at most; a second by default */
   stats(windowMs?: number): Promise<NetStats>;
   /**
