@@ -17,6 +17,7 @@ describe('join options', () => {
       wish: null,
       watch: false,
       look: { body: 0, paint: 0 },
+      pass: null,
     });
   });
 

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { MAX_SLOT_COUNT } from './announcement-codec.ts';
 import { PLAIN_LOOK } from './car-look.ts';
 import { DEFAULT_MODE, MODE_IDS } from './modes.ts';
+import { PersonCardSchema } from './people/person-card.ts';
 import { MAX_NAME_LENGTH, sanitiseName } from './player-name.ts';
 import type { Roster } from './roster.ts';
 import {
@@ -20,12 +21,24 @@ import {
 /** Room type that matches are registered under. */
 export const MATCH_ROOM = 'match';
 
-/** Names of the JSON-like messages, all down. */
+/** Names of the JSON-like messages that come down. */
 export const CONTROL = {
   welcome: 'welcome',
   roster: 'roster',
   /** To one member: what its own idleness leads to. */
   idle: 'idle',
+  /** Of a private match (people/room-messages.ts). */
+  room: 'room',
+  /** To one member: its place is another one now. */
+  relocate: 'relocate',
+  /** The match that has ended, as it was recorded (people/match-result.ts). */
+  result: 'result',
+} as const;
+
+/** Names of the JSON-like messages that go up. */
+export const REQUEST = {
+  /** A `RoomCommand` of the host. */
+  room: 'room',
 } as const;
 
 /**
@@ -37,6 +50,8 @@ export const REFUSAL = {
   foreignOrigin: 403,
   unknownMatch: 404,
   full: 409,
+  /** The host has sent this person away. */
+  kicked: 410,
   tooLarge: 413,
   /** Of a match to be created: the server does not know its arena, or not any more. */
   unknownArena: 422,
@@ -44,6 +59,8 @@ export const REFUSAL = {
   version: 426,
   /** This address asks too often or holds too many places: it may try again a little later. */
   tooMany: 429,
+  /** Left too many matches: has to wait before the next rated one. */
+  cooldown: 423,
   unavailable: 503,
 } as const;
 
@@ -59,6 +76,10 @@ export const CLOSE = {
   replaced: 4408,
   /** The person was away for too long; the seat is given up. */
   idle: 4409,
+  /** The host has sent the person away. */
+  kicked: 4410,
+  /** The seat is another one now, as a `Relocation` has said. */
+  relocated: 4411,
 } as const;
 
 const text = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength));
@@ -89,6 +110,8 @@ export const JoinOptionsSchema = v.strictObject({
   watch: v.optional(v.boolean(), false),
   /** Of the car. */
   look: v.optional(CarLookSchema, PLAIN_LOOK),
+  /** Says who it is, once and for 60 s; a guest has none. Name and look are then the profile's. */
+  pass: v.optional(v.nullable(text(TEXT_LIMIT)), null),
 });
 /** As sent. */
 export type JoinOptionsInput = v.InferInput<typeof JoinOptionsSchema>;
@@ -133,6 +156,7 @@ export const RosterSchema = v.pipe(
         connected: v.boolean(),
         look: CarLookSchema,
         away: v.exactOptional(v.literal(true)),
+        person: v.exactOptional(PersonCardSchema),
       }),
     ]),
   ),

@@ -1,4 +1,5 @@
 import type { CarLook } from './car-look.ts';
+import type { PersonCard } from './people/person-card.ts';
 
 /** Who sits where; index is the slot. Sent whole, again whenever it changes. */
 export type Roster = readonly RosterEntry[];
@@ -13,4 +14,6 @@ export type RosterEntry =
       readonly look: CarLook;
       /** A bot drives the car until the person does something. */
       readonly away?: true;
+      /** Of someone with an identity. */
+      readonly person?: PersonCard;
     };
