@@ -47,6 +47,8 @@ export const REQUEST = {
  */
 export const REFUSAL = {
   badOptions: 400,
+  /** What should prove who it is proves nothing: forged, spent, or too old. */
+  unproven: 401,
   foreignOrigin: 403,
   unknownMatch: 404,
   full: 409,

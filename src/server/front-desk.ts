@@ -19,12 +19,14 @@ import {
   VersionSchema,
 } from '../protocol/control-messages.ts';
 import { arenaOfMatch, modeOf } from '../protocol/modes.ts';
+import type { PersonCard } from '../protocol/people/person-card.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import type { KnownArenas } from './arenas/known-arenas.ts';
 import { type JoinGuard, refuseTooManyClaims } from './join-guard.ts';
 import { loadOf, MAX_LOAD_PERCENT } from './match-load.ts';
 import type { MatchRoom } from './match-room.ts';
 import type { MatchOptions } from './match-services.ts';
+import type { MatchPeople } from './people/match-people.ts';
 
 type Listing = Awaited<ReturnType<typeof matchMaker.query<MatchRoom>>>[number];
 export type Reservation = ReturnType<typeof matchMaker.buildSeatReservation>;
@@ -39,29 +41,35 @@ export interface JoinRequest {
   readonly address: string;
 }
 
-/** A request whose body was checked. */
+/** A request whose body was checked, and whose pass was spent. */
 interface Guest {
   readonly options: JoinOptions;
   readonly address: string;
+  /** Who it is; null without a pass. */
+  readonly person: PersonCard | null;
 }
 
 export class FrontDesk {
   readonly #joins: JoinGuard;
   readonly #arenas: KnownArenas;
+  readonly #people: MatchPeople | null;
   /** New matches in turn, or two newcomers would open one each, or more than there is room for. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(joins: JoinGuard, arenas: KnownArenas) {
+  /** @param people null where nobody is known: all are guests */
+  constructor(joins: JoinGuard, arenas: KnownArenas, people: MatchPeople | null) {
     this.#joins = joins;
     this.#arenas = arenas;
+    this.#people = people;
   }
 
   /** @throws ServerError with a code of `REFUSAL` and a sentence */
   async answer({ method, name, body, address }: JoinRequest): Promise<Reservation> {
-    const guest: Guest = { options: checkOptions(body), address };
-    if (guest.options.watch && method !== 'joinById') {
+    const options = checkOptions(body);
+    if (options.watch && method !== 'joinById') {
       throw new ServerError(REFUSAL.badOptions, 'Only a certain match can be watched.');
     }
+    const guest = await this.#recognise(options, address);
     switch (method) {
       case 'joinOrCreate':
         return this.#inTurn(() => this.#quickPlay(guest));
@@ -72,6 +80,17 @@ export class FrontDesk {
       default:
         throw new ServerError(REFUSAL.badOptions, `There is no way to join by ${method}.`);
     }
+  }
+
+  /** Whoever shows a pass plays under the profile's name, whatever the request says. */
+  async #recognise(options: JoinOptions, address: string): Promise<Guest> {
+    if (options.pass === null || this.#people === null) return { options, address, person: null };
+    const person = await this.#people.redeem(options.pass);
+    if (person === null) {
+      throw new ServerError(REFUSAL.unproven, 'That pass was used already or is too old.');
+    }
+    const { name, look } = person;
+    return { options: { ...options, name, look }, address, person };
   }
 
   async #quickPlay(guest: Guest): Promise<Reservation> {
@@ -108,12 +127,13 @@ export class FrontDesk {
   /** @returns null when the match is full */
   async #enter(
     match: Pick<Listing, 'roomId'> & Parameters<typeof matchMaker.reserveSeatFor>[0],
-    { options, address }: Guest,
+    { options, address, person }: Guest,
   ): Promise<Reservation | null> {
     const { roomId } = match;
     const claim = await matchMaker.remoteRoomCall<MatchRoom, 'claimSeat'>(roomId, 'claimSeat', [
       options,
       address,
+      person,
     ]);
     if (claim === null) return null;
     return matchMaker.reserveSeatFor(match, {}, claim);

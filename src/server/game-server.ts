@@ -57,10 +57,11 @@ export class GameServer {
   readonly #datagrams: DatagramHost | null;
 
   private constructor({ allowed, services, store, uploads, datagrams }: GameServerParts) {
-    const { joins, arenas } = services;
+    const { joins, arenas, people } = services;
     this.#allowed = allowed;
     this.#datagrams = datagrams;
-    this.#route = new MatchmakingRoute({ desk: new FrontDesk(joins, arenas), joins, allowed });
+    const desk = new FrontDesk(joins, arenas, people);
+    this.#route = new MatchmakingRoute({ desk, joins, allowed });
     this.#arenas = new ArenaRoute({ store, reader: this.#reader, guard: uploads, allowed });
   }
 
@@ -86,6 +87,7 @@ export class GameServer {
       createGame: options.services?.createGame ?? createsDriftball(await loadRapier()),
       totals: { desyncs: 0 },
       arenas: store,
+      people: null,
       ...options.services,
       clock,
       timeouts,

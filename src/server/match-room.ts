@@ -12,6 +12,7 @@ import {
   ServerError,
 } from '@colyseus/core';
 import { CLOSE, type JoinOptions } from '../protocol/control-messages.ts';
+import type { PersonCard } from '../protocol/people/person-card.ts';
 import { TICK_MS } from '../protocol/timing.ts';
 import { createColyseusLine, type MatchClient, MessageWrapper } from './colyseus-line.ts';
 import { FixedRateLoop } from './fixed-rate-loop.ts';
@@ -84,7 +85,11 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
    * @throws ServerError when it holds too many; one's own seat is no further place
    * @returns the session that may take it, or null when the match is full
    */
-  claimSeat(options: JoinOptions, address: string): { sessionId: string } | null {
+  claimSeat(
+    options: JoinOptions,
+    address: string,
+    _person: PersonCard | null,
+  ): { sessionId: string } | null {
     const { joins } = this.#services;
     // What a tick does once there are ticks: nobody sits here yet, but claims lapse.
     if (!this.#played) this.#match.expire();

@@ -10,6 +10,7 @@ import type { DatagramPeer, SignalSender } from './datagram/server-datagram-peer
 import type { ProcessTotals } from './desync-tally.ts';
 import type { IdleLimits } from './idle-watch.ts';
 import type { JoinGuard } from './join-guard.ts';
+import type { MatchPeople } from './people/match-people.ts';
 import type { CreatePlayedGame } from './played-game.ts';
 import type { TicketSigner } from './seat-ticket.ts';
 
@@ -23,6 +24,8 @@ export interface MatchServices {
   readonly joins: JoinGuard;
   /** Null where matches use WebSocket alone. */
   readonly datagrams: DatagramAcceptor | null;
+  /** Null where there is no store: everybody is a guest, and nothing is recorded. */
+  readonly people: MatchPeople | null;
 }
 
 /** A `DatagramHost`, as far as a match is concerned. */
