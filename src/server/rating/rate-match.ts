@@ -1,0 +1,66 @@
+/**
+ * What a match teaches of those who played it, and what is expected of one that is to be played.
+ * Weng and Lin's Plackett-Luce model for two teams (JMLR 12, 2011) by `openskill`. Pure: the store
+ * calls `rateMatch` within the transaction that records a result, the matchmaker `winChance` for
+ * every split of people that it weighs.
+ */
+import { rate } from 'openskill';
+import type { BotLevel } from '../../protocol/bot-level.ts';
+import { NEW_RATING, type Rating } from './rating.ts';
+
+export type Teams = readonly [readonly Rating[], readonly Rating[]];
+
+/** How much chance there is in one player's part in one match, in units of skill. */
+const BETA = NEW_RATING.sigma / 2;
+/** Skill changes: so much doubt comes back with every match. */
+const TAU = NEW_RATING.mu / 300;
+
+/**
+ * @param score of each team; only who has more of it counts, equal is a draw
+ * @returns the new ratings in the order of the old ones; bots' are to be dropped
+ */
+export function rateMatch(
+  teams: Teams,
+  [first, second]: readonly [number, number],
+): [Rating[], Rating[]] {
+  const [home, away] = rate(
+    teams.map((team) => team.map(({ mu, sigma }) => ({ mu, sigma }))),
+    // Never `score`: for openskill 4.1.1 0:0 is a win of the first team.
+    { rank: ranksOf(first, second), beta: teamBeta(teams), tau: TAU },
+  );
+  if (home === undefined || away === undefined) throw new Error('openskill lost a team');
+  return [home, away];
+}
+
+function ranksOf(first: number, second: number): number[] {
+  if (first === second) return [1, 1];
+  return first > second ? [1, 2] : [2, 1];
+}
+
+/** @returns how likely the first team is to win: 0 to 1 */
+export function winChance(teams: Teams): number {
+  const [home, away] = teams;
+  const spread = Math.sqrt(2 * teamBeta(teams) ** 2 + doubtOf(home) + doubtOf(away));
+  return 1 / (1 + Math.exp((skillOf(away) - skillOf(home)) / spread));
+}
+
+/** The chance in a team's play: that of its members, who have their good and bad days apart. */
+function teamBeta([home, away]: Teams): number {
+  return BETA * Math.sqrt(Math.max(home.length, away.length, 1));
+}
+
+function skillOf(team: readonly Rating[]): number {
+  return team.reduce((sum, { mu }) => sum + mu, 0);
+}
+
+function doubtOf(team: readonly Rating[]): number {
+  return team.reduce((sum, { sigma }) => sum + sigma * sigma, 0);
+}
+
+/** Bots do not learn: their skill is known, and stays. */
+const BOT_SKILL: Readonly<Record<BotLevel, number>> = { rookie: 20, regular: 25, ace: 31 };
+const BOT_DOUBT = 1;
+
+export function botRating(level: BotLevel): Rating {
+  return { mu: BOT_SKILL[level], sigma: BOT_DOUBT };
+}
