@@ -109,6 +109,7 @@ const opening = OnlineMatch.open(
       mode: '2v2',
       wish: null,
       ticket: null,
+      pass: null,
       watch: false,
       look: PLAIN_LOOK,
     },

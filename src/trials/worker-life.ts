@@ -69,6 +69,7 @@ export class WorkerLife {
           mode: DEFAULT_MODE,
           wish: null,
           ticket,
+          pass: null,
           watch: watches,
           look: PLAIN_LOOK,
         },

@@ -127,6 +127,8 @@ export interface JoinOptions {
   readonly wish: MatchWish | null;
   /** A seat ticket of an earlier stay in the same match, or null. */
   readonly ticket: string | null;
+  /** Says who it is, once; null for a guest. A seat that is taken again needs none. */
+  readonly pass: string | null;
   /** To see a certain match without playing. */
   readonly watch: boolean;
   readonly look: CarLook;
@@ -137,7 +139,7 @@ export interface JoinOptions {
  * `unreachable`: no game server answers at the address; `busy`: it takes nobody in right now;
  * `refused`: it takes nothing from this page; `outdated`: it has a newer version of the game.
  * `arena-missing`: the match's arena could not be had; or, of a match to be created, the server does
- * not know it (any more).
+ * not know it (any more). `unproven`: the pass was spent or is too old; another one may do.
  */
 export type JoinFailure =
   | 'unreachable'
@@ -146,6 +148,7 @@ export type JoinFailure =
   | 'match-full'
   | 'match-not-found'
   | 'arena-missing'
+  | 'unproven'
   | 'outdated';
 
 export interface MatchInfo extends Played {

@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<JoinFailure, string>> = {
   'match-full': 'That match is full.',
   'match-not-found': 'That match is over or never was.',
   'arena-missing': 'The arena of that match could not be had.',
+  unproven: 'The game server could not tell who you are.',
   outdated: 'There is a newer version of the game.',
 };
 
@@ -31,6 +32,8 @@ export function failureOf(error: unknown, matchId: string | null): JoinFailure {
       return 'outdated';
     case REFUSAL.unknownArena:
       return 'arena-missing';
+    case REFUSAL.unproven:
+      return 'unproven';
     case REFUSAL.full:
       return 'match-full';
     case REFUSAL.unavailable:

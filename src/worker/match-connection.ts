@@ -66,6 +66,7 @@ export class MatchConnection {
       mode: options.mode,
       wish: options.wish,
       ticket: options.ticket,
+      pass: options.pass,
       watch: options.watch,
       look: options.look,
     };

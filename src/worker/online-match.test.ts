@@ -89,6 +89,7 @@ async function join(given: {
         mode: '1v1',
         wish: null,
         ticket: null,
+        pass: null,
         watch: given.watch ?? false,
         look: PLAIN_LOOK,
       },

@@ -58,7 +58,7 @@ async function tryOnce({ world, options, welcome, signal }: LostSeat): Promise<S
   const giveUp = () => patience.abort(signal.reason);
   signal.addEventListener('abort', giveUp, { once: true });
   try {
-    const again = { ...options, matchId, ticket };
+    const again = { ...options, matchId, ticket, pass: null };
     const connection = await MatchConnection.open(world, again, patience.signal);
     if (connection.welcome.slot === slot) return { kind: 'back', connection };
     await connection.leave();

@@ -45,6 +45,7 @@ export class KeyPlayer {
           mode: DEFAULT_MODE,
           wish: matchId === null ? { teamSize } : null,
           ticket: null,
+          pass: null,
           watch: false,
           look: PLAIN_LOOK,
         },

@@ -65,6 +65,7 @@ export class OurPlayer implements BenchClient {
           mode: DEFAULT_MODE,
           wish: matchId === null ? { teamSize: run.teamSize } : null,
           ticket: null,
+          pass: null,
           watch: false,
           look: PLAIN_LOOK,
         },

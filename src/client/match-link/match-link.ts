@@ -262,7 +262,8 @@ class WorkerMatchLink implements MatchLink {
     this.#replaced++;
     const thread = await this.#useThread();
     const { matchId, ticket } = match;
-    const joining = thread.call((api) => api.joinMatch({ ...options, matchId, ticket }));
+    const join = { ...options, matchId, ticket, pass: null };
+    const joining = thread.call((api) => api.joinMatch(join));
     const again = await withPatience(joining, REJOIN_PATIENCE_MS);
     // The player has not let go of the keys only because a worker died.
     if (this.#controls !== null) thread.post(this.#controls);

@@ -83,7 +83,7 @@ function causeOf(failure: JoinFailure): EndCause {
 export const WORKER_DIED = 'WorkerDied';
 
 const PASSING = ['unreachable', 'busy'] as const;
-const FINAL = ['refused', 'match-full', 'match-not-found', 'outdated'] as const;
+const FINAL = ['refused', 'unproven', 'match-full', 'match-not-found', 'outdated'] as const;
 
 function isOneOf<T extends JoinFailure>(failures: readonly T[], name: string): name is T {
   return (failures as readonly string[]).includes(name);

@@ -96,6 +96,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       mode: state.mode.value,
       wish: intent.kind === 'private' ? await wishOf(intent.setup) : null,
       ticket,
+      pass: null,
       watch: intent.kind === 'watch',
       look,
     });

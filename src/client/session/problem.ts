@@ -50,6 +50,11 @@ const JOIN_PROBLEMS: Record<JoinFailure, Problem> = {
       'The arena of this match could not be had from the server. If it is your own, load its file again; if it is a friend’s, ask them to.',
     waysOn: ['retry', 'quick-play', 'title'],
   },
+  unproven: {
+    title: 'Who are you?',
+    sentence: 'The game server could not tell who you are. Try again, or reload the page.',
+    waysOn: ['retry', 'reload', 'title'],
+  },
   outdated: {
     title: 'A newer Driftball is out',
     sentence: 'This page is older than the game server. Reload it to play the new version.',
