@@ -4,6 +4,7 @@
  */
 import { type Signal, signal } from '@preact/signals';
 import type { ModeId } from '../protocol/modes.ts';
+import type { Period } from '../protocol/people/api.ts';
 import type { MatchInfo } from '../worker/api.ts';
 import type { TrainingOrder } from '../worker/training/api.ts';
 import type { Problem } from './session/problem.ts';
@@ -26,21 +27,32 @@ export type PlayIntent =
 export type LinkTarget =
   | { readonly kind: 'none' }
   | { readonly kind: 'match'; readonly matchId: string }
-  /** Looks like a link to a match, and leads to none. */
+  /** Friends who go into matches together. */
+  | { readonly kind: 'party'; readonly code: string }
+  /** Looks like a link into the game, and leads nowhere. */
   | { readonly kind: 'broken' };
+
+/** A page of its own beside the title, which is reached by its address alone. */
+export type PageAddress =
+  /** The list of drills. */
+  | { readonly kind: 'training' }
+  | { readonly kind: 'profile'; readonly profileId: string }
+  | { readonly kind: 'board'; readonly mode: ModeId; readonly period: Period }
+  /** Those that can be watched. */
+  | { readonly kind: 'matches' }
+  /** What a match came to. */
+  | { readonly kind: 'result'; readonly resultId: string };
 
 /** What the page's address says. */
 export type Address =
   | LinkTarget
+  | PageAddress
   | { readonly kind: 'watch'; readonly matchId: string }
-  | { readonly kind: 'practice' }
-  /** The list of drills. */
-  | { readonly kind: 'training' };
+  | { readonly kind: 'practice' };
 
 export type Screen =
   | { readonly kind: 'title'; readonly link: LinkTarget }
-  /** What there is to train. */
-  | { readonly kind: 'training' }
+  | { readonly kind: 'page'; readonly page: PageAddress }
   /** Until the pitch is on the screen. `returning`: to a seat that this tab still has. */
   | { readonly kind: 'joining'; readonly intent: PlayIntent; readonly returning: boolean }
   | { readonly kind: 'playing'; readonly match: MatchInfo; readonly hud: HudModel }

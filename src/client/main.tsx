@@ -13,6 +13,7 @@ import {
   addressOfMatch,
   hashOfAddress,
   inviteLink,
+  isPage,
   serverUrlOf,
 } from './session/addresses.ts';
 import { findObstacle } from './session/browser-check.ts';
@@ -129,8 +130,8 @@ const actions: AppActions = {
 
 /** What the page opens with. */
 function firstScreen(address: Address): Screen {
-  return address.kind === 'training'
-    ? { kind: 'training' }
+  return isPage(address)
+    ? { kind: 'page', page: address }
     : { kind: 'title', link: linkOf(address) };
 }
 
@@ -148,7 +149,8 @@ function onAddressChange(): void {
   const { value: screen } = state.screen;
   const wanted = addressNow();
   if (screen.kind === 'playing' && isSame(wanted, addressOfMatch(screen.match))) return;
-  if (screen.kind === 'playing' && wanted.kind === 'none' && askToLeave(screen.hud)) {
+  const leadsBack = wanted.kind === 'none' || isPage(wanted);
+  if (screen.kind === 'playing' && leadsBack && askToLeave(screen.hud)) {
     window.history.forward();
     return;
   }

@@ -2,20 +2,65 @@
  * Addresses derived from where the page was loaded, so that it works under any path: the game
  * server's, and the link that brings a friend to a match.
  */
+import { MODES, type ModeId } from '../../protocol/modes.ts';
+import type { Period } from '../../protocol/people/api.ts';
 import type { MatchInfo } from '../../worker/api.ts';
-import type { Address } from '../app-state.ts';
+import type { Address, PageAddress } from '../app-state.ts';
 
-const PRACTICE_HASH = '#/practice';
-const TRAINING_HASH = '#/training';
-const MATCH_HASH = /^#\/match\/([\w-]{1,64})(\/watch)?$/;
+/** What stands between the slashes of an address, e.g. `match`, `<id>`, `watch`. */
+const PARTS = /^#\/([\w/-]+)$/;
+/** Of matches, results and parties. */
+const ID = /^[\w-]{1,80}$/;
+const MAX_MATCH_ID_LENGTH = 64;
+const PROFILE_ID = /^[a-z2-7]{16}$/;
+const PERIOD = /^(week|season|all)$/;
 
-/** @param hash of the location: `#/match/<id>` to play, `#/match/<id>/watch` to watch, `#/practice`, `#/training` */
+/**
+ * What the page's own links say: `#/match/<id>` to play, `#/match/<id>/watch` to watch, `#/practice`,
+ * `#/training`, `#/party/<code>`, `#/profile/<id>`, `#/board/<mode>/<period>`, `#/matches` (to watch),
+ * `#/result/<id>`. What an address names need not exist.
+ *
+ * @param hash of the location
+ */
 export function addressOfHash(hash: string): Address {
-  if (hash === PRACTICE_HASH) return { kind: 'practice' };
-  if (hash === TRAINING_HASH) return { kind: 'training' };
-  const [, matchId, watch] = MATCH_HASH.exec(hash) ?? [];
-  if (matchId !== undefined) return { kind: watch === undefined ? 'match' : 'watch', matchId };
-  return hash.startsWith('#/') ? { kind: 'broken' } : { kind: 'none' };
+  if (!hash.startsWith('#/')) return { kind: 'none' };
+  const [kind, ...names] = (PARTS.exec(hash)?.[1] ?? '').split('/');
+  const [id = '', detail] = names;
+  const hasId = ID.test(id) && (kind === 'result' || id.length <= MAX_MATCH_ID_LENGTH);
+  switch (names.length === 1 ? kind : `${kind} ${names.length}`) {
+    case 'match':
+      if (hasId) return { kind: 'match', matchId: id };
+      break;
+    case 'match 2':
+      if (hasId && detail === 'watch') return { kind: 'watch', matchId: id };
+      break;
+    case 'practice 0':
+      return { kind: 'practice' };
+    case 'training 0':
+      return { kind: 'training' };
+    case 'party':
+      if (hasId) return { kind: 'party', code: id };
+      break;
+    case 'profile':
+      if (PROFILE_ID.test(id)) return { kind: 'profile', profileId: id };
+      break;
+    case 'board 2':
+      if (isMode(id) && isPeriod(detail)) return { kind: 'board', mode: id, period: detail };
+      break;
+    case 'matches 0':
+      return { kind: 'matches' };
+    case 'result':
+      if (hasId) return { kind: 'result', resultId: id };
+  }
+  return { kind: 'broken' };
+}
+
+function isMode(id: string): id is ModeId {
+  return MODES.some((mode) => mode.id === id);
+}
+
+function isPeriod(text = ''): text is Period {
+  return PERIOD.test(text);
 }
 
 /** The address that a reload returns by. */
@@ -32,14 +77,25 @@ export function hashOfAddress(address: Address): string {
       return `#/match/${address.matchId}`;
     case 'watch':
       return `#/match/${address.matchId}/watch`;
-    case 'practice':
-      return PRACTICE_HASH;
-    case 'training':
-      return TRAINING_HASH;
+    case 'party':
+      return `#/party/${address.code}`;
+    case 'profile':
+      return `#/profile/${address.profileId}`;
+    case 'board':
+      return `#/board/${address.mode}/${address.period}`;
+    case 'result':
+      return `#/result/${address.resultId}`;
     case 'none':
     case 'broken':
       return '';
+    default:
+      return `#/${address.kind}`;
   }
+}
+
+/** Those that need nothing of the game: what they show is loaded when they are opened. */
+export function isPage(address: Address): address is PageAddress {
+  return /^(training|profile|board|matches|result)$/.test(address.kind);
 }
 
 /** The link to send to a friend. The page's query is this player's own: a developer's bad network. */

@@ -200,7 +200,7 @@ describe('training', () => {
     expect(train).toHaveBeenLastCalledWith({ ...order, seed: 6 });
     expect(startTraining).toHaveBeenCalledOnce();
     session.leave({ kind: 'training' });
-    expect(state.screen.value).toEqual({ kind: 'training' });
+    expect(state.screen.value).toEqual({ kind: 'page', page: { kind: 'training' } });
   });
 
   test('is started by a drill of the list', async () => {

@@ -11,7 +11,7 @@ import type { MatchInfo, MatchWish } from '../../worker/api.ts';
 import type { TrainingOrder } from '../../worker/training/api.ts';
 import type { Address, AppState, LinkTarget, PlayIntent } from '../app-state.ts';
 import { type MatchSetup, OWN_ARENA } from '../setup/match-setup.ts';
-import { addressOfMatch } from './addresses.ts';
+import { addressOfMatch, isPage } from './addresses.ts';
 import type { GameLoader } from './load-game.ts';
 import type { MatchRun, MatchRunEvents } from './match-run.ts';
 import type { CreateMatchView, GameModules, MatchLink } from './ports.ts';
@@ -44,7 +44,7 @@ export interface GameSessionOptions {
 
 export interface GameSession {
   play(intent: PlayIntent): Promise<void>;
-  /** Back to the title; leaves the match if there is one. */
+  /** To the title, or to the page that the address names; leaves the match if there is one. */
   leave(address?: Address): void;
   rematch(): void;
   /** Another drill, or the same one anew: at once, where training is under way. */
@@ -223,13 +223,13 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       if (seatedIn !== null) offerWayBack(seatedIn);
       stopRun();
       if (screen.kind === 'playing' || screen.kind === 'joining') leaveWorkerMatch();
-      if (address.kind === 'training') {
+      if (isPage(address)) {
         options.showAddress(address);
-        state.screen.value = { kind: 'training' };
+        state.screen.value = { kind: 'page', page: address };
         return;
       }
-      const namesMatch = address.kind !== 'none' && address.kind !== 'broken';
-      if (!namesMatch) options.showAddress({ kind: 'none' });
+      const isWanted = address.kind !== 'none' && address.kind !== 'broken';
+      if (!isWanted) options.showAddress({ kind: 'none' });
       state.screen.value = { kind: 'title', link: linkOf(address) };
     },
 
@@ -260,6 +260,12 @@ function intentToReturn(match: MatchInfo): PlayIntent {
 
 /** The title has nothing to say of a link that needs no press of a button. */
 export function linkOf(address: Address): LinkTarget {
-  const isLink = address.kind === 'match' || address.kind === 'broken';
-  return isLink ? address : { kind: 'none' };
+  switch (address.kind) {
+    case 'match':
+    case 'party':
+    case 'broken':
+      return address;
+    default:
+      return { kind: 'none' };
+  }
 }

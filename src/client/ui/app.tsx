@@ -2,7 +2,7 @@
  * The whole UI: picks the screen that the state names. Rendered once by main.tsx over the element
  * that the pitch is drawn into; it sends intents through `actions` and changes nothing itself.
  */
-import type { AppState } from '../app-state.ts';
+import type { AppState, PageAddress } from '../app-state.ts';
 import type { SetupStores } from '../setup/setup-store.ts';
 import type { AppActions } from './actions.ts';
 import type { HudScreen } from './hud/hud-screen.tsx';
@@ -34,19 +34,8 @@ export function App({ state, actions, stores, matchParts }: AppProps) {
           onCancel={actions.leave}
         />
       );
-    case 'training':
-      return (
-        <Later
-          key="training"
-          load={loadTrainingPage}
-          props={{ actions, store: stores.browser }}
-          meanwhile={
-            <main class="backdrop">
-              <Stadium />
-            </main>
-          }
-        />
-      );
+    case 'page':
+      return <Page page={screen.page} actions={actions} stores={stores} />;
     case 'playing': {
       const { hud, match } = screen;
       if (match.mode === 'training') {
@@ -66,5 +55,24 @@ export function App({ state, actions, stores, matchParts }: AppProps) {
   }
 }
 
+interface PageProps extends Pick<AppProps, 'actions' | 'stores'> {
+  readonly page: PageAddress;
+}
+
+function Page({ page, actions, stores }: PageProps) {
+  const meanwhile = (
+    <main class="backdrop">
+      <Stadium />
+    </main>
+  );
+  if (page.kind === 'training') {
+    const props = { actions, store: stores.browser };
+    return <Later key="training" load={loadTrainingPage} props={props} meanwhile={meanwhile} />;
+  }
+  const props = { page, actions };
+  return <Later key="people" load={loadPeoplePage} props={props} meanwhile={meanwhile} />;
+}
+
+const loadPeoplePage = async () => (await import('./people/people-page.tsx')).PeoplePage;
 const loadTrainingPage = async () => (await import('./training/training-page.tsx')).TrainingPage;
 const loadTrainingHud = async () => (await import('./training/training-hud.tsx')).TrainingHud;

@@ -199,9 +199,10 @@ function Tagline({ link }: { readonly link: LinkTarget }) {
     case 'broken':
       return (
         <p class="tagline invited" role="status">
-          That link leads to no match. Press Play to find one.
+          That link leads nowhere. Press Play to find a match.
         </p>
       );
+    case 'party':
     case 'none':
       return <p class="tagline">Rocket-car football. Press Play and you are in a match.</p>;
   }
