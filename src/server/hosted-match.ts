@@ -16,7 +16,9 @@ import {
 } from '../protocol/control-messages.ts';
 import { DecodeError } from '../protocol/decode-error.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
+import type { PersonCard } from '../protocol/people/person-card.ts';
 import { encodeSignal, type Signal } from '../protocol/signal-message.ts';
+import type { Team } from '../sim/team.ts';
 import { Audience } from './audience.ts';
 import { refusesDatagrams } from './datagram/refuses-datagrams.ts';
 import { DesyncTally } from './desync-tally.ts';
@@ -29,7 +31,7 @@ import { Member, type Place } from './member.ts';
 import type { MemberLine } from './member-line.ts';
 import { readDatagram, readMessage } from './member-messages.ts';
 import { RematchVote } from './rematch-vote.ts';
-import { type AskedSeat, SeatTable } from './seat-table.ts';
+import { type AskedSeat, type KeptPlace, SeatTable } from './seat-table.ts';
 import { WatcherClaims } from './watcher-claims.ts';
 
 /** Goes up when a match is rebuilt after a crash, which nothing does yet. */
@@ -48,6 +50,16 @@ export interface HostedMatchParts {
   readonly msUntilTick: () => number;
   /** Places or people have changed. */
   readonly onListing: (listing: MatchListing) => void;
+}
+
+/** What somebody asks for at the front desk. */
+export interface SeatRequest {
+  readonly options: JoinOptions;
+  readonly address: string;
+  /** Whose pass came with it; null for a guest. */
+  readonly person: PersonCard | null;
+  /** Where the match has room for it. */
+  readonly wishedTeam: Team | null;
 }
 
 export class HostedMatch {
@@ -109,11 +121,28 @@ export class HostedMatch {
     return this.#audience.isEmpty ? this.#parts.services.clock.nowMs() - this.#emptySinceMs : 0;
   }
 
-  /** @returns the seat that the person had and may have again; null for a newcomer */
-  findSeat({ ticket }: JoinOptions): AskedSeat | null {
+  /**
+   * Knows people by their identity, and those without one by their ticket.
+   *
+   * @returns the seat that the person had and may have again; null for a newcomer
+   */
+  findSeat({ ticket }: JoinOptions, person: PersonCard | null): AskedSeat | null {
+    const own = person === null ? null : this.#seats.seatOfPerson(person);
+    if (own !== null) return own;
     const seat = ticket === null ? null : this.#parts.services.tickets.verify(ticket);
     const isOurs = seat !== null && seat.matchId === this.matchId && seat.epoch <= EPOCH;
-    return isOurs && this.#seats.isSeatOf(seat) ? seat : null;
+    return isOurs && this.#seats.isSeatOf(seat, person) ? seat : null;
+  }
+
+  /**
+   * Keeps places for people who will ask for them with a pass; nobody else gets them.
+   *
+   * @returns false, and keeps none, when there is no room for all
+   */
+  keepPlaces(places: readonly KeptPlace[], forMs: number): boolean {
+    const areKept = this.#seats.keepPlaces(places, this.#nowMs() + forMs);
+    this.#publish();
+    return areKept;
   }
 
   /**
@@ -122,9 +151,12 @@ export class HostedMatch {
    * @param seat of `findSeat`
    * @returns false when there is none
    */
-  claim(sessionId: string, options: JoinOptions, seat: AskedSeat | null): boolean {
-    if (options.watch) return this.#watchers.claim(sessionId, this.#nowMs());
-    const isClaimed = this.#seats.claim(sessionId, options, seat, this.#nowMs());
+  claim(sessionId: string, request: SeatRequest, seat: AskedSeat | null): boolean {
+    const { options, address, person, wishedTeam } = request;
+    const nowMs = this.#nowMs();
+    if (options.watch) return this.#watchers.claim(sessionId, nowMs);
+    const guest = { name: options.name, look: options.look, address, person };
+    const isClaimed = this.#seats.claim(sessionId, guest, seat, nowMs, wishedTeam);
     this.#publish();
     return isClaimed;
   }

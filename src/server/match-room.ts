@@ -14,12 +14,14 @@ import {
 import { CLOSE, type JoinOptions } from '../protocol/control-messages.ts';
 import type { PersonCard } from '../protocol/people/person-card.ts';
 import { TICK_MS } from '../protocol/timing.ts';
+import type { Team } from '../sim/team.ts';
 import { createColyseusLine, type MatchClient, MessageWrapper } from './colyseus-line.ts';
 import { FixedRateLoop } from './fixed-rate-loop.ts';
 import { HostedMatch } from './hosted-match.ts';
 import { refuseTooManyClaims } from './join-guard.ts';
 import type { MatchListing, MatchOptions, MatchServices } from './match-services.ts';
 import { UPWARD_TYPES } from './member-messages.ts';
+import type { KeptPlace } from './seat-table.ts';
 
 /** A second: for so long clients predict on, too. After a longer pause the match jumps. */
 const MAX_CATCH_UP_TICKS = 60;
@@ -38,6 +40,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   #created: HostedMatch | null = null;
   /** Whether somebody has connected. */
   #played = false;
+  #waitsUntilMs = 0;
   /** Of the end of a match that nobody comes to. */
   #cancelWait: () => void = () => undefined;
 
@@ -82,24 +85,39 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
    * Sets a place aside for someone at the front desk. In one step with the check of how many places
    * the address holds, so that requests at the same moment cannot pass it together.
    *
+   * @param person whose pass came with the request; null for a guest
+   * @param wishedTeam of a newcomer, where it has room
    * @throws ServerError when it holds too many; one's own seat is no further place
    * @returns the session that may take it, or null when the match is full
    */
   claimSeat(
     options: JoinOptions,
     address: string,
-    _person: PersonCard | null,
+    person: PersonCard | null = null,
+    wishedTeam: Team | null = null,
   ): { sessionId: string } | null {
     const { joins } = this.#services;
     // What a tick does once there are ticks: nobody sits here yet, but claims lapse.
     if (!this.#played) this.#match.expire();
-    const seat = this.#match.findSeat(options);
+    const seat = this.#match.findSeat(options, person);
     if (seat === null && !joins.mayClaim(address)) refuseTooManyClaims();
     const sessionId = generateId();
-    if (!this.#match.claim(sessionId, options, seat)) return null;
+    const request = { options, address, person, wishedTeam };
+    if (!this.#match.claim(sessionId, request, seat)) return null;
     if (seat === null) joins.noteClaim(address, sessionId);
     if (!this.#played) this.#awaitFirst();
     return { sessionId };
+  }
+
+  /**
+   * Keeps places for people who will ask for them with a pass; nobody else gets them.
+   *
+   * @returns false, and keeps none, when there is no room for all
+   */
+  keepPlaces(places: readonly KeptPlace[], forMs: number): boolean {
+    const areKept = this.#match.keepPlaces(places, forMs);
+    if (!this.#played) this.#awaitFirst(forMs);
+    return areKept;
   }
 
   override onJoin(client: MatchClient): void {
@@ -143,10 +161,12 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   }
 
   /** Nothing is played for nobody: a match whose places nobody takes up goes as it came. */
-  #awaitFirst(): void {
+  #awaitFirst(forMs = 0): void {
     const { clock, timeouts } = this.#services;
+    const nowMs = clock.nowMs();
+    this.#waitsUntilMs = Math.max(this.#waitsUntilMs, nowMs + Math.max(forMs, timeouts.joinMs));
     this.#cancelWait();
-    this.#cancelWait = clock.after(timeouts.joinMs, () => void this.disconnect());
+    this.#cancelWait = clock.after(this.#waitsUntilMs - nowMs, () => void this.disconnect());
   }
 
   #begin(): void {

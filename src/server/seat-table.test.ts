@@ -3,7 +3,7 @@ import { PLAIN_LOOK } from '../protocol/car-look.ts';
 import { SeatTable } from './seat-table.ts';
 
 function guest(name: string) {
-  return { name, look: PLAIN_LOOK };
+  return { name, look: PLAIN_LOOK, person: null, address: 'home' };
 }
 
 let seats: SeatTable;
@@ -108,9 +108,9 @@ describe('a dropped person', () => {
     seats.drop('second attempt', 61_000);
     seats.expire(91_000);
     seats.claim('newcomer', guest('b'), null, 91_000);
-    expect(seats.isSeatOf(asked)).toBe(false);
+    expect(seats.isSeatOf(asked, null)).toBe(false);
     seats.expire(101_000);
-    expect(seats.isSeatOf(asked)).toBe(true);
+    expect(seats.isSeatOf(asked, null)).toBe(true);
   });
 
   it('is a newcomer once the seat has gone to somebody else', () => {
@@ -169,7 +169,7 @@ describe('a person who leaves', () => {
     seats.leave('a');
     expect(sit('b')).toBe(slot);
     seats.leave('b');
-    expect(seats.isSeatOf({ slot, seatId: 'seat 0' })).toBe(false);
-    expect(seats.isSeatOf({ slot, seatId: 'seat 1' })).toBe(true);
+    expect(seats.isSeatOf({ slot, seatId: 'seat 0' }, null)).toBe(false);
+    expect(seats.isSeatOf({ slot, seatId: 'seat 1' }, null)).toBe(true);
   });
 });

@@ -6,9 +6,11 @@
  * sets a place aside for a session, `take` sits it down.
  */
 import { botName } from '../bots/bot-name.ts';
-import { botLook, type CarLook } from '../protocol/car-look.ts';
+import { botLook } from '../protocol/car-look.ts';
+import type { PersonCard, ProfileId } from '../protocol/people/person-card.ts';
 import type { Roster } from '../protocol/roster.ts';
-import { teamOfSlot } from '../sim/team.ts';
+import { type Team, teamOfSlot } from '../sim/team.ts';
+import { type Guest, SetAside } from './set-aside.ts';
 
 export interface SeatTableOptions {
   readonly slotCount: number;
@@ -21,12 +23,6 @@ export interface SeatTableOptions {
   readonly fill: boolean;
 }
 
-/** Who asks for a seat, as others see them. */
-export interface Guest {
-  readonly name: string;
-  readonly look: CarLook;
-}
-
 export interface Person extends Guest {
   readonly seatId: string;
   /** The session that holds the seat now; null while the seat is kept for the person's return. */
@@ -37,11 +33,15 @@ export interface Person extends Guest {
   readonly isAway: boolean;
 }
 
-interface Claim extends Guest {
-  readonly slot: number;
-  /** Of the kept seat that is asked back; null for a newcomer. */
-  readonly seatId: string | null;
-  readonly untilMs: number;
+interface GivenUp {
+  readonly seatId: string;
+  readonly person: PersonCard | null;
+}
+
+/** A place that is kept for somebody. */
+export interface KeptPlace {
+  readonly person: ProfileId;
+  readonly team: Team;
 }
 
 /** What a ticket says. */
@@ -64,9 +64,8 @@ export class SeatTable {
   /** Null is a bot. */
   readonly #people: (Person | null)[];
   /** Of each slot, the seat that was given up last; void once somebody else sits there. */
-  readonly #givenUp: (string | null)[];
-  /** By session, oldest first. */
-  readonly #claims = new Map<string, Claim>();
+  readonly #givenUp: (GivenUp | null)[];
+  readonly #aside = new SetAside();
 
   constructor(options: SeatTableOptions) {
     this.#options = options;
@@ -80,9 +79,13 @@ export class SeatTable {
         if (!this.#options.fill) return { kind: 'empty' };
         return { kind: 'bot', name: botName(slot), look: botLook(slot) };
       }
-      const { name, look, sessionId, isAway } = person;
+      const { name, look, sessionId, isAway, person: card } = person;
       const player = { kind: 'player', name, connected: sessionId !== null, look } as const;
-      return isAway ? { ...player, away: true } : player;
+      return {
+        ...player,
+        ...(isAway ? { away: true } : {}),
+        ...(card === null ? {} : { person: card }),
+      };
     });
   }
 
@@ -101,63 +104,111 @@ export class SeatTable {
     return this.#freeSlots().length;
   }
 
-  /** Whether the seat is still that person's, or was given up and nobody has wanted it since. */
-  isSeatOf({ slot, seatId }: AskedSeat): boolean {
-    const person = this.#people[slot];
-    if (person !== null) return person?.seatId === seatId;
-    const claims = [...this.#claims.values()];
-    const isWanted = claims.some((claim) => claim.slot === slot && claim.seatId !== seatId);
-    return this.#givenUp[slot] === seatId && !isWanted;
+  /** @returns who has the slot, there or awaited; null for a bot or nobody */
+  personAt(slot: number): Person | null {
+    return this.#people[slot] ?? null;
+  }
+
+  /** @returns null for a session without a seat */
+  slotOf(sessionId: string): number | null {
+    const slot = this.#people.findIndex((person) => person?.sessionId === sessionId);
+    return slot < 0 ? null : slot;
+  }
+
+  /**
+   * Whether the seat is still that person's, or was given up and nobody has wanted it since.
+   *
+   * @param asker who shows the ticket; null where that is not known, as on the way back after a cut
+   */
+  isSeatOf({ slot, seatId }: AskedSeat, asker: PersonCard | null): boolean {
+    const owner = this.#people[slot] ?? this.#givenUp[slot] ?? null;
+    if (owner?.seatId !== seatId) return false;
+    if (asker !== null && owner.person !== null && asker.id !== owner.person.id) return false;
+    return this.#people[slot] !== null || !this.#aside.isWanted(slot, seatId);
+  }
+
+  /** @returns the seat that the person has, or had and nobody has wanted since; null for none */
+  seatOfPerson(person: PersonCard): AskedSeat | null {
+    const seatIn = (seats: readonly (GivenUp | null)[]): AskedSeat | null => {
+      const slot = seats.findIndex((seat) => seat?.person?.id === person.id);
+      const seatId = seats[slot]?.seatId;
+      return seatId === undefined ? null : { slot, seatId };
+    };
+    const seat = seatIn(this.#people) ?? seatIn(this.#givenUp);
+    return seat !== null && this.isSeatOf(seat, person) ? seat : null;
+  }
+
+  /**
+   * Keeps places for people who will ask for them, where they are free; a full team's go to the
+   * other one.
+   *
+   * @returns false, and keeps none, when there is no room for all
+   */
+  keepPlaces(places: readonly KeptPlace[], untilMs: number): boolean {
+    const sitting = new Set(this.#people.map((person) => person?.person?.id));
+    const absent = places.filter(({ person }) => !sitting.has(person));
+    for (const { person } of absent) this.#aside.forget(person);
+    if (this.#freeSlots().length < absent.length) return false;
+    // The wishes for a team that has room first, or who gets the other one anyway would take it.
+    for (const mayChange of [false, true]) {
+      for (const { person, team } of absent) {
+        if (this.#aside.slotOf(person) !== null) continue;
+        const slot = this.#freeSlots().find((free) => mayChange || teamOfSlot(free) === team);
+        if (slot !== undefined) this.#aside.keep(person, { slot, untilMs });
+      }
+    }
+    return true;
   }
 
   /**
    * Sets a place aside.
    *
-   * @param asked the seat that a valid ticket names, or null
+   * @param asked the seat that a valid ticket or the person's identity names, or null
+   * @param wishedTeam of a newcomer, as long as it has room
    * @returns false when there is none
    */
-  claim(sessionId: string, { name, look }: Guest, asked: AskedSeat | null, nowMs: number): boolean {
-    const returns = asked !== null && this.isSeatOf(asked);
-    const slot = returns ? asked.slot : this.#slotForNewcomer();
+  claim(
+    sessionId: string,
+    guest: Guest,
+    asked: AskedSeat | null,
+    nowMs: number,
+    wishedTeam: Team | null = null,
+  ): boolean {
+    const returns = asked !== null && this.isSeatOf(asked, guest.person);
+    const slot = returns ? asked.slot : this.#slotForNewcomer(guest.person, wishedTeam);
     if (slot === null) return false;
+    const seatId = returns ? asked.seatId : null;
     const untilMs = nowMs + this.#options.claimMs;
-    this.#claims.set(sessionId, {
-      slot,
-      name,
-      look,
-      seatId: returns ? asked.seatId : null,
-      untilMs,
-    });
+    this.#aside.claim(sessionId, { ...guest, slot, seatId, untilMs });
     return true;
   }
 
   /**
-   * Ends the older claims of the same seat: they are attempts that their client has given up, and
-   * one that arrived late would take the seat from the attempt that succeeded.
+   * Ends older attempts to get the same seat back.
    *
    * @returns null when the session has no claim, or too old a one
    */
   take(sessionId: string): Taken | null {
-    const claim = this.#claims.get(sessionId);
-    if (claim === undefined) return null;
-    this.#endOlderClaims(sessionId, claim.seatId);
-    this.#claims.delete(sessionId);
-    const before = this.#people[claim.slot] ?? null;
-    const { name, look } = claim;
+    const claim = this.#aside.take(sessionId);
+    if (claim === null) return null;
+    const { slot } = claim;
+    const before = this.#people[slot] ?? null;
+    const returns = claim.seatId !== null;
     const seatId = claim.seatId ?? this.#options.newSeatId();
-    this.#people[claim.slot] = { seatId, name, look, sessionId, keptUntilMs: 0, isAway: false };
-    this.#givenUp[claim.slot] = null;
-    return {
-      slot: claim.slot,
-      returns: claim.seatId !== null,
-      seatId,
-      replaced: before?.sessionId ?? null,
-    };
+    // Who comes back by a ticket alone is who had the seat.
+    const former = returns ? (before ?? this.#givenUp[slot] ?? null) : null;
+    const person = claim.person ?? former?.person ?? null;
+    const { name, look } = person ?? claim;
+    const { address } = claim;
+    const free = { keptUntilMs: 0, isAway: false };
+    this.#people[slot] = { seatId, name, look, person, address, sessionId, ...free };
+    this.#givenUp[slot] = null;
+    return { slot, returns, seatId, replaced: before?.sessionId ?? null };
   }
 
   /** The session is cut off; its seat is kept. @returns its slot, or null if it has none */
   drop(sessionId: string, nowMs: number): number | null {
-    const slot = this.#slotOf(sessionId);
+    const slot = this.slotOf(sessionId);
     const person = slot === null ? null : this.#people[slot];
     if (slot === null || person === null || person === undefined) return null;
     const keptUntilMs = nowMs + this.#options.keepMs;
@@ -171,7 +222,7 @@ export class SeatTable {
    * @returns the slot, or null if the session has none
    */
   leave(sessionId: string): number | null {
-    const slot = this.#slotOf(sessionId);
+    const slot = this.slotOf(sessionId);
     if (slot !== null) this.giveUp(slot);
     return slot;
   }
@@ -187,16 +238,14 @@ export class SeatTable {
     const person = this.#people[slot];
     if (person === null || person === undefined) return null;
     this.#people[slot] = null;
-    this.#givenUp[slot] = person.seatId;
+    this.#givenUp[slot] = person;
     return person.sessionId;
   }
 
   /** Gives up what was kept or claimed for too long. @returns the slots that nobody has any more */
   expire(nowMs: number): readonly number[] {
-    for (const [sessionId, claim] of this.#claims) {
-      if (claim.untilMs <= nowMs) this.#claims.delete(sessionId);
-    }
-    const claimed = this.#claimedSlots();
+    this.#aside.expire(nowMs);
+    const claimed = this.#aside.slots;
     const slots: number[] = [];
     for (const [slot, person] of this.#people.entries()) {
       if (person === null || person.sessionId !== null || person.keptUntilMs > nowMs) continue;
@@ -207,38 +256,28 @@ export class SeatTable {
     return slots;
   }
 
-  #endOlderClaims(sessionId: string, seatId: string | null): void {
-    if (seatId === null) return;
-    for (const [id, older] of this.#claims) {
-      if (id === sessionId) return;
-      if (older.seatId === seatId) this.#claims.delete(id);
-    }
+  /** Who was promised a slot gets it; else the first free one of the wished or smaller team. */
+  #slotForNewcomer(person: PersonCard | null, wishedTeam: Team | null): number | null {
+    const promised = person === null ? null : this.#aside.slotOf(person.id);
+    if (promised !== null) return promised;
+    const free = this.#freeSlots();
+    const team = wishedTeam ?? this.#smallerTeam();
+    return free.find((slot) => teamOfSlot(slot) === team) ?? free[0] ?? null;
   }
 
-  #slotOf(sessionId: string): number | null {
-    const slot = this.#people.findIndex((person) => person?.sessionId === sessionId);
-    return slot < 0 ? null : slot;
-  }
-
-  /** The first free slot of the team with fewer people, kept and claimed seats counted. */
-  #slotForNewcomer(): number | null {
-    const claimed = this.#claimedSlots();
+  /** Kept and claimed seats counted. */
+  #smallerTeam(): Team {
+    const aside = this.#aside.slots;
     const peopleIn: [number, number] = [0, 0];
     for (const [slot, person] of this.#people.entries()) {
-      if (person !== null || claimed.has(slot)) peopleIn[teamOfSlot(slot)]++;
+      if (person !== null || aside.has(slot)) peopleIn[teamOfSlot(slot)]++;
     }
-    const smaller = peopleIn[1] < peopleIn[0] ? 1 : 0;
-    const free = this.#freeSlots();
-    return free.find((slot) => teamOfSlot(slot) === smaller) ?? free[0] ?? null;
+    return peopleIn[1] < peopleIn[0] ? 1 : 0;
   }
 
   #freeSlots(): readonly number[] {
-    const claimed = this.#claimedSlots();
-    return this.#slotsWhere((person, slot) => person === null && !claimed.has(slot));
-  }
-
-  #claimedSlots(): Set<number> {
-    return new Set([...this.#claims.values()].map((claim) => claim.slot));
+    const aside = this.#aside.slots;
+    return this.#slotsWhere((person, slot) => person === null && !aside.has(slot));
   }
 
   #slotsWhere(test: (person: Person | null, slot: number) => boolean): readonly number[] {

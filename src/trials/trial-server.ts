@@ -145,8 +145,9 @@ export class TrialServer {
     if (!options.success) return { kind: 'refused', code: REFUSAL.badOptions };
     if (!this.#isPlayed) this.match.expire();
     const sessionId = `session-${this.#ids++}`;
-    const seat = this.match.findSeat(options.output);
-    const isClaimed = this.match.claim(sessionId, options.output, seat);
+    const guest = { address: 'anywhere', person: null, wishedTeam: null };
+    const seat = this.match.findSeat(options.output, null);
+    const isClaimed = this.match.claim(sessionId, { options: options.output, ...guest }, seat);
     return isClaimed ? { kind: 'claimed', sessionId } : { kind: 'refused', code: REFUSAL.full };
   }
 
