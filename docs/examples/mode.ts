@@ -5,7 +5,6 @@ import { NORMAL } from '../../src/sim/mutators.ts';
 export const BOULDER: Mode = {
   id: 'boulder',
   title: 'Boulder',
-  line: 'Two a side around a ball twice as large.',
   teamSize: 2,
   arenas: ['classic', 'bumpers'],
   mutators: { ...NORMAL, ballSize: 2, ballSpeed: 0.8, unlimitedBoost: true, scoreLimit: 5 },

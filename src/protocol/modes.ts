@@ -15,8 +15,6 @@ export interface Mode {
   readonly id: string;
   /** As short as the id. */
   readonly title: string;
-  /** One sentence, for who chooses. */
-  readonly line: string;
   /** Cars a team. */
   readonly teamSize: number;
   /** Names of built-in arenas, one of which each match takes. */
@@ -32,7 +30,6 @@ export const MODES: readonly (Mode & { readonly id: ModeId })[] = [
   {
     id: '1v1',
     title: '1v1',
-    line: 'A duel: nobody to pass to and nobody to blame.',
     teamSize: 1,
     arenas: ARENAS,
     mutators: NORMAL,
@@ -42,7 +39,6 @@ export const MODES: readonly (Mode & { readonly id: ModeId })[] = [
   {
     id: '2v2',
     title: '2v2',
-    line: 'Two a side: one goes for the ball, one keeps the goal.',
     teamSize: 2,
     arenas: ARENAS,
     mutators: NORMAL,
@@ -51,7 +47,6 @@ export const MODES: readonly (Mode & { readonly id: ModeId })[] = [
   {
     id: '3v3',
     title: '3v3',
-    line: 'Three a side: passes, saves and room to drive.',
     teamSize: 3,
     arenas: ARENAS,
     mutators: NORMAL,
@@ -59,7 +54,6 @@ export const MODES: readonly (Mode & { readonly id: ModeId })[] = [
   {
     id: '4v4',
     title: '4v4',
-    line: 'Four a side: a crowded pitch, where places decide.',
     teamSize: 4,
     arenas: ARENAS,
     mutators: NORMAL,
@@ -67,7 +61,6 @@ export const MODES: readonly (Mode & { readonly id: ModeId })[] = [
   {
     id: 'rumble',
     title: 'Rumble',
-    line: 'Eight a side, three balls and hundreds of crates.',
     teamSize: 8,
     arenas: ['classic', 'foundry'],
     mutators: RUMBLE,

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { type Language, language } from './language.ts';
 import type { Message } from './messages.ts';
 
 const rules = new Map<Language, Intl.PluralRules>();
@@ -22,6 +22,12 @@ export function formatNumber(value: number, language: Language): string {
   const format = numbers.get(language) ?? new Intl.NumberFormat(language);
   numbers.set(language, format);
   return format.format(value);
+}
+
+/** A share as a whole number of percent, in the page's language. */
+export function formatPercent(share: number): string {
+  const options = { style: 'percent', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(language.value, options).format(share);
 }
 
 function pluralForm(

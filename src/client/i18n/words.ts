@@ -23,6 +23,18 @@ export interface Words<English extends Catalogue> {
   ready(wanted?: Language): Promise<void>;
 }
 
+/** The areas whose code has been loaded. */
+const areas = new Set<(wanted: Language) => Promise<void>>();
+
+/**
+ * Resolves once all texts whose code has been loaded are there in that language: awaited before a
+ * part of the page is first shown, and before the language changes, so that nothing is English for
+ * a moment.
+ */
+export async function wordsReady(wanted: Language = language.peek()): Promise<void> {
+  await Promise.all([...areas].map((ready) => ready(wanted)));
+}
+
 export function createWords<const English extends Catalogue>(
   english: English,
   loaders: Readonly<Record<Exclude<Language, 'en'>, Load<English>>>,
@@ -47,6 +59,7 @@ export function createWords<const English extends Catalogue>(
     return promise;
   }
 
+  areas.add(ready);
   return {
     ready,
     use() {

@@ -1,5 +1,6 @@
 /** A button that copies a link and says so; where copying is forbidden it shows the link instead. */
 import { useState } from 'preact/hooks';
+import { hudWords } from './hud/texts/index.ts';
 import { CheckIcon, LinkIcon } from './icons.tsx';
 
 export interface CopyLinkProps {
@@ -12,6 +13,7 @@ type CopyState = 'ready' | 'copied' | 'by-hand';
 const COPIED_MS = 2500;
 
 export function CopyLink({ link, class: className = 'button' }: CopyLinkProps) {
+  const t = hudWords.use();
   const [state, setState] = useState<CopyState>('ready');
 
   const copy = async (): Promise<void> => {
@@ -27,7 +29,7 @@ export function CopyLink({ link, class: className = 'button' }: CopyLinkProps) {
   if (state === 'by-hand') {
     return (
       <label class="field copy-by-hand">
-        <span>Copy this link</span>
+        <span>{t('copyByHand')}</span>
         <input
           type="text"
           readOnly
@@ -49,7 +51,7 @@ export function CopyLink({ link, class: className = 'button' }: CopyLinkProps) {
       }}
     >
       {state === 'copied' ? <CheckIcon /> : <LinkIcon />}
-      <span aria-live="polite">{state === 'copied' ? 'Link copied' : 'Copy invite link'}</span>
+      <span aria-live="polite">{t(state === 'copied' ? 'linkCopied' : 'copyLink')}</span>
     </button>
   );
 }

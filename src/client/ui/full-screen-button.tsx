@@ -1,5 +1,6 @@
 /** On phones: the pitch over the whole screen, on its side where the browser can hold it there. */
 import { signal } from '@preact/signals';
+import { hudWords } from './hud/texts/index.ts';
 import { FullScreenIcon } from './icons.tsx';
 import { usePrompts } from './prompts/prompts.ts';
 
@@ -14,13 +15,14 @@ interface Lockable {
 }
 
 export function FullScreenButton() {
+  const t = hudWords.use();
   const isTouch = usePrompts().active.value === 'touch';
   if (!isTouch || isFull.value || !document.fullscreenEnabled) return null;
   return (
     <button
       type="button"
       class="button icon-only"
-      aria-label="Full screen"
+      aria-label={t('fullScreen')}
       onClick={(event) => {
         event.currentTarget.blur();
         fillScreen().catch((error: unknown) => console.warn('No full screen:', error));

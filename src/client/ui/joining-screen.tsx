@@ -3,6 +3,7 @@ import { type ModeId, modeOf } from '../../protocol/modes.ts';
 import type { PlayIntent } from '../app-state.ts';
 import { BallMark } from './ball-mark.tsx';
 import { Stadium } from './title/stadium.tsx';
+import { type TitleText, titleWords } from './title/texts/index.ts';
 
 export interface JoiningScreenProps {
   readonly intent: PlayIntent;
@@ -13,16 +14,25 @@ export interface JoiningScreenProps {
   readonly onCancel: () => void;
 }
 
-const WAITING_FOR: Readonly<Record<PlayIntent['kind'], string>> = {
-  'quick-play': 'Finding a match',
-  'join-friend': 'Joining your friend’s match',
-  watch: 'Finding a place in the stands',
-  practice: 'Rolling out the bots',
-  training: 'Setting up the drill',
-  private: 'Opening your match',
-};
+const WAITING_FOR = {
+  'join-friend': 'joiningFriend',
+  watch: 'findingPlace',
+  practice: 'rollingOut',
+  training: 'settingUp',
+  private: 'openingMatch',
+} as const;
 
-export function JoiningScreen({ intent, mode, returning, onCancel }: JoiningScreenProps) {
+function waitingFor(
+  { intent, mode, returning }: Omit<JoiningScreenProps, 'onCancel'>,
+  t: TitleText,
+): string {
+  if (returning) return t('returning');
+  if (intent.kind === 'quick-play') return t('findingMatch', { mode: modeOf(mode).title });
+  return t(WAITING_FOR[intent.kind]);
+}
+
+export function JoiningScreen({ onCancel, ...waiting }: JoiningScreenProps) {
+  const t = titleWords.use();
   return (
     <main class="backdrop centred">
       <Stadium />
@@ -30,12 +40,9 @@ export function JoiningScreen({ intent, mode, returning, onCancel }: JoiningScre
         <svg class="joining-ball" viewBox="-11 -11 22 22" aria-hidden="true">
           <BallMark radius={10} />
         </svg>
-        <p class="joining-text">
-          {returning ? 'Back to your match' : WAITING_FOR[intent.kind]}
-          {intent.kind === 'quick-play' && ` of ${modeOf(mode).title}`}…
-        </p>
+        <p class="joining-text">{waitingFor(waiting, t)}</p>
         <button type="button" class="button quiet" data-back onClick={onCancel}>
-          Cancel
+          {t('cancel')}
         </button>
       </div>
     </main>

@@ -123,13 +123,13 @@ test('a team is ranked by goals, then assists, saves and shots', () => {
 });
 
 test.each([
-  [2, 1, 0, 'VICTORY', 'team-blue'],
-  [2, 1, 1, 'DEFEAT', 'defeat'],
-  [0, 3, 1, 'VICTORY', 'team-orange'],
-  [1, 1, 0, 'DRAW', ''],
-  [2, 1, null, 'BLUE WINS', 'team-blue'],
-  [0, 3, null, 'ORANGE WINS', 'team-orange'],
-  [1, 1, null, 'DRAW', ''],
+  [2, 1, 0, 'victory', 'team-blue'],
+  [2, 1, 1, 'defeat', 'defeat'],
+  [0, 3, 1, 'victory', 'team-orange'],
+  [1, 1, 0, 'draw', ''],
+  [2, 1, null, 'blueWins', 'team-blue'],
+  [0, 3, null, 'orangeWins', 'team-orange'],
+  [1, 1, null, 'draw', ''],
 ] as const)('%i:%i for team %i is a %s', (left, right, team, word, look) => {
   expect(resultOf(left, right, team)).toEqual({ word, class: look });
 });

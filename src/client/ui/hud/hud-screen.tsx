@@ -22,6 +22,7 @@ import { StandingsOverlay } from './standings.tsx';
 import { TakePlace } from './take-place.tsx';
 import { ownTeamOf } from './team.ts';
 import { nameOfMatch } from './terms.ts';
+import { hudWords } from './texts/index.ts';
 
 export interface HudScreenProps {
   readonly hud: HudModel;
@@ -30,6 +31,7 @@ export interface HudScreenProps {
 }
 
 export function HudScreen({ hud, match, actions }: HudScreenProps) {
+  const t = hudWords.use();
   const { matchId } = match;
   const invite = matchId === null ? null : actions.inviteLink(matchId);
   const takePlace = matchId === null ? null : () => actions.play({ kind: 'join-friend', matchId });
@@ -40,7 +42,7 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
         <button
           type="button"
           class="button icon-only"
-          aria-label="Menu"
+          aria-label={t('menu')}
           onClick={(event) => {
             // The dialog gives the focus back to what had it, and then Space would press that.
             event.currentTarget.blur();
@@ -52,8 +54,8 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
         <FullScreenButton />
         <SoundOff />
         {invite !== null && <CopyLink link={invite} class="button small" />}
-        <span class="tag">{nameOfMatch(match)}</span>
-        {hud.isWatching && <span class="tag">Watching</span>}
+        <span class="tag">{nameOfMatch(match, t)}</span>
+        {hud.isWatching && <span class="tag">{t('watching')}</span>}
         <TakePlace hud={hud} class="button small" onTake={takePlace} />
       </nav>
       <Feed hud={hud} />

@@ -2,6 +2,7 @@
 import { CopyLink } from '../copy-link.tsx';
 import { Dialog } from '../dialog.tsx';
 import type { HudModel } from './hud-model.ts';
+import { hudWords } from './texts/index.ts';
 
 export interface InviteDialogProps {
   readonly hud: HudModel;
@@ -9,29 +10,30 @@ export interface InviteDialogProps {
 }
 
 export function InviteDialog({ hud, invite }: InviteDialogProps) {
+  const t = hudWords.use();
   if (!hud.inviteShown.value || invite === null || hud.phase.value === 'end') return null;
   const close = (): void => {
     hud.inviteShown.value = false;
   };
   return (
-    <Dialog label="Invite friends" class="invite" onEscape={close}>
-      <h2 class="panel-title">Your match is open</h2>
-      <p>Send this link to your friends. Whoever opens it lands here, and takes a bot’s place.</p>
+    <Dialog label={t('inviteFriends')} class="invite" onEscape={close}>
+      <h2 class="panel-title">{t('matchOpen')}</h2>
+      <p>{t('sendLink')}</p>
       <input
         class="invite-link"
         type="text"
         readOnly
-        aria-label="Link to this match"
+        aria-label={t('linkToMatch')}
         value={invite}
         onFocus={(event) => event.currentTarget.select()}
       />
       <div class="button-row">
         <CopyLink link={invite} class="button primary" />
         <button type="button" class="button" onClick={close}>
-          Drive
+          {t('drive')}
         </button>
       </div>
-      <p class="muted">You find the link again in the menu.</p>
+      <p class="muted">{t('linkInMenu')}</p>
     </Dialog>
   );
 }

@@ -12,6 +12,7 @@ import type { HudModel } from './hud-model.ts';
 import { leaveSentence } from './leave-words.ts';
 import { PlayedLine } from './played-line.tsx';
 import { TakePlace } from './take-place.tsx';
+import { type HudText, hudWords } from './texts/index.ts';
 
 export interface MatchMenuProps {
   readonly hud: HudModel;
@@ -27,6 +28,7 @@ export interface MatchMenuProps {
 
 export function MatchMenu(props: MatchMenuProps) {
   const { hud, match, onLeave } = props;
+  const t = hudWords.use();
   if (!hud.menuOpen.value || hud.phase.value === 'end') return null;
   const close = (): void => {
     hud.menuOpen.value = false;
@@ -39,37 +41,37 @@ export function MatchMenu(props: MatchMenuProps) {
   const isTraining = match.mode === 'training';
   if (hud.leaveAsked.value) {
     return (
-      <Dialog key="leave" label="Leave?" class="leave" onEscape={close}>
-        <h2 class="panel-title">{isPractice ? `Leave ${match.mode}?` : 'Leave the match?'}</h2>
-        <p>{leaveSentence(match, hud.lines.value)}</p>
+      <Dialog key="leave" label={t('askLeave')} class="leave" onEscape={close}>
+        <h2 class="panel-title">{t(ASK_LEAVE[match.mode])}</h2>
+        <p>{leaveSentence(match, hud.lines.value, t)}</p>
         <div class="button-row">
           <button type="button" class="button primary" onClick={close}>
-            Stay
+            {t('stay')}
           </button>
           <button type="button" class="button danger" onClick={onLeave}>
-            Leave
+            {t('leave')}
           </button>
         </div>
       </Dialog>
     );
   }
   return (
-    <Dialog key="menu" label="Menu" class="menu" onEscape={close}>
+    <Dialog key="menu" label={t('menu')} class="menu" onEscape={close}>
       <div class="menu-head">
-        <h2 class="panel-title">{isPractice ? 'Paused' : 'Menu'}</h2>
+        <h2 class="panel-title">{t(isPractice ? 'paused' : 'menu')}</h2>
         <PlayedLine match={match} />
-        {!isPractice && <p class="muted">The match goes on meanwhile.</p>}
+        {!isPractice && <p class="muted">{t('goesOn')}</p>}
         <LinkLine hud={hud} />
       </div>
       <div class="button-column">
         <button type="button" class="button primary" onClick={close}>
-          Resume
+          {t('resume')}
         </button>
         <TakePlace hud={hud} class="button" onTake={props.onTakePlace} />
         {props.invite !== null && <CopyLink link={props.invite} />}
         {props.onRestart !== null && (
           <button type="button" class="button" onClick={props.onRestart}>
-            Restart
+            {t('restart')}
           </button>
         )}
         <SettingsButton class="button" />
@@ -78,7 +80,7 @@ export function MatchMenu(props: MatchMenuProps) {
           class="button danger"
           onClick={() => (hud.isWatching || isTraining ? onLeave() : ask(true))}
         >
-          {leaveLabel(hud.isWatching, match.mode)}
+          {leaveLabel(hud.isWatching, match.mode, t)}
         </button>
       </div>
       <KeyCaps driving={!hud.isWatching} />
@@ -86,8 +88,14 @@ export function MatchMenu(props: MatchMenuProps) {
   );
 }
 
-function leaveLabel(isWatching: boolean, mode: MatchInfo['mode']): string {
-  if (mode === 'training') return 'All drills';
-  if (mode === 'practice') return 'Leave practice';
-  return isWatching ? 'Leave' : 'Leave the match';
+const ASK_LEAVE = {
+  online: 'askLeaveMatch',
+  practice: 'askLeavePractice',
+  training: 'askLeaveTraining',
+} as const;
+
+function leaveLabel(isWatching: boolean, mode: MatchInfo['mode'], t: HudText): string {
+  if (mode === 'training') return t('leaveTraining');
+  if (mode === 'practice') return t('leavePractice');
+  return t(isWatching ? 'leave' : 'leaveMatch');
 }

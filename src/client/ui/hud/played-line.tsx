@@ -1,12 +1,19 @@
 /** What is played: mode and arena, and how it differs from an ordinary match. */
+
 import type { MatchInfo } from '../../../worker/api.ts';
+import { gap, RichText } from '../../i18n/rich-text.tsx';
 import { changesOfMatch, nameOfMatch } from './terms.ts';
+import { hudWords } from './texts/index.ts';
 
 export function PlayedLine({ match }: { readonly match: MatchInfo }) {
-  const changes = changesOfMatch(match);
+  const t = hudWords.use();
+  const changes = changesOfMatch(match, t);
   return (
     <p class="played-line" data-testid="played">
-      <strong>{nameOfMatch(match)}</strong> on {match.terms.arenaTitle}
+      <RichText
+        text={t('playedOn', { match: gap('match'), arena: match.terms.arenaTitle })}
+        parts={{ match: <strong>{nameOfMatch(match, t)}</strong> }}
+      />
       {changes.length > 0 && <span class="muted"> · {changes.join(' · ')}</span>}
     </p>
   );

@@ -7,6 +7,7 @@ import { bestPlayer } from './player-lines.ts';
 import { resultOf } from './result.ts';
 import { Standings } from './standings.tsx';
 import { ownTeamOf, teamClass } from './team.ts';
+import { hudWords } from './texts/index.ts';
 
 export interface ResultDialogProps {
   readonly hud: HudModel;
@@ -22,6 +23,7 @@ const DEAF_MS = 1000;
 
 export function ResultDialog(props: ResultDialogProps) {
   const { hud, match, onRematch, onPlayAnother, onLeave } = props;
+  const t = hudWords.use();
   if (hud.phase.value !== 'end') return null;
   const left = hud.scoreLeft.value;
   const right = hud.scoreRight.value;
@@ -30,16 +32,21 @@ export function ResultDialog(props: ResultDialogProps) {
   const asked = hud.rematchAsked.value;
   const isQuickPlay = match.terms.mode !== null && !hud.isWatching;
   return (
-    <Dialog label="Result" class={`result ${result.class}`} deafMs={DEAF_MS} onEscape={() => {}}>
+    <Dialog
+      label={t('result')}
+      class={`result ${result.class}`}
+      deafMs={DEAF_MS}
+      onEscape={() => {}}
+    >
       <h2 class="result-word">
-        <Lettering text={result.word} />
+        <Lettering text={t(result.word)} />
       </h2>
       <div class="result-score">
         <Score score={left} team={0} own={ownTeam === 0} />
         <Lettering text="-" />
         <Score score={right} team={1} own={ownTeam === 1} />
       </div>
-      {hud.overtime.value && <p class="result-overtime">After overtime</p>}
+      {hud.overtime.value && <p class="result-overtime">{t('afterOvertime')}</p>}
       <Standings
         lines={hud.lines.value}
         departed={hud.departed.value}
@@ -49,16 +56,16 @@ export function ResultDialog(props: ResultDialogProps) {
       <div class="button-row">
         {!hud.isWatching && (
           <button type="button" class="button primary" disabled={asked} onClick={onRematch}>
-            {asked ? 'Waiting for the others…' : 'Rematch'}
+            {t(asked ? 'waitingForOthers' : 'rematch')}
           </button>
         )}
         {isQuickPlay && (
           <button type="button" class="button" onClick={onPlayAnother}>
-            New match
+            {t('newMatch')}
           </button>
         )}
         <button type="button" class={`button ${hud.isWatching ? 'primary' : ''}`} onClick={onLeave}>
-          {isQuickPlay ? 'Change mode' : 'Leave'}
+          {t(isQuickPlay ? 'changeMode' : 'leave')}
         </button>
       </div>
     </Dialog>
@@ -72,22 +79,22 @@ interface ScoreProps {
 }
 
 function Score({ score, team, own }: ScoreProps) {
+  const t = hudWords.use();
   return (
     <span class={`result-side ${teamClass(team)}`}>
       <Lettering text={String(score)} />
-      {own && <span class="score-own">You</span>}
+      {own && <span class="score-own">{t('you')}</span>}
     </span>
   );
 }
 
 /** Ticks alone, so that the tables are not rendered every second. */
 function NextMatch({ hud }: { readonly hud: HudModel }) {
+  const t = hudWords.use();
   const seconds = hud.nextMatchIn.value;
   return (
     <p class="muted" data-testid="next-match">
-      {seconds === null || seconds === 0
-        ? 'The next match starts in a moment'
-        : `Next match in ${seconds} s`}
+      {seconds === null || seconds === 0 ? t('nextSoon') : t('nextMatchIn', { seconds })}
     </p>
   );
 }

@@ -1,15 +1,17 @@
 /** Says that the sound is off, where it is, and turns it on: a key is pressed by mistake as well. */
 import { SoundOffIcon } from '../icons.tsx';
 import { usePrompts } from '../prompts/prompts.ts';
+import { hudWords } from './texts/index.ts';
 
 export function SoundOff() {
+  const t = hudWords.use();
   const { audio } = usePrompts().settings;
   if (!audio.value.muted) return null;
   return (
     <button
       type="button"
       class="button icon-only"
-      aria-label="Turn the sound on"
+      aria-label={t('soundOn')}
       onClick={(event) => {
         // Space would press it again.
         event.currentTarget.blur();

@@ -1,5 +1,6 @@
 /** For one who watches: to play in the place of a bot, while there is one. */
 import type { HudModel } from './hud-model.ts';
+import { hudWords } from './texts/index.ts';
 
 export interface TakePlaceProps {
   readonly hud: HudModel;
@@ -9,10 +10,11 @@ export interface TakePlaceProps {
 }
 
 export function TakePlace({ hud, class: className, onTake }: TakePlaceProps) {
+  const t = hudWords.use();
   if (!hud.isWatching || onTake === null || !hud.lines.value.some(({ bot }) => bot)) return null;
   return (
     <button type="button" class={className} onClick={onTake}>
-      Join in
+      {t('joinIn')}
     </button>
   );
 }

@@ -5,10 +5,12 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { LoadProblem } from '../load-problem.tsx';
+import { titleWords } from '../title/texts/index.ts';
 import { GearIcon } from './gear-icon.tsx';
 import type { SettingsDialogProps } from './settings-dialog.tsx';
 
 export function SettingsButton({ class: className }: { readonly class: string }) {
+  const t = titleWords.use();
   const [Dialog, setDialog] = useState<ComponentType<SettingsDialogProps> | null>(null);
   const [isBroken, setIsBroken] = useState(false);
   const open = async (): Promise<void> => {
@@ -29,7 +31,7 @@ export function SettingsButton({ class: className }: { readonly class: string })
           });
         }}
       >
-        <GearIcon /> Settings
+        <GearIcon /> {t('settings')}
       </button>
       {isBroken && <LoadProblem />}
       {Dialog !== null && <Dialog onClose={() => setDialog(null)} />}

@@ -1,6 +1,7 @@
 /** Which mode Play finds a match of, and one sentence on the one that is chosen. */
 import type { Signal } from '@preact/signals';
-import { MODES, type ModeId, modeOf } from '../../../protocol/modes.ts';
+import { MODES, type ModeId } from '../../../protocol/modes.ts';
+import { titleWords } from './texts/index.ts';
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowRight: 1,
@@ -10,6 +11,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 export function ModeChoice({ mode }: { readonly mode: Signal<ModeId> }) {
+  const t = titleWords.use();
   /** As in every group of radio buttons: arrows choose, and the group is one stop of the Tab key. */
   const step = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
     const by = STEPS[event.key];
@@ -22,7 +24,7 @@ export function ModeChoice({ mode }: { readonly mode: Signal<ModeId> }) {
   };
   return (
     <div class="modes">
-      <span class="mode-row" role="radiogroup" aria-label="Mode" onKeyDown={step}>
+      <span class="mode-row" role="radiogroup" aria-label={t('mode')} onKeyDown={step}>
         {MODES.map(({ id, title }) => (
           // biome-ignore lint/a11y/useSemanticElements: a gamepad moves the focus among buttons
           <button
@@ -41,7 +43,7 @@ export function ModeChoice({ mode }: { readonly mode: Signal<ModeId> }) {
         ))}
       </span>
       <p class="mode-line" aria-live="polite">
-        {modeOf(mode.value).line}
+        {t(`line-${mode.value}`)}
       </p>
     </div>
   );

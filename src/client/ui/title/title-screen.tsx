@@ -20,6 +20,7 @@ import { useFileDrop } from '../use-file-drop.ts';
 import { Logo } from './logo.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { Stadium } from './stadium.tsx';
+import { type TitleText, titleWords } from './texts/index.ts';
 
 export interface TitleScreenProps {
   readonly state: AppState;
@@ -42,6 +43,7 @@ const TUTORIAL = {
 } as const;
 
 export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) {
+  const t = titleWords.use();
   const [typed, setTyped] = useState(state.playerName.value);
   const [setup, setSetup] = useState<OpenSetup | null>(null);
   const [isBroken, setIsBroken] = useState(false);
@@ -74,7 +76,7 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
   useFileDrop((file) => open(setup?.kind ?? 'practice', file));
   const isInvited = link.kind === 'match';
   const news =
-    link.kind === 'none' ? newsOf(state.leftMatch.value, isNewcomer(stores.browser)) : null;
+    link.kind === 'none' ? newsOf(state.leftMatch.value, isNewcomer(stores.browser), t) : null;
 
   return (
     <main class="backdrop title">
@@ -102,7 +104,7 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
           }}
         >
           <label class="field">
-            <span>Your name</span>
+            <span>{t('yourName')}</span>
             <input
               type="text"
               name="name"
@@ -115,34 +117,34 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
           </label>
           {!isInvited && <ModeChoice mode={state.mode} />}
           <button ref={main} type="submit" class={`button primary ${isInvited ? 'large' : 'huge'}`}>
-            {isInvited ? 'Join your friend’s match' : 'Play'}
+            {t(isInvited ? 'joinFriend' : 'play')}
           </button>
           <div class="title-ways">
             {isInvited && (
               <button type="button" class="button" onClick={() => go({ kind: 'quick-play' })}>
-                Another match
+                {t('anotherMatch')}
               </button>
             )}
             <button type="button" class="button" onClick={() => open('practice')}>
-              Practice
+              {t('practice')}
             </button>
             <button type="button" class="button" onClick={actions.openTraining}>
-              Training
+              {t('training')}
             </button>
             {!isInvited && (
               <button type="button" class="button" onClick={() => open('private')}>
-                Private match
+                {t('privateMatch')}
               </button>
             )}
             <SettingsButton class="button" />
           </div>
         </form>
       </div>
-      <section class="title-controls" aria-label="Controls">
+      <section class="title-controls" aria-label={t('controls')}>
         <KeyCaps driving />
       </section>
       <p class="turn-phone" role="note">
-        Turn your phone on its side: the pitch is wide.
+        {t('turnPhone')}
       </p>
       {isBroken && <LoadProblem />}
       {setup !== null && (
@@ -167,15 +169,15 @@ interface News {
 }
 
 /** What is worth a line above everything else, or null. */
-function newsOf(leftMatch: string | null, isNew: boolean): News | null {
+function newsOf(leftMatch: string | null, isNew: boolean, t: TitleText): News | null {
   if (leftMatch !== null) {
     const intent = { kind: 'join-friend', matchId: leftMatch } as const;
-    return { says: 'You left a match.', offers: 'Back to the match', intent };
+    return { says: t('leftMatch'), offers: t('backToMatch'), intent };
   }
   if (!isNew) return null;
   return {
-    says: 'Rocket-car football. New here?',
-    offers: 'Learn to drive in a minute',
+    says: t('newHere'),
+    offers: t('learnToDrive'),
     intent: TUTORIAL,
   };
 }
@@ -193,17 +195,18 @@ async function loadSetup(
 }
 
 function Tagline({ link }: { readonly link: LinkTarget }) {
+  const t = titleWords.use();
   switch (link.kind) {
     case 'match':
-      return <p class="tagline invited">You are invited to a match.</p>;
+      return <p class="tagline invited">{t('invited')}</p>;
     case 'broken':
       return (
         <p class="tagline invited" role="status">
-          That link leads nowhere. Press Play to find a match.
+          {t('brokenLink')}
         </p>
       );
     case 'party':
     case 'none':
-      return <p class="tagline">Rocket-car football. Press Play and you are in a match.</p>;
+      return <p class="tagline">{t('tagline')}</p>;
   }
 }

@@ -1,0 +1,38 @@
+import type { Translation } from '../../../i18n/messages.ts';
+import type { texts as en } from './en.ts';
+
+export const texts: Translation<typeof en> = {
+  yourName: 'Dein Name',
+  mode: 'Modus',
+  'line-1v1': 'Ein Duell: niemand zum Abspielen, niemand, der schuld ist.',
+  'line-2v2': 'Zwei gegen zwei: Einer geht zum Ball, einer hütet das Tor.',
+  'line-3v3': 'Drei gegen drei: Pässe, Paraden und Platz zum Fahren.',
+  'line-4v4': 'Vier gegen vier: ein volles Feld, auf dem die Stellung entscheidet.',
+  'line-rumble': 'Acht gegen acht, drei Bälle und Hunderte Kisten.',
+  play: 'Spielen',
+  joinFriend: 'Ins Spiel deines Freundes',
+  anotherMatch: 'Anderes Spiel',
+  practice: 'Üben',
+  training: 'Training',
+  privateMatch: 'Privates Spiel',
+  settings: 'Einstellungen',
+  controls: 'Steuerung',
+  turnPhone: 'Dreh dein Handy quer: Das Feld ist breit.',
+  leftMatch: 'Du hast ein Spiel verlassen.',
+  backToMatch: 'Zurück ins Spiel',
+  newHere: 'Fußball mit Raketenautos. Neu hier?',
+  learnToDrive: 'Fahren lernen in einer Minute',
+  tagline: 'Fußball mit Raketenautos. Drück auf Spielen, und du bist dabei.',
+  invited: 'Du bist zu einem Spiel eingeladen.',
+  brokenLink: 'Dieser Link führt ins Leere. Drück auf Spielen, um ein Spiel zu finden.',
+  notLoaded:
+    'Dieser Teil wurde nicht geladen. Prüf die Verbindung und versuch es noch einmal, oder lade die Seite neu.',
+  findingMatch: 'Suche ein Spiel: {mode} …',
+  joiningFriend: 'Auf dem Weg ins Spiel deines Freundes …',
+  findingPlace: 'Suche einen Platz auf der Tribüne …',
+  rollingOut: 'Die Bots rollen an …',
+  settingUp: 'Die Übung wird aufgebaut …',
+  openingMatch: 'Dein Spiel wird eröffnet …',
+  returning: 'Zurück in dein Spiel …',
+  cancel: 'Abbrechen',
+};

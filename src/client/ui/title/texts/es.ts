@@ -1,0 +1,38 @@
+import type { Translation } from '../../../i18n/messages.ts';
+import type { texts as en } from './en.ts';
+
+export const texts: Translation<typeof en> = {
+  yourName: 'Tu nombre',
+  mode: 'Modo',
+  'line-1v1': 'Un duelo: sin nadie a quien pasar ni a quien culpar.',
+  'line-2v2': 'Dos contra dos: uno va a por el balón y otro guarda la portería.',
+  'line-3v3': 'Tres contra tres: pases, paradas y espacio para conducir.',
+  'line-4v4': 'Cuatro contra cuatro: un campo lleno donde decide la posición.',
+  'line-rumble': 'Ocho contra ocho, tres balones y cientos de cajas.',
+  play: 'Jugar',
+  joinFriend: 'Entrar al partido de tu amigo',
+  anotherMatch: 'Otro partido',
+  practice: 'Práctica',
+  training: 'Entrenamiento',
+  privateMatch: 'Partido privado',
+  settings: 'Ajustes',
+  controls: 'Controles',
+  turnPhone: 'Gira el móvil: el campo es ancho.',
+  leftMatch: 'Has dejado un partido.',
+  backToMatch: 'Volver al partido',
+  newHere: 'Fútbol con coches cohete. ¿Es tu primera vez?',
+  learnToDrive: 'Aprende a conducir en un minuto',
+  tagline: 'Fútbol con coches cohete. Pulsa Jugar y ya estás en un partido.',
+  invited: 'Te han invitado a un partido.',
+  brokenLink: 'Ese enlace no lleva a ninguna parte. Pulsa Jugar para encontrar un partido.',
+  notLoaded:
+    'Esta parte no se ha cargado. Comprueba la conexión e inténtalo de nuevo, o recarga la página.',
+  findingMatch: 'Buscando un partido de {mode}…',
+  joiningFriend: 'Entrando al partido de tu amigo…',
+  findingPlace: 'Buscando sitio en la grada…',
+  rollingOut: 'Sacando los bots…',
+  settingUp: 'Preparando el ejercicio…',
+  openingMatch: 'Abriendo tu partido…',
+  returning: 'Volviendo a tu partido…',
+  cancel: 'Cancelar',
+};
