@@ -1,13 +1,17 @@
 /** Goal, save and overtime, across the screen, and the line while one's own car is gone. */
 
+import { gap, RichText } from '../../i18n/rich-text.tsx';
 import { Lettering } from '../lettering/lettering.tsx';
 import { Control } from '../prompts/control.tsx';
 import type { Banner, Who } from './feed.ts';
-import { formatSpeed } from './format.ts';
+import { kmPerHour } from './format.ts';
 import type { HudModel } from './hud-model.ts';
 import { teamClass } from './team.ts';
+import { hudWords } from './texts/index.ts';
+import { WhoName } from './who-name.tsx';
 
 export function Banners({ hud }: { readonly hud: HudModel }) {
+  const t = hudWords.use();
   const banner = hud.banner.value;
   if (hud.isReplay.value) return <ReplayTag canSkip={!hud.isWatching} />;
   return (
@@ -17,20 +21,17 @@ export function Banners({ hud }: { readonly hud: HudModel }) {
       )}
       {banner?.kind === 'overtime' && <OvertimeBanner />}
       {banner?.kind === 'save' && <SaveBanner by={banner.by} />}
-      {banner === null && hud.demolished.value && <p class="demolished">Demolished</p>}
+      {banner === null && hud.demolished.value && <p class="demolished">{t('demolished')}</p>}
     </div>
   );
 }
 
 function ReplayTag({ canSkip }: { readonly canSkip: boolean }) {
+  const t = hudWords.use();
   return (
     <div class="replay-tag" data-testid="replay-tag">
-      <Lettering text="REPLAY" class="replay-word" />
-      {canSkip && (
-        <p class="banner-skip">
-          <Control action="skip" /> skip
-        </p>
-      )}
+      <Lettering text={t('replay')} class="replay-word" />
+      {canSkip && <SkipHint />}
     </div>
   );
 }
@@ -41,45 +42,52 @@ interface GoalBannerProps {
 }
 
 function GoalBanner({ goal, canSkip }: GoalBannerProps) {
+  const t = hudWords.use();
   return (
     <div class={`banner ${teamClass(goal.team)}`} data-testid="goal-banner">
-      <Lettering text={goal.own ? 'OWN GOAL' : 'GOAL!'} class="banner-word" />
+      <Lettering text={t(goal.own ? 'ownGoal' : 'goal')} class="banner-word" />
       <p class="banner-detail">
-        {goal.scorer !== null && <Name who={goal.scorer} />}
+        {goal.scorer !== null && <WhoName who={goal.scorer} />}
         {goal.assist !== null && (
           <span class="banner-assist">
-            assist <Name who={goal.assist} />
+            <RichText
+              text={t('assist', { who: gap('who') })}
+              parts={{ who: <WhoName who={goal.assist} /> }}
+            />
           </span>
         )}
-        <span class="banner-speed">{formatSpeed(goal.speed)}</span>
+        <span class="banner-speed">{t('speed', { speed: kmPerHour(goal.speed) })}</span>
       </p>
-      {canSkip && (
-        <p class="banner-skip">
-          <Control action="skip" /> skip
-        </p>
-      )}
+      {canSkip && <SkipHint />}
     </div>
   );
 }
 
 function OvertimeBanner() {
+  const t = hudWords.use();
   return (
     <div class="banner neutral" data-testid="overtime-banner">
-      <Lettering text="OVERTIME" class="banner-word" />
-      <p class="banner-detail">The next goal wins</p>
+      <Lettering text={t('overtime')} class="banner-word" />
+      <p class="banner-detail">{t('nextGoalWins')}</p>
     </div>
   );
 }
 
 function SaveBanner({ by }: { readonly by: Who }) {
+  const t = hudWords.use();
   return (
     <p class={`save-banner ${teamClass(by.team)}`} data-testid="save-banner">
-      <Lettering text="SAVE!" class="save-word" />
-      <Name who={by} />
+      <Lettering text={t('save')} class="save-word" />
+      <WhoName who={by} />
     </p>
   );
 }
 
-function Name({ who }: { readonly who: Who }) {
-  return <strong class={`who ${teamClass(who.team)}`}>{who.name}</strong>;
+function SkipHint() {
+  const t = hudWords.use();
+  return (
+    <p class="banner-skip">
+      <Control action="skip" /> {t('skip')}
+    </p>
+  );
 }

@@ -4,6 +4,7 @@ import { Lettering } from '../lettering/lettering.tsx';
 import { Control } from '../prompts/control.tsx';
 import type { HudModel } from './hud-model.ts';
 import { DASH_STEPS } from './read-frame.ts';
+import { hudWords } from './texts/index.ts';
 
 const CENTRE = 60;
 const BOOST_RADIUS = 48;
@@ -12,13 +13,14 @@ const DASH_RADIUS = 36;
 const ARC_SHARE = 0.75;
 
 export function BoostGauge({ hud }: { readonly hud: HudModel }) {
+  const t = hudWords.use();
   const percent = hud.boostPercent.value;
   const dash = hud.dashSteps.value / DASH_STEPS;
   const ready = dash >= 1;
   return (
     <section
       class={`boost ${percent < 15 ? 'low' : ''} ${hud.supersonic.value ? 'supersonic' : ''}`}
-      aria-label="Boost"
+      aria-label={t('boost')}
     >
       <svg class="boost-arcs" viewBox="0 0 120 120" aria-hidden="true">
         <Arc radius={BOOST_RADIUS} share={1} class="boost-track" />
@@ -29,9 +31,9 @@ export function BoostGauge({ hud }: { readonly hud: HudModel }) {
       <span class="boost-number" data-testid="boost">
         <Lettering text={String(percent)} />
       </span>
-      <span class="boost-label">Boost</span>
+      <span class="boost-label">{t('boost')}</span>
       <span class={`boost-dash ${ready ? 'ready' : ''}`}>
-        Dash <Control action="dash" />
+        {t('dash')} <Control action="dash" />
       </span>
     </section>
   );

@@ -2,41 +2,41 @@
 import { BarsIcon } from '../icons.tsx';
 import type { Quality } from './connection.ts';
 import type { HudModel } from './hud-model.ts';
+import { hudWords } from './texts/index.ts';
 
 const BARS: Readonly<Record<Quality, 1 | 2 | 3>> = { good: 3, fair: 2, poor: 1 };
 
 export function ConnectionBadge({ hud }: { readonly hud: HudModel }) {
+  const t = hudWords.use();
   const connection = hud.connection.value;
   if (hud.isCut) {
     return (
       <p class="connection none" data-testid="ping">
         <BarsIcon level={0} />
-        No connection
+        {t('noConnection')}
       </p>
     );
   }
   if (connection === null) return null;
   const { pingMs, quality } = connection;
+  const spoken = t(`connection-${quality}`, { ms: pingMs });
   return (
-    <p
-      class={`connection ${quality}`}
-      data-testid="ping"
-      title={`Connection ${quality}: ${pingMs} ms to the server and back`}
-    >
+    <p class={`connection ${quality}`} data-testid="ping" title={spoken}>
       <BarsIcon level={BARS[quality]} />
-      <span class="visually-hidden">Connection {quality}, ping </span>
-      {pingMs} ms
+      <span class="visually-hidden">{spoken}</span>
+      <span aria-hidden="true">{t('ping', { ms: pingMs })}</span>
     </p>
   );
 }
 
 export function LinkLine({ hud }: { readonly hud: HudModel }) {
+  const t = hudWords.use();
   if (!hud.isCut) return null;
   const seconds = hud.cutSeconds.value;
   return (
     <p class="link-line" role="status">
-      {hud.link.value.kind === 'waiting' ? 'Waiting for the server…' : 'Reconnecting…'}
-      {seconds !== null && <span aria-hidden="true"> {seconds} s already</span>}
+      {t(hud.link.value.kind === 'waiting' ? 'waitingForServer' : 'reconnecting')}
+      {seconds !== null && <span aria-hidden="true"> {t('secondsAlready', { seconds })}</span>}
     </p>
   );
 }

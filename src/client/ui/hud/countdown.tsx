@@ -1,13 +1,15 @@
 /** The seconds before a kick-off, and the last of a match, large in the middle. */
 import { Lettering } from '../lettering/lettering.tsx';
 import type { HudModel } from './hud-model.ts';
+import { hudWords } from './texts/index.ts';
 
 export function Countdown({ hud }: { readonly hud: HudModel }) {
+  const t = hudWords.use();
   const count = hud.countdown.value;
   if (count === null) return <LastSeconds hud={hud} />;
   return (
     <div class={`countdown ${count === 'go' ? 'go' : ''}`} key={count} data-testid="countdown">
-      <Lettering text={count === 'go' ? 'GO!' : String(count)} />
+      <Lettering text={count === 'go' ? t('go') : String(count)} />
     </div>
   );
 }

@@ -1,19 +1,23 @@
 /** The last few things that happened, as short lines at the side. */
+import { gap, RichText } from '../../i18n/rich-text.tsx';
 import { DemolitionIcon, SaveIcon } from '../icons.tsx';
-import type { FeedBody, Who } from './feed.ts';
+import type { FeedBody } from './feed.ts';
 import type { HudModel } from './hud-model.ts';
-import { teamClass } from './team.ts';
+import { hudWords } from './texts/index.ts';
+import { WhoName } from './who-name.tsx';
 
-const SEAT_NEWS: Readonly<Record<'joined' | 'left' | 'cut-off' | 'back', string>> = {
+const TEXTS = {
+  save: 'saved',
   joined: 'joined',
-  left: 'left',
-  'cut-off': 'lost the connection',
-  back: 'is back',
-};
+  left: 'leftMatch',
+  'cut-off': 'cutOff',
+  back: 'back',
+} as const;
 
 export function Feed({ hud }: { readonly hud: HudModel }) {
+  const t = hudWords.use();
   return (
-    <ul class="feed" aria-live="polite" aria-label="What happened">
+    <ul class="feed" aria-live="polite" aria-label={t('happened')}>
       {hud.feed.value.map((line) => (
         <li key={line.id} class="feed-line">
           <FeedText body={line.body} />
@@ -24,32 +28,24 @@ export function Feed({ hud }: { readonly hud: HudModel }) {
 }
 
 function FeedText({ body }: { readonly body: FeedBody }) {
-  switch (body.kind) {
-    case 'demolition':
-      return (
-        <>
-          <Name who={body.by} />
-          <span class="visually-hidden"> demolished </span>
-          <DemolitionIcon />
-          <Name who={body.victim} />
-        </>
-      );
-    case 'save':
-      return (
-        <>
-          <SaveIcon />
-          <Name who={body.by} /> saved
-        </>
-      );
-    default:
-      return (
-        <>
-          <Name who={body.who} /> {SEAT_NEWS[body.kind]}
-        </>
-      );
+  const t = hudWords.use();
+  if (body.kind === 'demolition') {
+    return (
+      <>
+        <WhoName who={body.by} />
+        <span class="visually-hidden"> {t('demolishedWhom')} </span>
+        <DemolitionIcon />
+        <WhoName who={body.victim} />
+      </>
+    );
   }
-}
-
-function Name({ who }: { readonly who: Who }) {
-  return <strong class={`who ${teamClass(who.team)}`}>{who.name}</strong>;
+  return (
+    <>
+      {body.kind === 'save' && <SaveIcon />}
+      <RichText
+        text={t(TEXTS[body.kind], { who: gap('who') })}
+        parts={{ who: <WhoName who={body.kind === 'save' ? body.by : body.who} /> }}
+      />
+    </>
+  );
 }

@@ -7,6 +7,7 @@ import { teamOfSlot } from '../../../worker/view-frame.ts';
 import { otherTeam } from './team.ts';
 
 export interface Who {
+  /** Empty where the seat has been left since. */
   readonly name: string;
   readonly team: Team;
 }
@@ -93,5 +94,5 @@ function who(slot: number, roster: Roster): Who {
 }
 
 function nameOf(entry: RosterEntry | undefined): string {
-  return entry === undefined || entry.kind === 'empty' ? 'Somebody' : entry.name;
+  return entry === undefined || entry.kind === 'empty' ? '' : entry.name;
 }

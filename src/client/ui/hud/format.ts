@@ -12,8 +12,8 @@ export function formatOvertime(ticksPlayed: number): string {
 }
 
 /** A speed in m/s as the km/h that the banner of a goal shows. */
-export function formatSpeed(metresPerSecond: number): string {
-  return `${Math.round(metresPerSecond * 3.6)} km/h`;
+export function kmPerHour(metresPerSecond: number): number {
+  return Math.round(metresPerSecond * 3.6);
 }
 
 function formatSeconds(seconds: number): string {

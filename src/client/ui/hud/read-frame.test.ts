@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CAR_FLAG } from '../../../worker/view-frame.ts';
-import { formatClock, formatOvertime, formatSpeed } from './format.ts';
+import { formatClock, formatOvertime, kmPerHour } from './format.ts';
 import { DASH_STEPS, readHudFrame } from './read-frame.ts';
 import { viewFrame } from './testing/view-frames.ts';
 
@@ -22,7 +22,7 @@ describe('numbers', () => {
     [3_660, '+1:01'],
   ])('%i ticks of overtime read %s', (ticks, text) => expect(formatOvertime(ticks)).toBe(text));
 
-  test('speeds are in km/h', () => expect(formatSpeed(30)).toBe('108 km/h'));
+  test('speeds are in km/h', () => expect(kmPerHour(30)).toBe(108));
 });
 
 describe('a view frame on the HUD', () => {

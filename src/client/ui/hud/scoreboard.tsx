@@ -2,7 +2,8 @@
 import type { Team } from '../../../worker/api.ts';
 import { Lettering } from '../lettering/lettering.tsx';
 import type { HudModel } from './hud-model.ts';
-import { TEAM_NAMES, teamClass } from './team.ts';
+import { TEAM_WORDS, teamClass } from './team.ts';
+import { hudWords } from './texts/index.ts';
 
 export interface ScoreboardProps {
   readonly hud: HudModel;
@@ -11,8 +12,9 @@ export interface ScoreboardProps {
 }
 
 export function Scoreboard({ hud, ownTeam }: ScoreboardProps) {
+  const t = hudWords.use();
   return (
-    <section class="scoreboard" aria-label="Score">
+    <section class="scoreboard" aria-label={t('score')}>
       <TeamScore hud={hud} team={0} own={ownTeam === 0} />
       <Clock hud={hud} />
       <TeamScore hud={hud} team={1} own={ownTeam === 1} />
@@ -27,23 +29,25 @@ interface TeamScoreProps {
 }
 
 function TeamScore({ hud, team, own }: TeamScoreProps) {
+  const t = hudWords.use();
   const score = team === 0 ? hud.scoreLeft.value : hud.scoreRight.value;
   return (
     <div class={`score ${teamClass(team)}`} data-testid={team === 0 ? 'score-left' : 'score-right'}>
-      <span class="visually-hidden">{TEAM_NAMES[team]} </span>
+      <span class="visually-hidden">{t(TEAM_WORDS[team])} </span>
       {/* A new key replays the pop when the score changes. */}
       <Lettering key={score} text={String(score)} class="score-number" />
-      {own && <span class="score-own">You</span>}
+      {own && <span class="score-own">{t('you')}</span>}
     </div>
   );
 }
 
 function Clock({ hud }: { readonly hud: HudModel }) {
+  const t = hudWords.use();
   const overtime = hud.overtime.value;
   return (
     <div class={`clock ${hud.lastSeconds.value ? 'last-seconds' : ''}`} data-testid="clock">
       <Lettering text={hud.clock.value} />
-      {overtime && <span class="clock-tag">Overtime</span>}
+      {overtime && <span class="clock-tag">{t('overtimeTag')}</span>}
     </div>
   );
 }

@@ -5,7 +5,8 @@ import { StarIcon } from '../icons.tsx';
 import type { HudModel } from './hud-model.ts';
 import { PlayedLine } from './played-line.tsx';
 import { type PlayerLine, rankLines } from './player-lines.ts';
-import { TEAM_NAMES, teamClass } from './team.ts';
+import { TEAM_WORDS, teamClass } from './team.ts';
+import { hudWords } from './texts/index.ts';
 
 export interface StandingsOverlayProps {
   readonly hud: HudModel;
@@ -13,9 +14,10 @@ export interface StandingsOverlayProps {
 }
 
 export function StandingsOverlay({ hud, match }: StandingsOverlayProps) {
+  const t = hudWords.use();
   if (!hud.scoreboardShown.value || hud.hasDialog()) return null;
   return (
-    <section class="panel standings-overlay" aria-label="Scoreboard">
+    <section class="panel standings-overlay" aria-label={t('scoreboard')}>
       <PlayedLine match={match} />
       <Standings lines={hud.lines.value} departed={hud.departed.value} />
     </section>
@@ -55,15 +57,16 @@ interface TeamTableProps {
 }
 
 function TeamTable({ lines, departed, mvpSlot, team }: TeamTableProps) {
+  const t = hudWords.use();
   return (
     <table class={`team-table ${teamClass(team)}`}>
       <thead>
         <tr>
-          <th scope="col">{TEAM_NAMES[team]}</th>
-          <th scope="col">Goals</th>
-          <th scope="col">Assists</th>
-          <th scope="col">Saves</th>
-          <th scope="col">Shots</th>
+          <th scope="col">{t(TEAM_WORDS[team])}</th>
+          <th scope="col">{t('goals')}</th>
+          <th scope="col">{t('assists')}</th>
+          <th scope="col">{t('saves')}</th>
+          <th scope="col">{t('shots')}</th>
         </tr>
       </thead>
       <tbody>
@@ -71,17 +74,17 @@ function TeamTable({ lines, departed, mvpSlot, team }: TeamTableProps) {
           <Row key={line.slot} line={line} class={line.local ? 'local' : ''}>
             {line.slot === mvpSlot && (
               <span class="tag mvp">
-                <StarIcon /> MVP
+                <StarIcon /> {t('mvp')}
               </span>
             )}
-            {line.local && <span class="tag">You</span>}
-            {line.bot && <span class="tag">Bot</span>}
-            {(!line.connected || line.away) && <span class="tag warning">Away</span>}
+            {line.local && <span class="tag">{t('you')}</span>}
+            {line.bot && <span class="tag">{t('bot')}</span>}
+            {(!line.connected || line.away) && <span class="tag warning">{t('away')}</span>}
           </Row>
         ))}
         {rankLines(departed, team).map((line) => (
           <Row key={`left ${line.slot} ${line.name}`} line={line} class="departed">
-            <span class="tag">Left</span>
+            <span class="tag">{t('left')}</span>
           </Row>
         ))}
       </tbody>

@@ -11,7 +11,8 @@ export function otherTeam(team: Team): Team {
   return team === 0 ? 1 : 0;
 }
 
-export const TEAM_NAMES: readonly [string, string] = ['Blue', 'Orange'];
+/** Keys of the teams' names. */
+export const TEAM_WORDS = ['blue', 'orange'] as const;
 
 /** CSS class that sets `--team` and its like. */
 export function teamClass(team: Team): string {
