@@ -23,10 +23,11 @@ export function rateMatch(
   teams: Teams,
   [first, second]: readonly [number, number],
 ): [Rating[], Rating[]] {
+  const largest = Math.max(teams[0].length, teams[1].length);
   const [home, away] = rate(
     teams.map((team) => team.map(({ mu, sigma }) => ({ mu, sigma }))),
     // Never `score`: for openskill 4.1.1 0:0 is a win of the first team.
-    { rank: ranksOf(first, second), beta: teamBeta(teams), tau: TAU },
+    { rank: ranksOf(first, second), beta: betaOf(largest), tau: TAU },
   );
   if (home === undefined || away === undefined) throw new Error('openskill lost a team');
   return [home, away];
@@ -37,24 +38,32 @@ function ranksOf(first: number, second: number): number[] {
   return first > second ? [1, 2] : [2, 1];
 }
 
+/** What counts of a team for its chance. */
+export interface TeamSkill {
+  readonly mu: number;
+  /** Sum of sigma squared. */
+  readonly doubt: number;
+}
+
 /** @returns how likely the first team is to win: 0 to 1 */
-export function winChance(teams: Teams): number {
-  const [home, away] = teams;
-  const spread = Math.sqrt(2 * teamBeta(teams) ** 2 + doubtOf(home) + doubtOf(away));
-  return 1 / (1 + Math.exp((skillOf(away) - skillOf(home)) / spread));
+export function winChance([home, away]: Teams): number {
+  return skillChance(skillOf(home), skillOf(away), Math.max(home.length, away.length));
+}
+
+/** The same of sums, for who weighs many divisions of the same people. */
+export function skillChance(home: TeamSkill, away: TeamSkill, teamSize: number): number {
+  const spread = Math.sqrt(2 * betaOf(teamSize) ** 2 + home.doubt + away.doubt);
+  return 1 / (1 + Math.exp((away.mu - home.mu) / spread));
 }
 
 /** The chance in a team's play: that of its members, who have their good and bad days apart. */
-function teamBeta([home, away]: Teams): number {
-  return BETA * Math.sqrt(Math.max(home.length, away.length, 1));
+function betaOf(teamSize: number): number {
+  return BETA * Math.sqrt(Math.max(teamSize, 1));
 }
 
-function skillOf(team: readonly Rating[]): number {
-  return team.reduce((sum, { mu }) => sum + mu, 0);
-}
-
-function doubtOf(team: readonly Rating[]): number {
-  return team.reduce((sum, { sigma }) => sum + sigma * sigma, 0);
+function skillOf(team: readonly Rating[]): TeamSkill {
+  const mu = team.reduce((sum, one) => sum + one.mu, 0);
+  return { mu, doubt: team.reduce((sum, { sigma }) => sum + sigma * sigma, 0) };
 }
 
 /**
