@@ -31,6 +31,10 @@ export class Audience {
     return this.#members.size === 0;
   }
 
+  get watcherCount(): number {
+    return [...this.#members.values()].filter(({ slot }) => slot === null).length;
+  }
+
   add(member: Member): void {
     this.#members.set(member.line.sessionId, member);
   }

@@ -18,7 +18,8 @@ import { DecodeError } from '../protocol/decode-error.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import type { PersonCard } from '../protocol/people/person-card.ts';
 import { encodeSignal, type Signal } from '../protocol/signal-message.ts';
-import type { Team } from '../sim/team.ts';
+import { type Team, teamOfSlot } from '../sim/team.ts';
+import { TICKS_PER_SECOND } from '../sim/tuning.ts';
 import { Audience } from './audience.ts';
 import { refusesDatagrams } from './datagram/refuses-datagrams.ts';
 import { DesyncTally } from './desync-tally.ts';
@@ -26,7 +27,7 @@ import { IDLE_LIMITS, type IdleChange, type IdleLimits } from './idle-watch.ts';
 import { LiveMatch } from './live-match.ts';
 import { loadOf } from './match-load.ts';
 import { idleNoticeOf, settingsOf, welcomeOf } from './match-messages.ts';
-import type { MatchListing, MatchOptions, MatchServices } from './match-services.ts';
+import type { MatchListing, MatchOptions, MatchServices, MatchView } from './match-services.ts';
 import { Member, type Place } from './member.ts';
 import type { MemberLine } from './member-line.ts';
 import { readDatagram, readMessage } from './member-messages.ts';
@@ -34,6 +35,7 @@ import { RematchVote } from './rematch-vote.ts';
 import { type AskedSeat, type KeptPlace, SeatTable } from './seat-table.ts';
 import { WatcherClaims } from './watcher-claims.ts';
 
+const SECONDS_PER_MINUTE = 60;
 /** Goes up when a match is rebuilt after a crash, which nothing does yet. */
 const EPOCH = 1;
 
@@ -112,6 +114,30 @@ export class HostedMatch {
     return { mode, listed, freePlaces, people: connectedSlots.length, load: this.#load };
   }
 
+  get view(): MatchView {
+    const { mode, arena, teamSize, botLevel, mutators } = this.#parts.options;
+    const { hasEnded, standing } = this.live;
+    const ticksLeft = hasEnded ? 0 : (standing?.ticksLeft ?? 0);
+    const names = (team: Team) =>
+      this.#seats.roster
+        .filter((one, slot) => one.kind === 'player' && teamOfSlot(slot) === team)
+        .map((one) => (one.kind === 'player' ? one.name : ''));
+    return {
+      score: standing?.score ?? [0, 0],
+      secondsLeft: ticksLeft / TICKS_PER_SECOND,
+      leftShare: ticksLeft / (mutators.minutes * SECONDS_PER_MINUTE * TICKS_PER_SECOND),
+      isOvertime: standing?.isOvertime ?? false,
+      mode,
+      listed: this.listing.listed,
+      arena,
+      teamSize,
+      botLevel,
+      holders: this.#seats.holders,
+      names: [names(0), names(1)],
+      watchers: this.#audience.watcherCount,
+    };
+  }
+
   get msUntilTick(): number {
     return this.#parts.msUntilTick();
   }
@@ -127,11 +153,7 @@ export class HostedMatch {
    * @returns the seat that the person had and may have again; null for a newcomer
    */
   findSeat({ ticket }: JoinOptions, person: PersonCard | null): AskedSeat | null {
-    const own = person === null ? null : this.#seats.seatOfPerson(person);
-    if (own !== null) return own;
-    const seat = ticket === null ? null : this.#parts.services.tickets.verify(ticket);
-    const isOurs = seat !== null && seat.matchId === this.matchId && seat.epoch <= EPOCH;
-    return isOurs && this.#seats.isSeatOf(seat, person) ? seat : null;
+    return this.#seats.ownSeat(this.#seatIdOf(ticket), person);
   }
 
   /**
@@ -321,6 +343,13 @@ export class HostedMatch {
 
   get #idleLimits(): IdleLimits {
     return this.#parts.services.timeouts.idle ?? IDLE_LIMITS;
+  }
+
+  /** @returns null where it is no ticket of this match */
+  #seatIdOf(ticket: string | null): string | null {
+    const seat = ticket === null ? null : this.#parts.services.tickets.verify(ticket);
+    const isOurs = seat !== null && seat.matchId === this.matchId && seat.epoch <= EPOCH;
+    return isOurs ? seat.seatId : null;
   }
 
   #nowMs(): number {

@@ -13,6 +13,7 @@ import type { Command } from '../sim/command.ts';
 import type { GameEvent } from '../sim/event.ts';
 import { type CarInput, INPUT_RULES } from '../sim/input.ts';
 import { IDLE_LIMITS, type IdleChange, type IdleLimits, IdleWatch } from './idle-watch.ts';
+import type { MatchStanding } from './match-standing.ts';
 import type { PlayedGame } from './played-game.ts';
 
 export interface LiveMatchOptions {
@@ -63,6 +64,11 @@ export class LiveMatch {
 
   get hasEnded(): boolean {
     return this.#played.hasEnded;
+  }
+
+  /** Null where nothing is counted. */
+  get standing(): MatchStanding | null {
+    return this.#played.standing ?? null;
   }
 
   /** Inputs that had to be made up so far. */

@@ -19,7 +19,7 @@ import { createColyseusLine, type MatchClient, MessageWrapper } from './colyseus
 import { FixedRateLoop } from './fixed-rate-loop.ts';
 import { HostedMatch } from './hosted-match.ts';
 import { refuseTooManyClaims } from './join-guard.ts';
-import type { MatchListing, MatchOptions, MatchServices } from './match-services.ts';
+import type { MatchListing, MatchOptions, MatchServices, MatchView } from './match-services.ts';
 import { UPWARD_TYPES } from './member-messages.ts';
 import type { KeptPlace } from './seat-table.ts';
 
@@ -107,6 +107,12 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
     if (seat === null) joins.noteClaim(address, sessionId);
     if (!this.#played) this.#awaitFirst();
     return { sessionId };
+  }
+
+  /** How the match stands, and who is in it. */
+  view(): MatchView {
+    if (!this.#played) this.#match.expire();
+    return this.#match.view;
   }
 
   /**

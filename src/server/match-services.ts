@@ -12,6 +12,7 @@ import type { IdleLimits } from './idle-watch.ts';
 import type { JoinGuard } from './join-guard.ts';
 import type { MatchPeople } from './people/match-people.ts';
 import type { CreatePlayedGame } from './played-game.ts';
+import type { Holder } from './seat-table.ts';
 import type { TicketSigner } from './seat-ticket.ts';
 
 export interface MatchServices {
@@ -60,6 +61,27 @@ export interface MatchListing {
   readonly people: number;
   /** Of its event loop, in percent (match-load.ts). */
   readonly load: number;
+}
+
+/** What quick play and the list of live matches ask of a match when they need it. */
+export interface MatchView {
+  readonly score: readonly [number, number];
+  /** Of play; 0 in overtime and once it has ended. */
+  readonly secondsLeft: number;
+  /** The same as a share of the whole match. */
+  readonly leftShare: number;
+  readonly isOvertime: boolean;
+  readonly mode: ModeId | null;
+  /** Whether quick play may bring people here. */
+  readonly listed: boolean;
+  readonly arena: string;
+  readonly teamSize: number;
+  readonly botLevel: BotLevel;
+  /** Of each slot; awaited people counted. */
+  readonly holders: readonly Holder[];
+  /** Of the people who play, by team. */
+  readonly names: readonly [readonly string[], readonly string[]];
+  readonly watchers: number;
 }
 
 export interface MatchOptions {

@@ -11,6 +11,7 @@ import { Phase } from '../sim/match-state.ts';
 import type { RapierRealm } from '../sim/rapier/realm.ts';
 import { createWorld, freeWorld, type World } from '../sim/world.ts';
 import { type BotPilots, createBotPilots } from './bot-pilots.ts';
+import { type MatchStanding, standingOf } from './match-standing.ts';
 
 export interface PlayedGame {
   readonly game: Game<CarInput, Command, GameEvent, unknown>;
@@ -18,6 +19,8 @@ export interface PlayedGame {
   readonly expectsInputs: boolean;
   /** Whether the match is over and waits for a rematch. */
   readonly hasEnded: boolean;
+  /** Left out where nothing is counted. */
+  readonly standing?: MatchStanding;
   /** To be called once a tick, before the tick is decided. @returns what is new */
   decideBots(botSlots: readonly number[]): readonly Announcement<CarInput>[];
   /** Frees what does not free itself. */
@@ -50,6 +53,7 @@ export function playWorld(world: World, bots: BotPilots): PlayedGame {
     get hasEnded() {
       return world.state.phase === Phase.end;
     },
+    standing: standingOf(world),
     decideBots: (botSlots) => bots.decide(world, botSlots),
     dispose: () => freeWorld(world),
   };

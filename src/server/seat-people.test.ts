@@ -36,7 +36,7 @@ function claim(
   { person = null, asked, team = null, nowMs = 0 }: Asking = {},
 ): boolean {
   const guest = { name: `${sessionId}'s word`, look: PLAIN_LOOK, person, address: 'home' };
-  const own = person === null ? null : seats.seatOfPerson(person);
+  const own = seats.ownSeat(null, person);
   return seats.claim(sessionId, guest, asked ?? own, nowMs, team);
 }
 

@@ -77,6 +77,7 @@ describe('a dropped person', () => {
     expect(seats.take('b again')).toEqual({
       slot,
       returns: true,
+      startsAnew: false,
       seatId: 'seat 1',
       replaced: null,
     });

@@ -10,7 +10,8 @@ import { botLook } from '../protocol/car-look.ts';
 import type { PersonCard, ProfileId } from '../protocol/people/person-card.ts';
 import type { Roster } from '../protocol/roster.ts';
 import { type Team, teamOfSlot } from '../sim/team.ts';
-import { type Guest, SetAside } from './set-aside.ts';
+import { arrangeSeats } from './arrange-seats.ts';
+import { type Claim, type Guest, SetAside } from './set-aside.ts';
 
 export interface SeatTableOptions {
   readonly slotCount: number;
@@ -31,6 +32,8 @@ export interface Person extends Guest {
   readonly keptUntilMs: number;
   /** Is connected and does nothing, so that a bot drives. */
   readonly isAway: boolean;
+  /** Was put here and has not driven yet. */
+  readonly isFresh: boolean;
 }
 
 interface GivenUp {
@@ -38,11 +41,25 @@ interface GivenUp {
   readonly person: PersonCard | null;
 }
 
+export interface Seated {
+  readonly slot: number;
+  readonly person: Person;
+}
+
+/** What a match leaves to the next one in its room. */
+export interface Inheritance {
+  readonly people: readonly Seated[];
+  readonly claims: readonly (readonly [sessionId: string, claim: Claim])[];
+}
+
 /** A place that is kept for somebody. */
 export interface KeptPlace {
   readonly person: ProfileId;
   readonly team: Team;
 }
+
+/** Of a slot: a person, one without an identity, or null for a bot or nobody. */
+export type Holder = ProfileId | 'guest' | null;
 
 /** What a ticket says. */
 export interface AskedSeat {
@@ -52,8 +69,10 @@ export interface AskedSeat {
 
 export interface Taken {
   readonly slot: number;
-  /** Whether the person had this very seat before. */
+  /** Whether the seat was the person's own before. */
   readonly returns: boolean;
+  /** Whether what was counted for the car's last driver is not this person's. */
+  readonly startsAnew: boolean;
   readonly seatId: string;
   /** A session that held the seat until now and has lost it. */
   readonly replaced: string | null;
@@ -71,6 +90,10 @@ export class SeatTable {
     this.#options = options;
     this.#people = Array.from({ length: options.slotCount }, () => null);
     this.#givenUp = Array.from({ length: options.slotCount }, () => null);
+  }
+
+  get slotCount(): number {
+    return this.#options.slotCount;
   }
 
   get roster(): Roster {
@@ -104,6 +127,15 @@ export class SeatTable {
     return this.#freeSlots().length;
   }
 
+  /** Of each slot, whether somebody has it or is expected there, and who if it is known. */
+  get holders(): readonly Holder[] {
+    return this.#people.map((person, slot) => {
+      const aside = this.#aside.holderOf(slot);
+      if (person === null && aside === null) return null;
+      return aside?.id ?? person?.person?.id ?? 'guest';
+    });
+  }
+
   /** @returns who has the slot, there or awaited; null for a bot or nobody */
   personAt(slot: number): Person | null {
     return this.#people[slot] ?? null;
@@ -127,15 +159,25 @@ export class SeatTable {
     return this.#people[slot] !== null || !this.#aside.isWanted(slot, seatId);
   }
 
-  /** @returns the seat that the person has, or had and nobody has wanted since; null for none */
-  seatOfPerson(person: PersonCard): AskedSeat | null {
-    const seatIn = (seats: readonly (GivenUp | null)[]): AskedSeat | null => {
-      const slot = seats.findIndex((seat) => seat?.person?.id === person.id);
-      const seatId = seats[slot]?.seatId;
-      return seatId === undefined ? null : { slot, seatId };
+  /**
+   * The seat that a person has, or had and nobody has wanted since: known by identity before the
+   * ticket, and by the ticket wherever the seat has been moved to.
+   *
+   * @param seatId of a valid ticket; null without one
+   * @returns null for a newcomer
+   */
+  ownSeat(seatId: string | null, asker: PersonCard | null): AskedSeat | null {
+    const find = (test: (seat: GivenUp) => boolean): AskedSeat | null => {
+      for (const seats of [this.#people, this.#givenUp]) {
+        const slot = seats.findIndex((seat) => seat !== null && test(seat));
+        const own = seats[slot]?.seatId;
+        const asked = own === undefined ? null : { slot, seatId: own };
+        if (asked !== null && this.isSeatOf(asked, asker)) return asked;
+      }
+      return null;
     };
-    const seat = seatIn(this.#people) ?? seatIn(this.#givenUp);
-    return seat !== null && this.isSeatOf(seat, person) ? seat : null;
+    const byIdentity = asker === null ? null : find(({ person }) => person?.id === asker.id);
+    return byIdentity ?? (seatId === null ? null : find((seat) => seat.seatId === seatId));
   }
 
   /**
@@ -200,10 +242,54 @@ export class SeatTable {
     const person = claim.person ?? former?.person ?? null;
     const { name, look } = person ?? claim;
     const { address } = claim;
-    const free = { keptUntilMs: 0, isAway: false };
+    const free = { keptUntilMs: 0, isAway: false, isFresh: false };
     this.#people[slot] = { seatId, name, look, person, address, sessionId, ...free };
     this.#givenUp[slot] = null;
-    return { slot, returns, seatId, replaced: before?.sessionId ?? null };
+    const startsAnew = !returns || before?.isFresh === true;
+    return { slot, returns, startsAnew, seatId, replaced: before?.sessionId ?? null };
+  }
+
+  /**
+   * Exchanges two slots' people, bots and nobody included. Those who move are awaited there; their
+   * sessions have no seat any more.
+   *
+   * @returns those who move; null where one of the slots is promised to somebody
+   */
+  exchange(one: number, other: number, nowMs: number): readonly Person[] | null {
+    const aside = this.#aside.slots;
+    if (aside.has(one) || aside.has(other)) return null;
+    const people = [this.personAt(one), this.personAt(other)] as const;
+    this.#people[other] = this.#awaited(people[0], nowMs);
+    this.#people[one] = this.#awaited(people[1], nowMs);
+    this.#givenUp[one] = null;
+    this.#givenUp[other] = null;
+    return people.filter((person) => person !== null);
+  }
+
+  /** Takes over the people of a match before this one, who are awaited, and what was set aside. */
+  inherit({ people, claims }: Inheritance, nowMs: number): void {
+    const slots = arrangeSeats(
+      people.map(({ slot }) => slot),
+      this.#options.slotCount,
+    );
+    for (const [index, { person }] of people.entries()) {
+      const slot = slots[index] ?? null;
+      if (slot !== null) this.#people[slot] = this.#awaited(person, nowMs);
+    }
+    for (const [sessionId, claim] of claims) {
+      const asked = claim.seatId === null ? null : this.ownSeat(claim.seatId, claim.person);
+      this.claim(sessionId, claim, asked, nowMs, teamOfSlot(claim.slot));
+    }
+  }
+
+  /** For a match after this one. */
+  get inheritance(): Inheritance {
+    return { people: this.people, claims: this.#aside.claims };
+  }
+
+  /** All who have seats, there or awaited, by slot. */
+  get people(): readonly Seated[] {
+    return this.#people.flatMap((person, slot) => (person === null ? [] : [{ slot, person }]));
   }
 
   /** The session is cut off; its seat is kept. @returns its slot, or null if it has none */
@@ -235,8 +321,8 @@ export class SeatTable {
 
   /** The person is no longer waited for. @returns the session that held the seat until now */
   giveUp(slot: number): string | null {
-    const person = this.#people[slot];
-    if (person === null || person === undefined) return null;
+    const person = this.personAt(slot);
+    if (person === null) return null;
     this.#people[slot] = null;
     this.#givenUp[slot] = person;
     return person.sessionId;
@@ -254,6 +340,12 @@ export class SeatTable {
       slots.push(slot);
     }
     return slots;
+  }
+
+  #awaited(person: Person | null, nowMs: number): Person | null {
+    if (person === null) return null;
+    const keptUntilMs = nowMs + this.#options.keepMs;
+    return { ...person, sessionId: null, keptUntilMs, isAway: false, isFresh: true };
   }
 
   /** Who was promised a slot gets it; else the first free one of the wished or smaller team. */

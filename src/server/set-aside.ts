@@ -37,6 +37,10 @@ export class SetAside {
     return new Set(places.map(({ slot }) => slot));
   }
 
+  get claims(): readonly (readonly [sessionId: string, claim: Claim])[] {
+    return [...this.#claims];
+  }
+
   /** A person's claim, or the place that is kept, becomes this claim. */
   claim(sessionId: string, claim: Claim): void {
     const { person } = claim;
@@ -70,6 +74,14 @@ export class SetAside {
     const claims = [...this.#claims.values()];
     const claim = claims.find(({ person, seatId }) => person?.id === id && seatId === null);
     return claim?.slot ?? this.#kept.get(id)?.slot ?? null;
+  }
+
+  /** @returns null for a slot that is not set aside; a null id for a guest, or who is known by a seat */
+  holderOf(slot: number): { readonly id: ProfileId | null } | null {
+    const claim = [...this.#claims.values()].find((one) => one.slot === slot);
+    if (claim !== undefined) return { id: claim.person?.id ?? null };
+    const kept = [...this.#kept].find(([, place]) => place.slot === slot);
+    return kept === undefined ? null : { id: kept[0] };
   }
 
   /** Whether anybody asks for the slot but who had that seat. */
