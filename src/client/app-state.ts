@@ -5,6 +5,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ModeId } from '../protocol/modes.ts';
 import type { Period } from '../protocol/people/api.ts';
+import type { PersonCard } from '../protocol/people/person-card.ts';
 import type { MatchInfo } from '../worker/api.ts';
 import type { TrainingOrder } from '../worker/training/api.ts';
 import type { Problem } from './session/problem.ts';
@@ -61,6 +62,8 @@ export type Screen =
 export interface AppState {
   readonly screen: Signal<Screen>;
   readonly playerName: Signal<string>;
+  /** Who the player is to the server; null for a guest, and until the server has answered. */
+  readonly person: Signal<PersonCard | null>;
   /** Of quick play. */
   readonly mode: Signal<ModeId>;
   /** The id of a match that the player has just left and can go back to; null where there is none. */
@@ -71,6 +74,7 @@ export function createAppState(first: Screen, playerName: string, mode: ModeId):
   return {
     screen: signal(first),
     playerName: signal(playerName),
+    person: signal(null),
     mode: signal(mode),
     leftMatch: signal(null),
   };

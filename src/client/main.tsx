@@ -7,6 +7,7 @@ import { render } from 'preact';
 import type { LinkPresetId } from '../worker/api.ts';
 import { type Address, createAppState, type Screen } from './app-state.ts';
 import { createGameInput } from './input/game-input.ts';
+import { createPeople } from './people/people.ts';
 import { sceneSettings } from './scene/follow-settings.ts';
 import {
   addressOfHash,
@@ -91,6 +92,12 @@ const state = createAppState(
 );
 effect(() => rememberMode(kept, state.mode.value));
 
+const people = createPeople(async () => {
+  const { openIdentity } = await import('./people/open-identity.ts');
+  const { playerName, person } = state;
+  return openIdentity({ kept, playerName, person, look: settings.car });
+});
+
 const session = createGameSession({
   state,
   serverUrl: serverUrlOf(document.baseURI),
@@ -104,6 +111,7 @@ const session = createGameSession({
   showAddress,
   random: Math.random,
   look: () => settings.car.value,
+  pass: people.pass,
   practiceSetup: async () => {
     const { rememberedSetup } = await import('./setup/setup-store.ts');
     return rememberedSetup(stores, 'practice', state.mode.value);
@@ -191,6 +199,7 @@ render(
   </PromptsContext.Provider>,
   elementById('ui'),
 );
+people.identity().catch((error: unknown) => console.warn('Playing as a guest.', error));
 readLayout(navigator).then((layout) => {
   layoutOf.value = layout;
 });

@@ -51,6 +51,8 @@ export const REFUSAL = {
   unproven: 401,
   foreignOrigin: 403,
   unknownMatch: 404,
+  /** A profile, a result, a board: there is none, or none any more. */
+  gone: 404,
   full: 409,
   /** The host has sent this person away. */
   kicked: 410,

@@ -92,6 +92,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     ...matchInfo(null),
     mode: 'training' as const,
   }));
+  const pass = vi.fn(async () => 'pass');
   const train = vi.fn(async (_: TrainingOrder) => {});
   const leaveMatch = vi.fn(async () => {});
   const drawn = createDrawnProbe(2);
@@ -142,6 +143,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     seats,
     findObstacle: () => obstacle,
     look: () => LOOK,
+    pass,
     practiceSetup: async () => SETUP,
     uploadArena: async () => 'custom:0123',
     loader: { link: async () => modules.link, drawing: async () => modules.createMatchView },

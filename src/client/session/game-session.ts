@@ -17,6 +17,7 @@ import type { MatchRun, MatchRunEvents } from './match-run.ts';
 import type { CreateMatchView, GameModules, MatchLink } from './ports.ts';
 import {
   isMatchGone,
+  isUnproven,
   isUnreachable,
   type Obstacle,
   problemOfEnd,
@@ -36,6 +37,8 @@ export interface GameSessionOptions {
   readonly random: () => number;
   /** Of the player's car. */
   readonly look: () => CarLook;
+  /** Says who the player is, in one join; null for a guest. */
+  readonly pass: () => Promise<string | null>;
   /** As practice was set up the last time. */
   readonly practiceSetup: () => Promise<MatchSetup>;
   /** Hands an arena to the server. @returns its id there */
@@ -89,17 +92,21 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     if (intent.kind === 'training') {
       return loaded.startTraining({ name, look, order: intent.order });
     }
-    return loaded.joinMatch({
-      serverUrl: options.serverUrl,
-      name,
-      matchId: 'matchId' in intent ? intent.matchId : null,
-      mode: state.mode.value,
-      wish: intent.kind === 'private' ? await wishOf(intent.setup) : null,
-      ticket,
-      pass: null,
-      watch: intent.kind === 'watch',
-      look,
-    });
+    const wish = intent.kind === 'private' ? await wishOf(intent.setup) : null;
+    const join = async () =>
+      loaded.joinMatch({
+        serverUrl: options.serverUrl,
+        name,
+        matchId: 'matchId' in intent ? intent.matchId : null,
+        mode: state.mode.value,
+        wish,
+        ticket,
+        pass: await options.pass(),
+        watch: intent.kind === 'watch',
+        look,
+      });
+    // A pass that grew too old on the way.
+    return join().catch((error: unknown) => (isUnproven(error) ? join() : Promise.reject(error)));
   }
 
   /** As the server understands it. */

@@ -139,6 +139,10 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof Error && error.name === ('unreachable' satisfies JoinFailure);
 }
 
+export function isUnproven(error: unknown): boolean {
+  return error instanceof Error && error.name === ('unproven' satisfies JoinFailure);
+}
+
 export function isMatchGone(error: unknown): boolean {
   return error instanceof Error && error.name === ('match-not-found' satisfies JoinFailure);
 }

@@ -20,7 +20,8 @@
  *   GET  people/boards/<mode>/<period>?from=<rank>|around=<profile>   BoardPage
  *   GET  people/matches                          LiveMatch[]: public ones, to watch
  *
- * Errors: `{ code, error }` with a code of `REFUSAL` as the status, and a sentence.
+ * Errors: `{ code, error }` with a code of `REFUSAL` as the status, and a sentence; and a `reason` where
+ * a page says it in the player's own language.
  */
 import * as v from 'valibot';
 import { MODE_IDS } from '../modes.ts';
@@ -41,6 +42,32 @@ export type Period = v.InferOutput<typeof PeriodSchema>;
 /** Ed25519; hex digits. */
 export const PublicKeySchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 export const SignatureSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{128}$/));
+
+export const PEOPLE_REASONS = [
+  /** No token, or one that is forged, too old or void; a signature that is none. */
+  'unproven',
+  /** Nothing is left of the name once what cannot be seen is gone. */
+  'name-empty',
+  /** Could be taken for the game's own people. */
+  'name-reserved',
+  'name-rude',
+  /** Too many people have it, or one that looks like it. */
+  'name-full',
+  /** The code's own check digits do not fit: it was mistyped. */
+  'code-typo',
+  /** Used already, replaced by a newer one, or never was. */
+  'code-unknown',
+  /** No such profile, match or page, or none any more. */
+  'gone',
+  'too-many',
+] as const;
+export type PeopleReason = (typeof PEOPLE_REASONS)[number];
+
+export const PeopleErrorSchema = v.object({
+  code: v.number(),
+  error: text(500),
+  reason: v.optional(v.picklist(PEOPLE_REASONS)),
+});
 
 export const ChallengeSchema = v.object({ challenge: text(200) });
 

@@ -1,0 +1,271 @@
+/**
+ * The player's identity: made without asking for anything, kept in the browser, known to the server
+ * by signature. Loaded after the title; where the server knows nothing of people, or does not
+ * answer, the player is a guest and everything else goes on.
+ *
+ * The profile's name and look are the player's once they are known. What the player changes here
+ * goes to the server, also what was changed while it did not answer.
+ */
+import { batch, effect, type Signal, signal } from '@preact/signals';
+import * as v from 'valibot';
+import type { CarLook } from '../../protocol/car-look.ts';
+import {
+  type Me,
+  MeSchema,
+  PassSchema,
+  type ProfileChange,
+  RecoveryCodeSchema,
+  SessionSchema,
+} from '../../protocol/people/api.ts';
+import { type PersonCard, PersonCardSchema } from '../../protocol/people/person-card.ts';
+import { rememberName } from '../session/player-name.ts';
+import type { TextStore } from '../session/text-store.ts';
+import type { AccountState, PeopleAccount, PeoplePort } from '../ui/people/people-port.ts';
+import { askPeople, type PeopleServer } from './ask-people.ts';
+import { readKeyFile, writeKeyFile } from './identity-key.ts';
+import { KeyStore } from './key-store.ts';
+import { createPeopleClient } from './people-client.ts';
+import { PeopleError, type PeopleTrouble } from './people-error.ts';
+import { NothingSchema, PeopleSession } from './people-session.ts';
+
+export interface IdentityParts {
+  readonly server: PeopleServer;
+  readonly kept: TextStore;
+  /** Whether the browser keeps anything past the page. */
+  readonly isKept: boolean;
+  readonly playerName: Signal<string>;
+  readonly look: Signal<CarLook>;
+  /** Told who the player is; null for a guest. */
+  readonly person: Signal<PersonCard | null>;
+  /** Fills bytes with cryptographic randomness. */
+  readonly fill: (bytes: Uint8Array<ArrayBuffer>) => void;
+  readonly nowMs: () => number;
+  /** @returns how to call it off */
+  readonly after: (ms: number, action: () => void) => () => void;
+}
+
+export interface Identity extends PeoplePort {
+  /** For one join or one socket. @returns null for a guest */
+  pass(): Promise<string | null>;
+  /** Another tab has changed the key. */
+  keyChanged(): void;
+}
+
+/** A name is typed letter by letter. */
+const SETTLE_MS = 700;
+
+export function createIdentity(parts: IdentityParts): Identity {
+  const { server, playerName, look, person } = parts;
+  const keys = new KeyStore(parts.kept, parts.fill);
+  const state = signal<AccountState>({ kind: 'unknown' });
+  const nameTrouble = signal<PeopleTrouble | null>(null);
+  let isDeleted = false;
+  let refusedName: string | null = null;
+  let callOff = (): void => {};
+
+  const session = new PeopleSession({
+    server,
+    key() {
+      if (isDeleted) throw new PeopleError('gone', 'This identity was deleted.');
+      return keys.key();
+    },
+    newcomer: () => ({ name: playerName.peek(), look: look.peek() }),
+    onMe: takeOver,
+    nowMs: parts.nowMs,
+  });
+
+  /** The server has said who the player is. What was changed here since it last did is kept, and told. */
+  function takeOver(me: Me): void {
+    const before = keys.card;
+    const now = me.person;
+    const isSame = before !== null && before.id === now.id;
+    batch(() => {
+      if (!isSame || playerName.peek() === before.name) playerName.value = now.name;
+      if (!isSame || isSameLook(look.peek(), before.look)) setLook(now.look);
+      state.value = { kind: 'known', me };
+      person.value = now;
+    });
+    keys.card = now;
+    rememberName(parts.kept, playerName.peek());
+    saveSoon();
+  }
+
+  function setLook(wanted: CarLook): void {
+    if (!isSameLook(look.peek(), wanted)) look.value = wanted;
+  }
+
+  /** What the server does not know yet. */
+  function unsaved(): ProfileChange | null {
+    const known = person.peek();
+    if (known === null) return null;
+    const name = playerName.peek();
+    const isNamed = name === known.name || name === refusedName;
+    const isPainted = isSameLook(look.peek(), known.look);
+    if (isNamed && isPainted) return null;
+    return { ...(isNamed ? {} : { name }), ...(isPainted ? {} : { look: look.peek() }) };
+  }
+
+  function saveSoon(): void {
+    callOff();
+    if (unsaved() !== null) callOff = parts.after(SETTLE_MS, () => void save());
+  }
+
+  async function save(): Promise<void> {
+    callOff();
+    const change = unsaved();
+    if (change === null) return;
+    try {
+      await send(change);
+    } catch (error) {
+      if (change.name === undefined || !isAboutName(error)) {
+        console.warn('The profile was not changed.', error);
+        return;
+      }
+      refuseName(change.name, error.reason);
+      await save();
+    }
+  }
+
+  async function send(change: ProfileChange): Promise<void> {
+    const me = await session.ask({ path: 'me', body: change }, MeSchema);
+    if (change.name !== undefined) nameTrouble.value = null;
+    const isUntouched = change.name === undefined || playerName.peek() === change.name;
+    takeOver(me);
+    // The server's spelling of it.
+    if (isUntouched) playerName.value = me.person.name;
+  }
+
+  function refuseName(name: string, why: PeopleTrouble): void {
+    refusedName = name;
+    nameTrouble.value = why;
+    const known = person.peek();
+    if (known !== null && playerName.peek() === name) playerName.value = known.name;
+  }
+
+  async function open(): Promise<void> {
+    try {
+      await session.open();
+    } catch (error) {
+      if (state.peek().kind === 'known') return;
+      state.value = { kind: 'guest' };
+      console.info('Playing as a guest:', error instanceof Error ? error.message : error);
+    }
+  }
+
+  function becomeGuest(): void {
+    batch(() => {
+      state.value = { kind: 'guest' };
+      person.value = null;
+    });
+  }
+
+  const account: PeopleAccount = {
+    state,
+    nameTrouble,
+    isKept: parts.isKept,
+
+    async rename(name) {
+      refusedName = null;
+      await send({ name });
+      playerName.value = person.peek()?.name ?? name;
+    },
+
+    async setLook(wanted) {
+      look.value = wanted;
+      await send({ look: wanted });
+    },
+
+    async exportKey() {
+      await session.open();
+      return writeKeyFile(keys.key(), playerName.peek());
+    },
+
+    async importKey(text) {
+      const key = readKeyFile(text);
+      const newcomer = { name: playerName.peek(), look: look.peek() };
+      const body = { ...(await session.prove(key, 'session')), ...newcomer };
+      const opened = await askPeople(server, { path: 'session', body }, SessionSchema);
+      isDeleted = false;
+      keys.put(key);
+      session.adopt(key, opened);
+    },
+
+    async makeRecoveryCode() {
+      const { code } = await session.ask({ path: 'me/recovery', body: {} }, RecoveryCodeSchema);
+      await refresh();
+      return code;
+    },
+
+    async recover(code) {
+      // The key of now may be another profile's already.
+      const key = keys.makeKey();
+      const body = { ...(await session.prove(key, 'recover')), code };
+      const opened = await askPeople(server, { path: 'recover', body }, SessionSchema);
+      isDeleted = false;
+      keys.put(key);
+      session.adopt(key, opened);
+    },
+
+    async downloadData() {
+      const data = await session.ask({ path: 'me/export' }, v.unknown());
+      return `${JSON.stringify(data, null, 2)}\n`;
+    },
+
+    async deleteEverything() {
+      await session.ask({ path: 'me/delete', body: {} }, NothingSchema);
+      isDeleted = true;
+      callOff();
+      session.drop();
+      keys.forget();
+      becomeGuest();
+    },
+
+    blocks: () => session.ask({ path: 'me/blocks' }, CardsSchema),
+    setBlocked: (id, blocked) =>
+      session.ask({ path: 'me/blocks', body: { id, blocked } }, CardsSchema),
+  };
+
+  async function refresh(): Promise<void> {
+    takeOver(await session.ask({ path: 'me' }, MeSchema));
+  }
+
+  effect(() => {
+    // To be called again when either changes.
+    void playerName.value;
+    void look.value;
+    saveSoon();
+  });
+  void open();
+
+  return {
+    reads: createPeopleClient(server),
+    account,
+
+    async pass() {
+      if (isDeleted) return null;
+      try {
+        await session.open();
+        await save();
+        return (await session.ask({ path: 'pass', body: {} }, PassSchema)).pass;
+      } catch (error) {
+        console.info('No pass, so a guest:', error instanceof Error ? error.message : error);
+        return null;
+      }
+    },
+
+    keyChanged() {
+      session.drop();
+      void open();
+    },
+  };
+}
+
+const CardsSchema = v.array(PersonCardSchema);
+
+function isSameLook(one: CarLook, other: CarLook): boolean {
+  return one.body === other.body && one.paint === other.paint;
+}
+
+function isAboutName(error: unknown): error is PeopleError {
+  return error instanceof PeopleError && error.reason.startsWith('name-');
+}
