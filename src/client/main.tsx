@@ -6,6 +6,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { LinkPresetId } from '../worker/api.ts';
 import { type Address, createAppState, type Screen } from './app-state.ts';
+import { followLanguage } from './i18n/follow-language.ts';
 import { createGameInput } from './input/game-input.ts';
 import { createPeople } from './people/people.ts';
 import { sceneSettings } from './scene/follow-settings.ts';
@@ -30,11 +31,12 @@ import { createTextStore } from './session/text-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { showSettings } from './settings/show-settings.ts';
 import type { AppActions } from './ui/actions.ts';
-import { App } from './ui/app.tsx';
+import { App, loadProblemScreen } from './ui/app.tsx';
 import type { HudModel } from './ui/hud/hud-model.ts';
 import { installNetPanel } from './ui/net-panel/install-net-panel.ts';
 import { layoutOf, readLayout } from './ui/prompts/key-labels.ts';
 import { PromptsContext } from './ui/prompts/prompts.ts';
+import { titleWords } from './ui/title/texts/index.ts';
 import './ui/styles/base.css';
 import './ui/styles/controls.css';
 import './ui/styles/prompts.css';
@@ -61,6 +63,7 @@ const pitch = elementById('pitch');
 const kept = createTextStore(() => window.localStorage);
 const settings = createSettingsStore(kept);
 showSettings(settings, document.documentElement, window);
+const wordsShown = followLanguage(settings.language, window);
 const look = sceneSettings(settings, window);
 const input = createGameInput({
   window,
@@ -193,9 +196,19 @@ installNetPanel({
   },
   load: () => import('./ui/net-panel/net-panel.tsx'),
 });
+await wordsShown;
+effect(() => {
+  document.title = titleWords.use()('pageTitle');
+});
 render(
   <PromptsContext.Provider value={input}>
-    <App state={state} actions={actions} stores={stores} matchParts={loader.matchParts} />
+    <App
+      state={state}
+      actions={actions}
+      stores={stores}
+      openPeople={people.identity}
+      matchParts={loader.matchParts}
+    />
   </PromptsContext.Provider>,
   elementById('ui'),
 );
@@ -233,6 +246,7 @@ function savesData(): boolean {
 /** Play says so if any of this fails; here it only is to be quicker. */
 function loadAhead(): void {
   if (savesData()) return;
+  loadProblemScreen().catch(() => undefined);
   loader.link().catch(() => undefined);
   // Preparing to draw holds up a slow page, which then could not take the press of a button.
   setTimeout(async () => {

@@ -353,6 +353,15 @@ export type LinkState =
  * `over`: the match ended, or the server was started anew, while the connection was cut. `outdated`:
  * the server has a newer version of the game than this page. `replaced`: the seat is played from
  * another tab. `idle`: the player was away for too long and has lost the seat. `crashed`: the worker
- * broke down.
+ * broke down. `too-slow`: the device does not keep up with it. `seat-taken`: somebody else got the seat
+ * while the connection was cut.
  */
-export type EndCause = 'lost' | 'over' | 'replaced' | 'outdated' | 'idle' | 'crashed';
+export type EndCause =
+  | 'lost'
+  | 'over'
+  | 'replaced'
+  | 'outdated'
+  | 'idle'
+  | 'crashed'
+  | 'too-slow'
+  | 'seat-taken';

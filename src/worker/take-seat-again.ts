@@ -63,7 +63,7 @@ async function tryOnce({ world, options, welcome, signal }: LostSeat): Promise<S
     if (connection.welcome.slot === slot) return { kind: 'back', connection };
     await connection.leave();
     const message = 'Your seat was given away while you were gone.';
-    return { kind: 'failed', message, cause: 'lost' };
+    return { kind: 'failed', message, cause: 'seat-taken' };
   } catch (error) {
     const failure = failureOf(error, matchId);
     if (isPassing(failure)) return null;

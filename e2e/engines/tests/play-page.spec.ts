@@ -1,7 +1,7 @@
 /** The game's page in other engines, with a window: it plays, or says that it needs WebGL. */
 import type { DrawnPose } from '../../../src/client/scene/drawn-probe.ts';
 import type { DecodedView } from '../../../src/client/session/probe.ts';
-import { problemOfObstacle } from '../../../src/client/session/problem.ts';
+import { texts } from '../../../src/client/ui/problem/texts/en.ts';
 import type { EngineBrowser } from '../browsers/engine-browser.ts';
 import { expect, test } from '../fixtures.ts';
 
@@ -71,8 +71,7 @@ for (const engine of ['Firefox', 'WebKitGTK'] as const) {
     await browser.click('Play');
     if (!drawsPitch) {
       test.info().annotations.push({ type: 'shows', description: 'the sentence on WebGL' });
-      const { sentence } = problemOfObstacle('no-webgl');
-      await expect.poll(textOf, 'the page, without WebGL').toContain(sentence);
+      await expect.poll(textOf, 'the page, without WebGL').toContain(texts['text-no-webgl']);
       return;
     }
     await drive(browser);

@@ -11,7 +11,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   es: 'Español',
 };
 
-/** Changed by `showLanguage` alone. */
+/** Changed by follow-language.ts alone. */
 export const language = signal<Language>('en');
 
 /** @param wanted best first, as `navigator.languages` */

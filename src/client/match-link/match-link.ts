@@ -218,11 +218,11 @@ class WorkerMatchLink implements MatchLink {
     }
     this.#stay = null;
     const what = stay.kind === 'training' ? 'drill' : 'practice match';
-    const message =
-      reason === NO_ANSWER
-        ? `This device could not keep up, and the ${what} cannot be continued. Try fewer cars or crates.`
-        : `The ${what} broke down and cannot be continued. Start another one.`;
-    this.onLink({ kind: 'ended', message, cause: 'crashed' });
+    const isSlow = reason === NO_ANSWER;
+    const message = isSlow
+      ? `This device could not keep up, and the ${what} cannot be continued. Try fewer cars or crates.`
+      : `The ${what} broke down and cannot be continued. Start another one.`;
+    this.onLink({ kind: 'ended', message, cause: isSlow ? 'too-slow' : 'crashed' });
   }
 
   async #takeSeatAgain(stay: Extract<Stay, { kind: 'online' }>): Promise<void> {

@@ -321,7 +321,7 @@ describe('game session', () => {
     await session.play({ kind: 'quick-play' });
     expect(state.screen.value).toMatchObject({
       kind: 'problem',
-      problem: { title: 'WebGL is off' },
+      problem: { code: 'no-webgl' },
     });
     expect(joinMatch).not.toHaveBeenCalled();
   });
@@ -369,7 +369,7 @@ describe('game session', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     joinMatch.mockRejectedValueOnce(refuse('match-full'));
     await session.play({ kind: 'watch', matchId: 'm' });
-    expect(state.screen.value).toMatchObject({ problem: { title: 'The stands are full' } });
+    expect(state.screen.value).toMatchObject({ problem: { code: 'stands-full' } });
   });
 
   test('a join that was cancelled does not come up later', async () => {
@@ -394,7 +394,7 @@ describe('game session', () => {
     expect(state.screen.value).toMatchObject({
       kind: 'problem',
       intent: { kind: 'join-friend', matchId: 'quick1' },
-      problem: { sentence: 'The server went away.' },
+      problem: { code: 'lost' },
     });
     expect(seats.ticketFor('quick1')).not.toBeNull();
   });
@@ -403,7 +403,7 @@ describe('game session', () => {
     const { session, state, seats, joinMatch, endLink } = setUp();
     vi.spyOn(console, 'error').mockReturnValue();
     const over = {
-      problem: { title: 'Your match is over', waysOn: ['quick-play', 'practice', 'title'] },
+      problem: { code: 'own-match-over', waysOn: ['quick-play', 'practice', 'title'] },
     };
     await session.play({ kind: 'quick-play' });
     endLink({ message: 'That match is over or never was', cause: 'over' });

@@ -2,6 +2,7 @@
  * Loads the heavy half of the page in its two parts: the link to the match worker, and the drawing.
  * Called ahead while the title is read, and on Play.
  */
+import { wordsReady } from '../i18n/words.ts';
 import type { CreateMatchView, MatchLink } from './ports.ts';
 
 type MatchParts = typeof import('../match-parts.ts');
@@ -29,7 +30,7 @@ export function createGameLoader(): GameLoader {
   return {
     link: once(loadLink),
     drawing: once(async () => {
-      const [loaded, drawing] = await Promise.all([import('../match-parts.ts'), loadDrawing()]);
+      const [loaded, drawing] = await Promise.all([loadParts(), loadDrawing()]);
       parts = loaded;
       return drawing;
     }),
@@ -52,6 +53,12 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
     });
     return loading;
   };
+}
+
+async function loadParts(): Promise<MatchParts> {
+  const parts = await import('../match-parts.ts');
+  await wordsReady();
+  return parts;
 }
 
 async function loadLink(): Promise<MatchLink> {

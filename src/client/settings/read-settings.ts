@@ -15,6 +15,7 @@ import {
 import {
   DEFAULT_SETTINGS,
   HANDS,
+  LANGUAGE_CHOICES,
   MAX_INTERFACE_SCALE,
   MIN_INTERFACE_SCALE,
   PALETTES,
@@ -88,6 +89,7 @@ const settings = record<Settings>({
   graphics: record({ quality: choice(QUALITIES) }),
   interfaceScale: within(MIN_INTERFACE_SCALE, MAX_INTERFACE_SCALE),
   palette: choice(PALETTES),
+  language: choice(LANGUAGE_CHOICES),
   motion: record({ reducedMotion: choice(REDUCED_MOTIONS), shake: share }),
   controls: record({
     keyboard: bindings<keyof KeyBindings>(KEY_ACTIONS, isBindableKey),

@@ -24,6 +24,7 @@ export function createSettingsStore(kept: TextStore): SettingsStore {
     palette: signal(first.palette),
     motion: signal(first.motion),
     controls: signal(first.controls),
+    language: signal(first.language),
     car: signal(first.car),
   };
   let isFirst = true;
@@ -35,6 +36,7 @@ export function createSettingsStore(kept: TextStore): SettingsStore {
       palette: store.palette.value,
       motion: store.motion.value,
       controls: store.controls.value,
+      language: store.language.value,
       car: store.car.value,
     };
     // Who has changed nothing gets the defaults of a later version.

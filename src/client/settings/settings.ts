@@ -5,6 +5,7 @@
  * back to its default.
  */
 import { type CarLook, PLAIN_LOOK } from '../../protocol/car-look.ts';
+import { LANGUAGES } from '../i18n/language.ts';
 import {
   DEFAULT_KEYS,
   DEFAULT_PAD,
@@ -23,6 +24,10 @@ export const PALETTES = [
   'high-contrast',
 ] as const;
 export type PaletteId = (typeof PALETTES)[number];
+
+export const LANGUAGE_CHOICES = ['auto', ...LANGUAGES] as const;
+/** Auto: as the browser says. */
+export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];
 
 export const REDUCED_MOTIONS = ['auto', 'on', 'off'] as const;
 export type ReducedMotion = (typeof REDUCED_MOTIONS)[number];
@@ -95,6 +100,7 @@ export interface Settings {
   readonly palette: PaletteId;
   readonly motion: MotionSettings;
   readonly controls: ControlSettings;
+  readonly language: LanguageChoice;
   /** How the player's car looks. */
   readonly car: CarLook;
 }
@@ -112,5 +118,6 @@ export const DEFAULT_SETTINGS: Settings = {
     vibration: true,
     touch: { handed: 'right', size: 1, opacity: 0.7, stick: 'floating', drive: 'towards' },
   },
+  language: 'auto',
   car: PLAIN_LOOK,
 };

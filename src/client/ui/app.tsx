@@ -8,7 +8,7 @@ import type { AppActions } from './actions.ts';
 import type { HudScreen } from './hud/hud-screen.tsx';
 import { JoiningScreen } from './joining-screen.tsx';
 import { Later } from './later.tsx';
-import { ProblemScreen } from './problem-screen.tsx';
+import type { PeoplePort } from './people/people-port.ts';
 import { Stadium } from './title/stadium.tsx';
 import { TitleScreen } from './title/title-screen.tsx';
 
@@ -16,11 +16,13 @@ export interface AppProps {
   readonly state: AppState;
   readonly actions: AppActions;
   readonly stores: SetupStores;
+  /** Loads who the player is, where that is not there yet. */
+  readonly openPeople: () => Promise<PeoplePort>;
   /** Called only while a match is played: its screen is no part of the title. */
   readonly matchParts: () => { readonly HudScreen: typeof HudScreen };
 }
 
-export function App({ state, actions, stores, matchParts }: AppProps) {
+export function App({ state, actions, stores, openPeople, matchParts }: AppProps) {
   const screen = state.screen.value;
   switch (screen.kind) {
     case 'title':
@@ -35,7 +37,7 @@ export function App({ state, actions, stores, matchParts }: AppProps) {
         />
       );
     case 'page':
-      return <Page page={screen.page} actions={actions} stores={stores} />;
+      return <Page page={screen.page} actions={actions} stores={stores} openPeople={openPeople} />;
     case 'playing': {
       const { hud, match } = screen;
       if (match.mode === 'training') {
@@ -51,28 +53,42 @@ export function App({ state, actions, stores, matchParts }: AppProps) {
       return <HudScreen hud={hud} match={match} actions={actions} />;
     }
     case 'problem':
-      return <ProblemScreen problem={screen.problem} intent={screen.intent} actions={actions} />;
+      return (
+        <Later
+          key="problem"
+          load={loadProblemScreen}
+          props={{ problem: screen.problem, intent: screen.intent, actions }}
+          meanwhile={<Meanwhile />}
+        />
+      );
   }
 }
 
-interface PageProps extends Pick<AppProps, 'actions' | 'stores'> {
+interface PageProps extends Pick<AppProps, 'actions' | 'stores' | 'openPeople'> {
   readonly page: PageAddress;
 }
 
-function Page({ page, actions, stores }: PageProps) {
-  const meanwhile = (
-    <main class="backdrop">
-      <Stadium />
-    </main>
-  );
+function Page({ page, actions, stores, openPeople }: PageProps) {
+  const meanwhile = <Meanwhile />;
   if (page.kind === 'training') {
     const props = { actions, store: stores.browser };
     return <Later key="training" load={loadTrainingPage} props={props} meanwhile={meanwhile} />;
   }
-  const props = { page, actions };
+  const props = { page, actions, openPeople };
   return <Later key="people" load={loadPeoplePage} props={props} meanwhile={meanwhile} />;
 }
 
+function Meanwhile() {
+  return (
+    <main class="backdrop">
+      <Stadium />
+    </main>
+  );
+}
+
+/** Fetched ahead by main.tsx: what has gone wrong may be the network. */
+export const loadProblemScreen = async () =>
+  (await import('./problem/problem-screen.tsx')).ProblemScreen;
 const loadPeoplePage = async () => (await import('./people/people-page.tsx')).PeoplePage;
 const loadTrainingPage = async () => (await import('./training/training-page.tsx')).TrainingPage;
 const loadTrainingHud = async () => (await import('./training/training-hud.tsx')).TrainingHud;

@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import { withWords } from '../later.tsx';
 import { LoadProblem } from '../load-problem.tsx';
 import { titleWords } from '../title/texts/index.ts';
 import { GearIcon } from './gear-icon.tsx';
@@ -14,7 +15,7 @@ export function SettingsButton({ class: className }: { readonly class: string })
   const [Dialog, setDialog] = useState<ComponentType<SettingsDialogProps> | null>(null);
   const [isBroken, setIsBroken] = useState(false);
   const open = async (): Promise<void> => {
-    const { SettingsDialog } = await import('./settings-dialog.tsx');
+    const { SettingsDialog } = await withWords(import('./settings-dialog.tsx'));
     // A function would be taken for an update of the state.
     setDialog(() => SettingsDialog);
   };

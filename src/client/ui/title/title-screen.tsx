@@ -13,6 +13,7 @@ import type { MatchSetup, SetupKind } from '../../setup/match-setup.ts';
 import type { SetupStores } from '../../setup/setup-store.ts';
 import type { AppActions } from '../actions.ts';
 import { KeyCaps } from '../key-caps.tsx';
+import { withWords } from '../later.tsx';
 import { LoadProblem } from '../load-problem.tsx';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import type { SetupDialogProps } from '../setup/setup-dialog.tsx';
@@ -188,7 +189,7 @@ async function loadSetup(
   mode: ModeId,
 ): Promise<Pick<OpenSetup, 'Dialog' | 'remembered'>> {
   const [{ SetupDialog }, { rememberedSetup }] = await Promise.all([
-    import('../setup/setup-dialog.tsx'),
+    withWords(import('../setup/setup-dialog.tsx')),
     import('../../setup/setup-store.ts'),
   ]);
   return { Dialog: SetupDialog, remembered: await rememberedSetup(stores, kind, mode) };

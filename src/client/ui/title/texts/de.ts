@@ -2,6 +2,7 @@ import type { Translation } from '../../../i18n/messages.ts';
 import type { texts as en } from './en.ts';
 
 export const texts: Translation<typeof en> = {
+  pageTitle: 'Driftball: Fußball mit Raketenautos',
   yourName: 'Dein Name',
   mode: 'Modus',
   'line-1v1': 'Ein Duell: niemand zum Abspielen, niemand, der schuld ist.',

@@ -1,4 +1,5 @@
 export const texts = {
+  pageTitle: 'Driftball: rocket-car football',
   yourName: 'Your name',
   mode: 'Mode',
   'line-1v1': 'A duel: nobody to pass to and nobody to blame.',

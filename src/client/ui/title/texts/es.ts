@@ -2,6 +2,7 @@ import type { Translation } from '../../../i18n/messages.ts';
 import type { texts as en } from './en.ts';
 
 export const texts: Translation<typeof en> = {
+  pageTitle: 'Driftball: fútbol con coches cohete',
   yourName: 'Tu nombre',
   mode: 'Modo',
   'line-1v1': 'Un duelo: sin nadie a quien pasar ni a quien culpar.',

@@ -1,9 +1,10 @@
 /** A problem in a sentence, with the ways on as buttons. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { PlayIntent } from '../app-state.ts';
-import type { Problem, WayOn } from '../session/problem.ts';
-import type { AppActions } from './actions.ts';
-import { Stadium } from './title/stadium.tsx';
+import type { PlayIntent } from '../../app-state.ts';
+import type { Problem, WayOn } from '../../session/problem.ts';
+import type { AppActions } from '../actions.ts';
+import { Stadium } from '../title/stadium.tsx';
+import { problemWords } from './texts/index.ts';
 
 export interface ProblemScreenProps {
   readonly problem: Problem;
@@ -11,16 +12,8 @@ export interface ProblemScreenProps {
   readonly actions: AppActions;
 }
 
-const LABELS: Readonly<Record<WayOn, string>> = {
-  watch: 'Watch',
-  retry: 'Try again',
-  'quick-play': 'Play another match',
-  practice: 'Practice against bots',
-  reload: 'Reload the page',
-  title: 'Back to the title',
-};
-
 export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) {
+  const t = problemWords.use();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
 
@@ -37,8 +30,13 @@ export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) 
     <main class="backdrop centred">
       <Stadium />
       <section class="panel problem" role="alert">
-        <h1 class="panel-title">{problem.title}</h1>
-        <p>{problem.sentence}</p>
+        <h1 class="panel-title">{t(`title-${problem.code}`)}</h1>
+        <p>{t(`text-${problem.code}`)}</p>
+        {problem.detail !== null && (
+          <p class="muted" lang="en">
+            {problem.detail}
+          </p>
+        )}
         <div class="button-column">
           {problem.waysOn.map((way, index) => (
             <button
@@ -49,7 +47,7 @@ export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) 
               data-back={way === 'title' ? true : undefined}
               onClick={go[way]}
             >
-              {LABELS[way]}
+              {t(`way-${way}`)}
             </button>
           ))}
         </div>
