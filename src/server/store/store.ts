@@ -42,6 +42,7 @@ export interface NewProfile {
 export interface StoredProfile extends PersonCard {
   readonly createdAtMs: WallMs;
   readonly seenAtMs: WallMs;
+  readonly hasRecoveryCode: boolean;
 }
 
 /** Of one person in one mode, all matches, rated or not. */

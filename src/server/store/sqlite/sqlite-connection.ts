@@ -1,0 +1,69 @@
+/** One connection to a SQLite file, within one thread: runs operations on it, without a pause. */
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Operation, Row } from '../operations/operation.ts';
+import { StoreRefusal } from '../store-refusal.ts';
+
+const SYNCHRONOUS_FULL = 2;
+const CACHE_KB = 65_536;
+const BUSY_MS = 5000;
+
+export class SqliteConnection {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  private constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** @throws StoreRefusal where the file cannot be held to what durability takes */
+  static toWrite(path: string): SqliteConnection {
+    const connection = new SqliteConnection(new DatabaseSync(path, { timeout: BUSY_MS }));
+    connection.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
+    );
+    connection.exec(`PRAGMA cache_size = -${CACHE_KB}`);
+    const journal = connection.pragma('journal_mode');
+    const synchronous = connection.pragma('synchronous');
+    if (journal !== 'wal' || synchronous !== SYNCHRONOUS_FULL)
+      throw new StoreRefusal(
+        `${path} would not keep what is acknowledged: journal_mode is ${journal} and must be wal, synchronous is ${synchronous} and must be ${SYNCHRONOUS_FULL}.`,
+      );
+    return connection;
+  }
+
+  static toRead(path: string): SqliteConnection {
+    const database = new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true });
+    const connection = new SqliteConnection(database);
+    connection.exec(`PRAGMA cache_size = -${CACHE_KB}`);
+    return connection;
+  }
+
+  exec(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  pragma(name: string): unknown {
+    return this.#database.prepare(`PRAGMA ${name}`).get()?.[name];
+  }
+
+  run<T>(operation: Operation<T>): T {
+    let step = operation.next([]);
+    while (step.done !== true) {
+      const { sql, values } = step.value;
+      step = operation.next(this.#prepared(sql).all(...values) as Row[]);
+    }
+    return step.value;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const prepared = this.#database.prepare(sql);
+    this.#statements.set(sql, prepared);
+    return prepared;
+  }
+}
