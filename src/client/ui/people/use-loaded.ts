@@ -1,0 +1,48 @@
+/** What a screen shows of something that is asked of the server, and asking again. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { REFUSAL } from '../../../protocol/control-messages.ts';
+
+export type Loaded<T> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly value: T }
+  /** There is no such thing, or not any more. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'failed' };
+
+/**
+ * @param key of what is loaded: another one begins anew, and an answer to an earlier one is not shown
+ * @returns what is there, and a function that asks again and shows what was there meanwhile
+ */
+export function useLoaded<T>(
+  key: string,
+  load: () => Promise<T>,
+): readonly [Loaded<T>, () => Promise<void>] {
+  const [shown, setShown] = useState<{ readonly key: string; readonly loaded: Loaded<T> }>();
+  const latest = useRef({ key, load });
+  latest.current = { key, load };
+
+  const ask = useCallback(async (): Promise<void> => {
+    const asked = latest.current;
+    const loaded = await settle(asked.load());
+    if (latest.current.key === asked.key) setShown({ key: asked.key, loaded });
+  }, []);
+
+  useEffect(() => void ask(), [ask, key]);
+  return [shown?.key === key ? shown.loaded : { kind: 'loading' }, ask];
+}
+
+async function settle<T>(promise: Promise<T>): Promise<Loaded<T>> {
+  try {
+    return { kind: 'ready', value: await promise };
+  } catch (error) {
+    if (codeOf(error) === REFUSAL.unknownMatch) return { kind: 'gone' };
+    console.warn('The people’s page did not load.', error);
+    return { kind: 'failed' };
+  }
+}
+
+/** Why the server refused; null where it did not answer. */
+export function codeOf(error: unknown): number | null {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'number' ? code : null;
+}
