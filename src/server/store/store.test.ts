@@ -4,7 +4,7 @@ import { rateMatch } from '../rating/rate-match.ts';
 import { NEW_RATING, pointsOf } from '../rating/rating.ts';
 import { openStore, type StorePlace } from './open-store.ts';
 import type { Board, Store, StoredProfile } from './store.ts';
-import { sqliteForTests } from './testing/databases.ts';
+import { NO_POSTGRES, postgresForTests, sqliteForTests } from './testing/databases.ts';
 import {
   DAY_MS,
   NOW_MS,
@@ -17,7 +17,10 @@ import {
 const MINUTE_MS = 60_000;
 const ALL_TIME: Board = { mode: '1v1', period: 'all', atMs: NOW_MS };
 
-for (const database of [sqliteForTests()]) {
+const postgres = await postgresForTests();
+if (postgres === null) it.skip(`a store on PostgreSQL: ${NO_POSTGRES}`, () => undefined);
+
+for (const database of [sqliteForTests(), ...(postgres === null ? [] : [postgres])]) {
   describe(`a store on ${database.name}`, () => {
     let place: StorePlace;
     let store: Store;
