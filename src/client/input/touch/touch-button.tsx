@@ -1,17 +1,11 @@
 /** One button under a thumb: held while a finger is on it. */
 import { useRef } from 'preact/hooks';
 import { ActionIcon } from '../../ui/prompts/action-icon.tsx';
+import { promptWords } from '../../ui/prompts/texts/index.ts';
 import type { Box } from './touch-layout.ts';
 
 export const TOUCH_BUTTONS = ['boost', 'dash', 'handbrake', 'skip'] as const;
 export type TouchAction = (typeof TOUCH_BUTTONS)[number];
-
-const LABELS: Readonly<Record<TouchAction, string>> = {
-  boost: 'Boost',
-  dash: 'Dash',
-  handbrake: 'Drift',
-  skip: 'Skip',
-};
 
 export interface TouchButtonProps {
   readonly action: TouchAction;
@@ -21,6 +15,7 @@ export interface TouchButtonProps {
 }
 
 export function TouchButton({ action, box, isDown, onHold }: TouchButtonProps) {
+  const t = promptWords.use();
   const fingers = useRef(new Set<number>());
   const note = (event: PointerEvent, isOn: boolean): void => {
     if (isOn) fingers.current.add(event.pointerId);
@@ -45,7 +40,7 @@ export function TouchButton({ action, box, isDown, onHold }: TouchButtonProps) {
       onLostPointerCapture={lift}
     >
       <ActionIcon action={action} />
-      <span>{LABELS[action]}</span>
+      <span>{t(action)}</span>
     </button>
   );
 }

@@ -6,6 +6,7 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { ControlsMessage } from '../../../worker/api.ts';
+import { promptWords } from '../../ui/prompts/texts/index.ts';
 import { NEUTRAL } from '../controls.ts';
 import type { GameInput } from '../game-input.ts';
 import type { Rumble } from '../rumble-notices.ts';
@@ -136,6 +137,7 @@ interface ButtonsProps {
 }
 
 function Buttons({ layout, held, maySkip }: ButtonsProps) {
+  const t = promptWords.use();
   const hold = (action: TouchAction, isDown: boolean): void => {
     const next = new Set(held.value);
     if (isDown) next.add(action);
@@ -157,7 +159,7 @@ function Buttons({ layout, held, maySkip }: ButtonsProps) {
           ),
       )}
       <p class="touch-turn" role="note">
-        Turn your phone on its side.
+        {t('turnPhone')}
       </p>
     </>
   );

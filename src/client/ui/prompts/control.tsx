@@ -5,10 +5,10 @@
  */
 import { type Action, KEY_ACTIONS, type KeyAction, PAD_ACTIONS } from '../../input/bindings.ts';
 import { ActionIcon } from './action-icon.tsx';
-import { ACTION_NAMES } from './action-names.ts';
 import { KeyCap } from './key-cap.tsx';
 import { PadGlyph } from './pad-glyph.tsx';
 import { usePrompts } from './prompts.ts';
+import { promptWords } from './texts/index.ts';
 
 export interface ControlProps {
   readonly action: Action;
@@ -20,6 +20,7 @@ export interface ControlProps {
 const FIXED_KEYS: Partial<Readonly<Record<Action, readonly string[]>>> = { menu: ['Escape'] };
 
 export function Control({ action, most = 1 }: ControlProps) {
+  const t = promptWords.use();
   const { active, settings, padStyle } = usePrompts();
   const { keyboard, gamepad } = settings.controls.value;
   switch (active.value) {
@@ -27,7 +28,7 @@ export function Control({ action, most = 1 }: ControlProps) {
       return (
         <span class="touch-glyph">
           <ActionIcon action={action} />
-          {ACTION_NAMES[action]}
+          {t(action)}
         </span>
       );
     case 'gamepad': {
@@ -66,14 +67,13 @@ function withoutTwin(codes: readonly string[]): readonly string[] {
 const DRIVING: readonly KeyAction[] = ['throttle', 'left', 'reverse', 'right'];
 
 export function Steering() {
+  const t = promptWords.use();
   const { active, settings, padStyle } = usePrompts();
   const { keyboard, gamepad, touch } = settings.controls.value;
   if (active.value === 'touch') {
-    const side = touch.handed === 'right' ? 'Left' : 'Right';
+    const thumb = touch.handed === 'right' ? 'leftThumb' : 'rightThumb';
     return (
-      <span class="touch-glyph">
-        {touch.drive === 'towards' ? `${side} thumb: point where to go` : `${side} thumb`}
-      </span>
+      <span class="touch-glyph">{t(touch.drive === 'towards' ? `${thumb}Points` : thumb)}</span>
     );
   }
   if (active.value === 'gamepad') {
@@ -85,7 +85,7 @@ export function Steering() {
           <PadGlyph key={source} source={source} style={padStyle.value} />
         ))}
         {sticks ? (
-          <span class="pad-glyph stick">L stick</span>
+          <span class="pad-glyph stick">{t('leftStick')}</span>
         ) : (
           [...gamepad.left.slice(0, 1), ...gamepad.right.slice(0, 1)].map((source) => (
             <PadGlyph key={source} source={source} style={padStyle.value} />

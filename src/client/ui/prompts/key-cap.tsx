@@ -1,13 +1,15 @@
 /** One key as it looks, with what the player's layout has printed on it. */
-import { keyLabel, layoutOf, SPOKEN } from './key-labels.ts';
+import { keyLabel, layoutOf, spokenLabel } from './key-labels.ts';
+import { promptWords } from './texts/index.ts';
 
 export function KeyCap({ code }: { readonly code: string }) {
-  const label = keyLabel(code, layoutOf.value);
-  const spoken = SPOKEN[label];
+  const t = promptWords.use();
+  const label = keyLabel(code, layoutOf.value, t);
+  const spoken = spokenLabel(label, t);
   return (
     <kbd class={label.length > 1 ? 'wide' : ''} data-code={code}>
-      <span aria-hidden={spoken !== undefined}>{label}</span>
-      {spoken !== undefined && <span class="visually-hidden">{spoken}</span>}
+      <span aria-hidden={spoken !== null}>{label}</span>
+      {spoken !== null && <span class="visually-hidden">{spoken}</span>}
     </kbd>
   );
 }

@@ -3,27 +3,15 @@ import {
   MAX_INTERFACE_SCALE,
   MIN_INTERFACE_SCALE,
   type MotionSettings,
-  type PaletteId,
-  type ReducedMotion,
+  PALETTES,
+  REDUCED_MOTIONS,
 } from '../../settings/settings.ts';
 import { Choice, percent, Slider } from './fields.tsx';
 import type { PageProps } from './page.ts';
-
-const PALETTES: readonly (readonly [PaletteId, string])[] = [
-  ['standard', 'Standard'],
-  ['deuteranopia', 'Deuteranopia'],
-  ['protanopia', 'Protanopia'],
-  ['tritanopia', 'Tritanopia'],
-  ['high-contrast', 'High contrast'],
-];
-
-const MOTIONS: readonly (readonly [ReducedMotion, string])[] = [
-  ['auto', 'As the system'],
-  ['on', 'On'],
-  ['off', 'Off'],
-];
+import { settingsWords } from './texts/index.ts';
 
 export function AccessibilityPage({ settings }: PageProps) {
+  const t = settingsWords.use();
   const motion = settings.motion.value;
   const change = (part: Partial<MotionSettings>): void => {
     settings.motion.value = { ...settings.motion.value, ...part };
@@ -31,7 +19,7 @@ export function AccessibilityPage({ settings }: PageProps) {
   return (
     <>
       <Slider
-        label="Size of the interface"
+        label={t('interfaceSize')}
         value={settings.interfaceScale.value}
         min={MIN_INTERFACE_SCALE}
         max={MAX_INTERFACE_SCALE}
@@ -42,28 +30,30 @@ export function AccessibilityPage({ settings }: PageProps) {
         }}
       />
       <Choice
-        label="Colours"
-        hint="The teams differ by pattern as well: one stripe, or chevrons."
+        label={t('colours')}
+        hint={t('coloursHint')}
         value={settings.palette.value}
-        options={PALETTES}
+        options={PALETTES.map((palette) => [palette, t(`palette-${palette}`)] as const)}
         onChange={(palette) => {
           settings.palette.value = palette;
         }}
       />
       <p class="palette-sample" aria-hidden="true">
-        <span class="team-blue">One team</span>
-        <span class="team-orange">The other</span>
-        <span class="boost-sample">Boost</span>
+        <span class="team-blue">{t('oneTeam')}</span>
+        <span class="team-orange">{t('otherTeam')}</span>
+        <span class="boost-sample">{t('boostSample')}</span>
       </p>
       <Choice
-        label="Reduced motion"
-        hint="No flashes and slides; the camera stays calm."
+        label={t('reducedMotion')}
+        hint={t('reducedMotionHint')}
         value={motion.reducedMotion}
-        options={MOTIONS}
+        options={REDUCED_MOTIONS.map(
+          (choice) => [choice, choice === 'auto' ? t('motion-auto') : t(choice)] as const,
+        )}
         onChange={(reducedMotion) => change({ reducedMotion })}
       />
       <Slider
-        label="Camera shake"
+        label={t('cameraShake')}
         value={motion.shake}
         min={0}
         max={1}

@@ -6,13 +6,27 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Action } from '../../input/bindings.ts';
 import { bind, unbind } from '../../input/rebind.ts';
-import { ACTION_NAMES } from '../prompts/action-names.ts';
+import { type PromptText, promptWords } from '../prompts/texts/index.ts';
+import { type SettingsText, settingsWords } from './texts/index.ts';
 
 export type Heard =
   | { readonly kind: 'chosen'; readonly source: string }
   /** The page needs it for itself. */
   | { readonly kind: 'refused'; readonly source: string }
   | { readonly kind: 'cancelled' };
+
+/** What the last press did. */
+type News =
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'needed'; readonly source: string }
+  | {
+      readonly kind: 'bound';
+      readonly source: string;
+      readonly action: Action;
+      readonly takenFrom: Action | null;
+      /** What it was taken from has none left. */
+      readonly isLast: boolean;
+    };
 
 type Bindings<A extends string> = Readonly<Record<A, readonly string[]>>;
 
@@ -30,9 +44,12 @@ export interface BindingListProps<A extends Action> {
 }
 
 export function BindingList<A extends Action>(props: BindingListProps<A>) {
+  const t = settingsWords.use();
+  const promptText = promptWords.use();
+  const nameOfAction = (action: Action): string => promptText(action);
   const { actions, bindings, what, nameOf, onChange } = props;
   const [listening, setListening] = useState<A | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const { listen } = props;
   // What is heard goes to the bindings of that moment: they do not change while it listens.
   useLayoutEffect(() => {
@@ -40,11 +57,12 @@ export function BindingList<A extends Action>(props: BindingListProps<A>) {
     return listen((heard) => {
       setListening(null);
       if (heard.kind === 'refused') {
-        setNews(`${nameOf(heard.source)} is needed for something else. Choose another ${what}.`);
+        setNews({ kind: 'needed', source: heard.source });
       } else if (heard.kind === 'chosen') {
         const { bindings: changed, takenFrom } = bind(bindings, listening, heard.source);
         onChange(changed);
-        setNews(newsOf(nameOf(heard.source), listening, takenFrom, changed, what));
+        const isLast = takenFrom !== null && changed[takenFrom].length === 0;
+        setNews({ kind: 'bound', source: heard.source, action: listening, takenFrom, isLast });
       }
     });
   }, [listening]);
@@ -53,8 +71,8 @@ export function BindingList<A extends Action>(props: BindingListProps<A>) {
     <div class="bindings">
       <p class="bindings-news" role="status">
         {listening === null
-          ? news || `Press + to add a ${what}, or a ${what} to take it away.`
-          : `Press a ${what} for ${ACTION_NAMES[listening]}. Escape calls it off.`}
+          ? newsText(news, props, t, promptText)
+          : t(`pressFor-${what}`, { action: nameOfAction(listening) })}
       </p>
       {actions.map((action) => (
         <div
@@ -62,23 +80,23 @@ export function BindingList<A extends Action>(props: BindingListProps<A>) {
           class={`binding ${listening === action ? 'listening' : ''}`}
           data-captures-keys={listening === action ? true : undefined}
         >
-          <span class="binding-name">{ACTION_NAMES[action]}</span>
+          <span class="binding-name">{nameOfAction(action)}</span>
           {bindings[action].map((source) => (
             <button
               key={source}
               type="button"
               class="binding-source"
-              aria-label={`Take ${nameOf(source)} from ${ACTION_NAMES[action]}`}
+              aria-label={t('take', { name: nameOf(source), action: nameOfAction(action) })}
               onClick={() => onChange(unbind(bindings, action, source))}
             >
               {props.render(source)}
             </button>
           ))}
-          {bindings[action].length === 0 && <span class="binding-none">none</span>}
+          {bindings[action].length === 0 && <span class="binding-none">{t('none')}</span>}
           <button
             type="button"
             class="binding-add"
-            aria-label={`Add a ${what} for ${ACTION_NAMES[action]}`}
+            aria-label={t(`add-${what}`, { action: nameOfAction(action) })}
             onClick={() => setListening(action)}
           >
             {listening === action ? '…' : '+'}
@@ -90,25 +108,27 @@ export function BindingList<A extends Action>(props: BindingListProps<A>) {
         class="button small settings-reset"
         onClick={() => {
           onChange(props.defaults);
-          setNews(`All ${what}s are as they came.`);
+          setNews({ kind: 'reset' });
         }}
       >
-        Reset {what}s
+        {t(`reset-${what}`)}
       </button>
     </div>
   );
 }
 
-function newsOf<A extends Action>(
-  name: string,
-  action: A,
-  takenFrom: A | null,
-  bindings: Bindings<A>,
-  what: string,
+function newsText(
+  news: News | null,
+  { what, nameOf }: Pick<BindingListProps<Action>, 'what' | 'nameOf'>,
+  t: SettingsText,
+  promptText: PromptText,
 ): string {
-  const now = `${name} is ${ACTION_NAMES[action]} now`;
-  if (takenFrom === null) return `${now}.`;
-  const other = ACTION_NAMES[takenFrom];
-  const left = bindings[takenFrom].length === 0 ? `, and ${other} has no ${what} left` : '';
-  return `${now} and no longer ${other}${left}.`;
+  if (news === null) return t(`addHint-${what}`);
+  if (news.kind === 'reset') return t(`resetDone-${what}`);
+  const name = nameOf(news.source);
+  if (news.kind === 'needed') return t(`needed-${what}`, { name });
+  const action = promptText(news.action);
+  if (news.takenFrom === null) return t('bound', { name, action });
+  const params = { name, action, other: promptText(news.takenFrom) };
+  return news.isLast ? t(`movedLast-${what}`, params) : t('moved', params);
 }

@@ -2,8 +2,10 @@
 import { CAR_BODIES, CAR_PAINTS, type CarLook } from '../../../protocol/car-look.ts';
 import { CarPicture, nameOfBody, nameOfPaint } from './car-picture.tsx';
 import type { PageProps } from './page.ts';
+import { settingsWords } from './texts/index.ts';
 
 export function CarPage({ settings }: PageProps) {
+  const t = settingsWords.use();
   const car = settings.car.value;
   const change = (part: Partial<CarLook>): void => {
     settings.car.value = { ...settings.car.value, ...part };
@@ -14,9 +16,9 @@ export function CarPage({ settings }: PageProps) {
         <CarPicture look={car} team={0} palette={settings.palette.value} />
         <CarPicture look={car} team={1} palette={settings.palette.value} />
       </div>
-      <p class="setting-note">Looks only: all cars drive alike. From your next match on.</p>
+      <p class="setting-note">{t('looksOnly')}</p>
       <Picker
-        label="Body"
+        label={t('body')}
         count={CAR_BODIES}
         chosen={car.body}
         nameOf={nameOfBody}
@@ -25,7 +27,7 @@ export function CarPage({ settings }: PageProps) {
         onChoose={(body) => change({ body })}
       />
       <Picker
-        label="Paint"
+        label={t('paint')}
         count={CAR_PAINTS}
         chosen={car.paint}
         nameOf={nameOfPaint}

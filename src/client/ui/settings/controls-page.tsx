@@ -6,20 +6,23 @@ import { Choice } from './fields.tsx';
 import { GamepadFields } from './gamepad-fields.tsx';
 import { KeyboardFields } from './keyboard-fields.tsx';
 import type { PageProps } from './page.ts';
+import { settingsWords } from './texts/index.ts';
 import { TouchFields } from './touch-fields.tsx';
 
-const DEVICES: readonly (readonly [Device, string])[] = [
-  ['keyboard', 'Keyboard'],
-  ['gamepad', 'Gamepad'],
-  ['touch', 'Touch'],
-];
+const DEVICES: readonly Device[] = ['keyboard', 'gamepad', 'touch'];
 
 export function ControlsPage({ settings }: PageProps) {
+  const t = settingsWords.use();
   const { active } = usePrompts();
   const [device, setDevice] = useState(() => active.peek());
   return (
     <>
-      <Choice label="Device" value={device} options={DEVICES} onChange={setDevice} />
+      <Choice
+        label={t('device')}
+        value={device}
+        options={DEVICES.map((each) => [each, t(each)] as const)}
+        onChange={setDevice}
+      />
       {device === 'keyboard' && <KeyboardFields settings={settings} />}
       {device === 'gamepad' && <GamepadFields settings={settings} />}
       {device === 'touch' && <TouchFields settings={settings} />}

@@ -1,5 +1,7 @@
 /** What the pages of the settings are made of: sliders, switches and choices, each with its label. */
 import { useId } from 'preact/hooks';
+import { formatPercent } from '../../i18n/format-message.ts';
+import { settingsWords } from './texts/index.ts';
 
 export interface SliderProps {
   readonly label: string;
@@ -35,7 +37,7 @@ export function Slider({ label, value, min, max, step, show, onChange }: SliderP
 
 /** Of a share, 0..1. */
 export function percent(value: number): string {
-  return `${Math.round(value * 100)} %`;
+  return formatPercent(value);
 }
 
 export interface SwitchProps {
@@ -45,6 +47,7 @@ export interface SwitchProps {
 }
 
 export function Switch({ label, value, onChange }: SwitchProps) {
+  const t = settingsWords.use();
   const id = useId();
   return (
     <div class="setting">
@@ -57,7 +60,7 @@ export function Switch({ label, value, onChange }: SwitchProps) {
         aria-labelledby={id}
         onClick={() => onChange(!value)}
       >
-        {value ? 'On' : 'Off'}
+        {t(value ? 'on' : 'off')}
       </button>
     </div>
   );
@@ -69,7 +72,8 @@ export interface ChoiceProps<T extends string> {
   readonly hint?: string;
   /** Null where none of them is chosen. */
   readonly value: T | null;
-  readonly options: readonly (readonly [T, string])[];
+  /** Value, name, and the name's language where it is not the page's. */
+  readonly options: readonly (readonly [value: T, name: string, language?: string])[];
   readonly onChange: (value: T) => void;
 }
 
@@ -82,12 +86,13 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
         {props.hint !== undefined && <small>{props.hint}</small>}
       </span>
       <span class="setting-choice" role="radiogroup" aria-labelledby={id}>
-        {props.options.map(([value, name]) => (
+        {props.options.map(([value, name, language]) => (
           // biome-ignore lint/a11y/useSemanticElements: native radio buttons take the arrow keys that move the focus here
           <button
             key={value}
             type="button"
             role="radio"
+            lang={language}
             aria-checked={value === props.value}
             onClick={() => props.onChange(value)}
           >

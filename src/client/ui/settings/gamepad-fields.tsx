@@ -4,11 +4,15 @@ import type { Pads } from '../../input/gamepad/pads.ts';
 import type { ControlSettings, DeadZones } from '../../settings/settings.ts';
 import { PadGlyph, padLabel } from '../prompts/pad-glyph.tsx';
 import { usePrompts } from '../prompts/prompts.ts';
+import { promptWords } from '../prompts/texts/index.ts';
 import { BindingList, type Heard } from './binding-list.tsx';
 import { percent, Slider, Switch } from './fields.tsx';
 import type { PageProps } from './page.ts';
+import { settingsWords } from './texts/index.ts';
 
 export function GamepadFields({ settings }: PageProps) {
+  const t = settingsWords.use();
+  const promptText = promptWords.use();
   const input = usePrompts();
   const controls = settings.controls.value;
   const style = input.padStyle.value;
@@ -20,27 +24,20 @@ export function GamepadFields({ settings }: PageProps) {
     change({ deadZones: { ...settings.controls.value.deadZones, ...part } });
   return (
     <>
-      {pads === null && (
-        <p class="setting-note">No gamepad yet. Plug one in and press a button on it.</p>
-      )}
-      {pads?.hasUnknownOrder() === true && (
-        <p class="setting-note">
-          This browser does not know which button is where on your gamepad. Set them below: press +,
-          then the button.
-        </p>
-      )}
+      {pads === null && <p class="setting-note">{t('noGamepad')}</p>}
+      {pads?.hasUnknownOrder() === true && <p class="setting-note">{t('unknownOrder')}</p>}
       <BindingList<PadAction>
         what="button"
         actions={PAD_ACTIONS}
         bindings={controls.gamepad}
         defaults={DEFAULT_PAD}
-        nameOf={(source) => padLabel(source, style).spoken}
+        nameOf={(source) => padLabel(source, style, promptText).spoken}
         render={(source) => <PadGlyph source={source} style={style} />}
         listen={(heard) => listenForPad(pads, heard)}
         onChange={(gamepad) => change({ gamepad })}
       />
       <Slider
-        label="Stick: rests within"
+        label={t('stickInner')}
         value={controls.deadZones.inner}
         min={0}
         max={0.5}
@@ -49,7 +46,7 @@ export function GamepadFields({ settings }: PageProps) {
         onChange={(inner) => changeZones({ inner })}
       />
       <Slider
-        label="Stick: all the way from the last"
+        label={t('stickOuter')}
         value={controls.deadZones.outer}
         min={0}
         max={0.4}
@@ -58,7 +55,7 @@ export function GamepadFields({ settings }: PageProps) {
         onChange={(outer) => changeZones({ outer })}
       />
       <Switch
-        label="Vibration"
+        label={t('vibration')}
         value={controls.vibration}
         onChange={(vibration) => {
           change({ vibration });

@@ -1,30 +1,18 @@
 /** How much is drawn. */
-import type { Quality } from '../../settings/settings.ts';
+import { QUALITIES } from '../../settings/settings.ts';
 import { Choice } from './fields.tsx';
 import type { PageProps } from './page.ts';
-
-const QUALITIES: readonly (readonly [Quality, string])[] = [
-  ['auto', 'Automatic'],
-  ['low', 'Low'],
-  ['medium', 'Medium'],
-  ['high', 'High'],
-];
-
-const HINTS: Readonly<Record<Quality, string>> = {
-  auto: 'As sharp and as rich as this device draws without stutter, measured while you play.',
-  low: 'Fewer pixels and the fewest effects, for the smoothest picture on a slow device.',
-  medium: 'A little less sharp, with most effects.',
-  high: 'Every pixel and every effect, whatever it costs.',
-};
+import { settingsWords } from './texts/index.ts';
 
 export function GraphicsPage({ settings }: PageProps) {
+  const t = settingsWords.use();
   const { quality } = settings.graphics.value;
   return (
     <Choice
-      label="Quality"
-      hint={HINTS[quality]}
+      label={t('quality')}
+      hint={t(`qualityHint-${quality}`)}
       value={quality}
-      options={QUALITIES}
+      options={QUALITIES.map((each) => [each, t(`quality-${each}`)] as const)}
       onChange={(chosen) => {
         settings.graphics.value = { ...settings.graphics.value, quality: chosen };
       }}

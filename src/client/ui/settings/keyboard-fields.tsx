@@ -2,17 +2,19 @@
 import { DEFAULT_KEYS, isBindableKey, KEY_ACTIONS, type KeyAction } from '../../input/bindings.ts';
 import { KeyCap } from '../prompts/key-cap.tsx';
 import { keyLabel, layoutOf } from '../prompts/key-labels.ts';
+import { promptWords } from '../prompts/texts/index.ts';
 import { BindingList, type Heard } from './binding-list.tsx';
 import type { PageProps } from './page.ts';
 
 export function KeyboardFields({ settings }: PageProps) {
+  const t = promptWords.use();
   return (
     <BindingList<KeyAction>
       what="key"
       actions={KEY_ACTIONS}
       bindings={settings.controls.value.keyboard}
       defaults={DEFAULT_KEYS}
-      nameOf={(code) => keyLabel(code, layoutOf.value)}
+      nameOf={(code) => keyLabel(code, layoutOf.value, t)}
       render={(code) => <KeyCap code={code} />}
       listen={listenForKey}
       onChange={(keyboard) => {

@@ -3,29 +3,29 @@ import type { AudioSettings } from '../../settings/settings.ts';
 import { resetSection } from '../../settings/settings-store.ts';
 import { percent, Slider, Switch } from './fields.tsx';
 import type { PageProps } from './page.ts';
+import { settingsWords } from './texts/index.ts';
 
-type Volume = Exclude<keyof AudioSettings, 'muted'>;
-
-const VOLUMES: readonly (readonly [Volume, string])[] = [
-  ['master', 'Everything'],
-  ['effects', 'Hits and effects'],
-  ['engines', 'Engines'],
-  ['crowd', 'Crowd'],
-  ['interface', 'Menus and signals'],
-];
+const VOLUMES = [
+  'master',
+  'effects',
+  'engines',
+  'crowd',
+  'interface',
+] as const satisfies readonly Exclude<keyof AudioSettings, 'muted'>[];
 
 export function SoundPage({ settings }: PageProps) {
+  const t = settingsWords.use();
   const audio = settings.audio.value;
   const change = (part: Partial<AudioSettings>): void => {
     settings.audio.value = { ...settings.audio.value, ...part };
   };
   return (
     <>
-      <Switch label="Sound" value={!audio.muted} onChange={(on) => change({ muted: !on })} />
-      {VOLUMES.map(([volume, label]) => (
+      <Switch label={t('sound')} value={!audio.muted} onChange={(on) => change({ muted: !on })} />
+      {VOLUMES.map((volume) => (
         <Slider
           key={volume}
-          label={label}
+          label={t(`volume-${volume}`)}
           value={audio[volume]}
           min={0}
           max={1}
@@ -39,7 +39,7 @@ export function SoundPage({ settings }: PageProps) {
         class="button small settings-reset"
         onClick={() => resetSection(settings, 'audio')}
       >
-        Reset sound
+        {t('resetSound')}
       </button>
     </>
   );

@@ -1,22 +1,11 @@
 /** Where the thumbs' controls are and how the stick drives. */
-import type { Hand, Stick, StickDrive, TouchSettings } from '../../settings/settings.ts';
+import { HANDS, STICK_DRIVES, STICKS, type TouchSettings } from '../../settings/settings.ts';
 import { Choice, percent, Slider, Switch } from './fields.tsx';
 import type { PageProps } from './page.ts';
-
-const HANDS: readonly (readonly [Hand, string])[] = [
-  ['right', 'Right'],
-  ['left', 'Left'],
-];
-const STICKS: readonly (readonly [Stick, string])[] = [
-  ['floating', 'Floating'],
-  ['fixed', 'Fixed'],
-];
-const DRIVES: readonly (readonly [StickDrive, string])[] = [
-  ['towards', 'Point where to go'],
-  ['classic', 'Wheel and throttle'],
-];
+import { settingsWords } from './texts/index.ts';
 
 export function TouchFields({ settings }: PageProps) {
+  const t = settingsWords.use();
   const { touch, vibration } = settings.controls.value;
   const change = (part: Partial<TouchSettings>): void => {
     const controls = settings.controls.value;
@@ -25,35 +14,27 @@ export function TouchFields({ settings }: PageProps) {
   return (
     <>
       <Choice
-        label="Stick drives by"
-        hint={
-          touch.drive === 'towards'
-            ? 'The car turns to where the stick points and drives there.'
-            : 'Left and right turn the wheel, up drives, down brakes and reverses.'
-        }
+        label={t('stickDrives')}
+        hint={t(`driveHint-${touch.drive}`)}
         value={touch.drive}
-        options={DRIVES}
+        options={STICK_DRIVES.map((drive) => [drive, t(`drive-${drive}`)] as const)}
         onChange={(drive) => change({ drive })}
       />
       <Choice
-        label="Stick"
-        hint={
-          touch.stick === 'floating'
-            ? 'Comes up wherever the thumb comes down.'
-            : 'Stays in its place.'
-        }
+        label={t('stick')}
+        hint={t(`stickHint-${touch.stick}`)}
         value={touch.stick}
-        options={STICKS}
+        options={STICKS.map((stick) => [stick, t(`stick-${stick}`)] as const)}
         onChange={(stick) => change({ stick })}
       />
       <Choice
-        label="Buttons on the"
+        label={t('buttonsOn')}
         value={touch.handed}
-        options={HANDS}
+        options={HANDS.map((hand) => [hand, t(`hand-${hand}`)] as const)}
         onChange={(handed) => change({ handed })}
       />
       <Slider
-        label="Size"
+        label={t('touchSize')}
         value={touch.size}
         min={0.75}
         max={1.5}
@@ -62,7 +43,7 @@ export function TouchFields({ settings }: PageProps) {
         onChange={(size) => change({ size })}
       />
       <Slider
-        label="Opacity"
+        label={t('touchOpacity')}
         value={touch.opacity}
         min={0.2}
         max={1}
@@ -71,7 +52,7 @@ export function TouchFields({ settings }: PageProps) {
         onChange={(opacity) => change({ opacity })}
       />
       <Switch
-        label="Vibration"
+        label={t('vibration')}
         value={vibration}
         onChange={(wanted) => {
           settings.controls.value = { ...settings.controls.value, vibration: wanted };
