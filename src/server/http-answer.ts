@@ -18,7 +18,7 @@ export function allowOrigin(
   const { origin } = request.headers;
   if (origin === undefined) return;
   response.setHeader('Access-Control-Allow-Origin', origin);
-  response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Accept');
+  response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Accept, Authorization');
   response.setHeader('Access-Control-Allow-Methods', methods);
 }
 
@@ -54,10 +54,16 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 export function sendRefusal(response: ServerResponse, error: unknown, otherwise: string): void {
   const known: readonly number[] = Object.values(REFUSAL);
   if (error instanceof ServerError && known.includes(error.code)) {
-    sendJson(response, error.code, { code: error.code, error: error.message });
+    const { code, message } = error;
+    sendJson(response, code, { code, error: message, ...reasonOf(error) });
     return;
   }
   console.error('a request failed', error);
   const code = REFUSAL.unavailable;
   sendJson(response, code, { code, error: otherwise });
+}
+
+/** Of refusals that a page says in the player's own language. */
+function reasonOf(error: ServerError): { readonly reason?: string } {
+  return 'reason' in error && typeof error.reason === 'string' ? { reason: error.reason } : {};
 }
