@@ -4,6 +4,7 @@ import { builtInArenas } from '../../../protocol/arena-preview.ts';
 import type { Arena } from '../../../worker/api.ts';
 import type { OwnArena } from '../../setup/own-arena.ts';
 import { ArenaPreview } from './arena-preview.tsx';
+import { setupWords } from './texts/index.ts';
 
 export interface ArenaPickerProps {
   /** A name, or `own`. */
@@ -14,9 +15,10 @@ export interface ArenaPickerProps {
 }
 
 export function ArenaPicker({ chosen, own, onChoose, onFile }: ArenaPickerProps) {
+  const t = setupWords.use();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div class="arena-picker" role="radiogroup" aria-label="Arena">
+    <div class="arena-picker" role="radiogroup" aria-label={t('arena')}>
       {builtInArenas().map((arena) => (
         <ArenaCard
           key={arena.name}
@@ -32,8 +34,8 @@ export function ArenaPicker({ chosen, own, onChoose, onFile }: ArenaPickerProps)
         <span class="arena-file-mark" aria-hidden="true">
           +
         </span>
-        <span class="arena-title">{own === null ? 'Your own file' : 'Another file'}</span>
-        <small>.json or HaxBall .hbs</small>
+        <span class="arena-title">{t(own === null ? 'ownFile' : 'anotherFile')}</span>
+        <small>{t('fileKinds')}</small>
       </button>
       <input
         ref={input}
@@ -41,7 +43,7 @@ export function ArenaPicker({ chosen, own, onChoose, onFile }: ArenaPickerProps)
         type="file"
         tabIndex={-1}
         accept=".json,.json5,.hbs,application/json,text/plain"
-        aria-label="Arena file"
+        aria-label={t('arenaFile')}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file !== undefined) onFile(file);

@@ -1,6 +1,9 @@
 /** The rules of a match that may differ from an ordinary one, each as a field. */
+
 import type { Mutators } from '../../../worker/api.ts';
+import { formatPercent } from '../../i18n/format-message.ts';
 import { Slider, Switch } from '../settings/fields.tsx';
+import { type SetupText, setupWords } from './texts/index.ts';
 
 export interface MutatorFieldsProps {
   readonly mutators: Mutators;
@@ -18,58 +21,57 @@ interface NumberField {
     | 'crates'
     | 'minutes'
     | 'scoreLimit';
-  readonly label: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  readonly show: (value: number) => string;
+  readonly show: (value: number, t: SetupText) => string;
 }
 
-const percent = (value: number): string => `${Math.round(value * 100)} %`;
+const percent = (value: number): string => formatPercent(value);
 const plain = (value: number): string => String(value);
 
 const NUMBERS: readonly NumberField[] = [
-  { key: 'minutes', label: 'Match length', min: 1, max: 20, step: 1, show: (n) => `${n} min` },
+  { key: 'minutes', min: 1, max: 20, step: 1, show: (n, t) => t('minutesValue', { n }) },
   {
     key: 'scoreLimit',
-    label: 'Goals to win',
     min: 0,
     max: 20,
     step: 1,
-    show: (n) => (n === 0 ? 'No limit' : String(n)),
+    show: (n, t) => (n === 0 ? t('noLimit') : String(n)),
   },
-  { key: 'balls', label: 'Balls', min: 1, max: 4, step: 1, show: plain },
-  { key: 'crates', label: 'Crates', min: 0, max: 400, step: 50, show: plain },
-  { key: 'ballSize', label: 'Ball size', min: 0.5, max: 2.5, step: 0.25, show: percent },
-  { key: 'ballBounce', label: 'Ball bounce', min: 0, max: 1.3, step: 0.1, show: percent },
-  { key: 'ballSpeed', label: 'Ball speed', min: 0.5, max: 2, step: 0.25, show: percent },
-  { key: 'carSpeed', label: 'Car speed', min: 0.5, max: 1.5, step: 0.25, show: percent },
-  { key: 'boostRate', label: 'Boost comes back', min: 0.25, max: 4, step: 0.25, show: percent },
+  { key: 'balls', min: 1, max: 4, step: 1, show: plain },
+  { key: 'crates', min: 0, max: 400, step: 50, show: plain },
+  { key: 'ballSize', min: 0.5, max: 2.5, step: 0.25, show: percent },
+  { key: 'ballBounce', min: 0, max: 1.3, step: 0.1, show: percent },
+  { key: 'ballSpeed', min: 0.5, max: 2, step: 0.25, show: percent },
+  { key: 'carSpeed', min: 0.5, max: 1.5, step: 0.25, show: percent },
+  { key: 'boostRate', min: 0.25, max: 4, step: 0.25, show: percent },
 ];
 
 export function MutatorFields({ mutators, onChange }: MutatorFieldsProps) {
+  const t = setupWords.use();
   const set = (part: Partial<Mutators>): void => onChange({ ...mutators, ...part });
   return (
     <div class="mutator-fields">
-      {NUMBERS.map(({ key, label, min, max, step, show }) => (
+      {NUMBERS.map(({ key, min, max, step, show }) => (
         <Slider
           key={key}
-          label={label}
+          label={t(key)}
           value={mutators[key]}
           min={min}
           max={max}
           step={step}
-          show={show}
+          show={(value) => show(value, t)}
           onChange={(value) => set({ [key]: value })}
         />
       ))}
       <Switch
-        label="Unlimited boost"
+        label={t('unlimitedBoost')}
         value={mutators.unlimitedBoost}
         onChange={(unlimitedBoost) => set({ unlimitedBoost })}
       />
       <Switch
-        label="Demolitions"
+        label={t('demolitions')}
         value={mutators.demolitions}
         onChange={(demolitions) => set({ demolitions })}
       />

@@ -3,7 +3,7 @@
  * friends. What was chosen last is there again. Loaded when somebody wants it.
  */
 import { useRef, useState } from 'preact/hooks';
-import { BOT_LEVELS, type BotLevel } from '../../../protocol/bot-level.ts';
+import { BOT_LEVELS } from '../../../protocol/bot-level.ts';
 import { MODES, modeOf } from '../../../protocol/modes.ts';
 import type { CheckedWish } from '../../../protocol/settings-schema.ts';
 import { type MatchSetup, OWN_ARENA, type SetupKind } from '../../setup/match-setup.ts';
@@ -14,8 +14,9 @@ import { Choice, Slider, Switch } from '../settings/fields.tsx';
 import '../settings/settings.css';
 import { ArenaPicker } from './arena-picker.tsx';
 import { MutatorFields } from './mutator-fields.tsx';
-import { OwnArenaReport } from './own-arena-report.tsx';
+import { OwnArenaReport, type Unread } from './own-arena-report.tsx';
 import './setup.css';
+import { setupWords } from './texts/index.ts';
 
 export interface SetupDialogProps {
   readonly kind: SetupKind;
@@ -28,36 +29,17 @@ export interface SetupDialogProps {
   readonly onClose: () => void;
 }
 
-const WORDS: Readonly<Record<SetupKind, { title: string; hint: string; go: string }>> = {
-  practice: {
-    title: 'Practice',
-    hint: 'Against bots, at your own pace: the menu stops the clock.',
-    go: 'Start practice',
-  },
-  private: {
-    title: 'Private match',
-    hint: 'Nobody finds it without your link.',
-    go: 'Create match',
-  },
-};
-
-const LEVELS: Readonly<Record<BotLevel, string>> = {
-  rookie: 'Rookie',
-  regular: 'Regular',
-  ace: 'Ace',
-};
-
 /** More than the largest file that can be an arena. */
 const MOST_FILE_BYTES = 4_000_000;
 
 export function SetupDialog(props: SetupDialogProps) {
   const { kind, stores, remembered, dropped, onPlay, onClose } = props;
   const [setup, setSetup] = useState(remembered);
-  const [read, setRead] = useState<ReadOwnArena | null>(null);
+  const [read, setRead] = useState<ReadOwnArena | Unread | null>(null);
   const [taken, setTaken] = useState<File | null>(null);
   const newest = useRef<File | null>(null);
   const { wish, own } = setup;
-  const words = WORDS[kind];
+  const t = setupWords.use();
   const change = (part: Partial<CheckedWish>): void =>
     setSetup((before) => ({ ...before, wish: { ...before.wish, ...part } }));
 
@@ -80,20 +62,20 @@ export function SetupDialog(props: SetupDialogProps) {
   };
 
   return (
-    <Dialog label={words.title} class="setup" onEscape={onClose}>
+    <Dialog label={t(`title-${kind}`)} class="setup" onEscape={onClose}>
       <header class="setup-head">
-        <h2 class="panel-title">{words.title}</h2>
-        <p class="muted">{words.hint}</p>
+        <h2 class="panel-title">{t(`title-${kind}`)}</h2>
+        <p class="muted">{t(`hint-${kind}`)}</p>
         <button type="button" class="button small" onClick={onClose}>
-          Cancel
+          {t('cancel')}
         </button>
         <button type="button" class="button primary" onClick={play}>
-          {words.go}
+          {t(`go-${kind}`)}
         </button>
       </header>
       <section class="setup-body">
         <Choice
-          label="Match"
+          label={t('match')}
           value={presetOf(wish)}
           options={MODES.map(({ id, title }) => [id, title] as const)}
           onChange={(id) => {
@@ -109,27 +91,23 @@ export function SetupDialog(props: SetupDialogProps) {
         />
         <OwnArenaReport read={read} />
         <Choice
-          label="Bots"
+          label={t('bots')}
           value={wish.botLevel}
-          options={BOT_LEVELS.map((level) => [level, LEVELS[level]] as const)}
+          options={BOT_LEVELS.map((level) => [level, t(`level-${level}`)] as const)}
           onChange={(botLevel) => change({ botLevel })}
         />
         {kind === 'private' && (
-          <Switch
-            label="Bots fill free places"
-            value={wish.fill}
-            onChange={(fill) => change({ fill })}
-          />
+          <Switch label={t('fill')} value={wish.fill} onChange={(fill) => change({ fill })} />
         )}
         <details class="setup-rules" open={presetOf(wish) === null}>
-          <summary>Team size and rules</summary>
+          <summary>{t('rules')}</summary>
           <Slider
-            label="Cars a team"
+            label={t('teamSize')}
             value={wish.teamSize}
             min={1}
             max={8}
             step={1}
-            show={(size) => `${size} v ${size}`}
+            show={(size) => t('sizes', { size })}
             onChange={(teamSize) => change({ teamSize })}
           />
           <MutatorFields mutators={wish.mutators} onChange={(mutators) => change({ mutators })} />
@@ -152,24 +130,19 @@ function sorted(record: object): unknown {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-async function readFile(file: File): Promise<ReadOwnArena> {
-  if (file.size > MOST_FILE_BYTES) {
-    return failed(file, 'The file is far too large to be an arena.');
-  }
+async function readFile(file: File): Promise<ReadOwnArena | Unread> {
+  if (file.size > MOST_FILE_BYTES) return failed(file, 'too-large');
   const text = await file.text();
-  if (text.includes('\0')) return failed(file, 'This is no text, and an arena file is one.');
+  if (text.includes('\0')) return failed(file, 'no-text');
   const { readArenaAside } = await import('../../setup/arena-reader.ts');
   return readArenaAside({ fileName: file.name, text });
 }
 
-function unread(file: File, error: unknown): ReadOwnArena {
+function unread(file: File, error: unknown): Unread {
   console.warn('The arena file was not read.', error);
-  return failed(
-    file,
-    'The file could not be read. Try once more, or reload the page if it stays so.',
-  );
+  return failed(file, 'unread');
 }
 
-function failed(file: File, message: string): ReadOwnArena {
-  return { ok: false, fileName: file.name, problems: [{ path: '', line: 1, column: 1, message }] };
+function failed(file: File, trouble: Unread['trouble']): Unread {
+  return { ok: false, fileName: file.name, trouble };
 }

@@ -1,12 +1,13 @@
 /** A medal as it hangs: told apart by colour and by the number of its stars. */
 import type { Medal } from '../../../worker/training/api.ts';
-import { MEDAL_NAMES } from './training-words.ts';
+import { trainingWords } from './texts/index.ts';
 
 const STARS: Readonly<Record<Medal, number>> = { none: 0, bronze: 1, silver: 2, gold: 3 };
 
 export function MedalMark({ medal }: { readonly medal: Medal }) {
+  const t = trainingWords.use();
   return (
-    <svg class={`medal ${medal}`} viewBox="0 0 40 48" role="img" aria-label={MEDAL_NAMES[medal]}>
+    <svg class={`medal ${medal}`} viewBox="0 0 40 48" role="img" aria-label={t(`medal-${medal}`)}>
       {medal !== 'none' && <path class="medal-ribbon" d="M10 0h8l4 16h-8zM22 0h8l-4 16h-8z" />}
       <circle class="medal-disc" cx="20" cy="30" r="16" />
       {Array.from({ length: STARS[medal] }, (_, n) => (

@@ -6,11 +6,12 @@ import type { TrainingPrompt } from '../../../worker/training/api.ts';
 import type { Action } from '../../input/bindings.ts';
 import { Control, Steering } from '../prompts/control.tsx';
 import { usePrompts } from '../prompts/prompts.ts';
+import { trainingWords } from './texts/index.ts';
 
 interface Key {
   readonly action: Action;
   /** Beside the key, where it is not the prompt's one key. */
-  readonly word?: string;
+  readonly word?: 'sharpTurn';
 }
 
 /** `steering` stands for all that drives and steers. */
@@ -20,7 +21,7 @@ const KEYS: Partial<Readonly<Record<TrainingPrompt, readonly Key[]>>> = {
     { action: 'throttle' },
     { action: 'left' },
     { action: 'right' },
-    { action: 'handbrake', word: 'hold for a sharp turn' },
+    { action: 'handbrake', word: 'sharpTurn' },
   ],
   boost: [{ action: 'boost' }],
   dash: [{ action: 'dash' }],
@@ -30,6 +31,7 @@ const KEYS: Partial<Readonly<Record<TrainingPrompt, readonly Key[]>>> = {
 const BY_THUMB: readonly Action[] = ['throttle', 'left', 'right'];
 
 export function PromptKeys({ prompt }: { readonly prompt: TrainingPrompt }) {
+  const t = trainingWords.use();
   const { active } = usePrompts();
   const isTouch = active.value === 'touch';
   const keys = KEYS[prompt] ?? [];
@@ -42,7 +44,7 @@ export function PromptKeys({ prompt }: { readonly prompt: TrainingPrompt }) {
       {shown.map(({ action, word }) => (
         <span key={action} class="training-key" data-action={action}>
           <Control action={action} />
-          {word !== undefined && <span class="training-key-word">{word}</span>}
+          {word !== undefined && <span class="training-key-word">{t(word)}</span>}
         </span>
       ))}
     </p>

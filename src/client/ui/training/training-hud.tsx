@@ -7,6 +7,7 @@ import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { MatchInfo } from '../../../worker/api.ts';
 import type { TrainingOrder, TrainingState } from '../../../worker/training/api.ts';
+import { gap, RichText } from '../../i18n/rich-text.tsx';
 import { rememberPlay } from '../../session/play-memory.ts';
 import type { TextStore } from '../../session/text-store.ts';
 import { createTrainingRecords, isDaily } from '../../training/training-records.ts';
@@ -20,8 +21,8 @@ import { SoundOff } from '../hud/sound-off.tsx';
 import { MenuIcon } from '../icons.tsx';
 import { PadLost } from '../pad-lost.tsx';
 import { PromptKeys } from './prompt-keys.tsx';
+import { type TrainingText, trainingWords } from './texts/index.ts';
 import { TrainingResultDialog } from './training-result.tsx';
-import { ASTRAY_WORDS, LEVEL_NAMES, PROMPT_WORDS, TRAINING_NAMES } from './training-words.ts';
 import './training.css';
 
 const TICKS_PER_SECOND = 60;
@@ -34,6 +35,7 @@ export interface TrainingHudProps {
 }
 
 export function TrainingHud({ hud, match, actions, store }: TrainingHudProps) {
+  const t = trainingWords.use();
   const state = hud.training.value;
   return (
     <main class="hud">
@@ -41,7 +43,7 @@ export function TrainingHud({ hud, match, actions, store }: TrainingHudProps) {
         <button
           type="button"
           class="button icon-only"
-          aria-label="Menu"
+          aria-label={t('menu')}
           onClick={(event) => {
             // The dialog gives the focus back to what had it, and then Space would press that.
             event.currentTarget.blur();
@@ -52,7 +54,7 @@ export function TrainingHud({ hud, match, actions, store }: TrainingHudProps) {
         </button>
         <FullScreenButton />
         <SoundOff />
-        {state !== null && <span class="tag">{nameOf(state.order)}</span>}
+        {state !== null && <span class="tag">{nameOf(state.order, t)}</span>}
       </nav>
       {state !== null && state.result === null && <TrainingPanel hud={hud} state={state} />}
       {state?.order.drill === 'tutorial' && state.result === null && (
@@ -61,7 +63,7 @@ export function TrainingHud({ hud, match, actions, store }: TrainingHudProps) {
           class="button small training-skip"
           onClick={() => actions.openTraining()}
         >
-          Skip the tutorial
+          {t('skipTutorial')}
         </button>
       )}
       <LinkLine hud={hud} />
@@ -114,19 +116,20 @@ function again(hud: HudModel, actions: AppActions, order: TrainingOrder): void {
 }
 
 function TrainingPanel({ hud, state }: { readonly hud: HudModel; readonly state: TrainingState }) {
+  const t = trainingWords.use();
   const { prompt, order } = state;
   const isTutorial = order.drill === 'tutorial';
   return (
     <section
       class={`training-panel ${isTutorial ? 'tutorial' : ''}`}
-      aria-label="Training"
+      aria-label={t('training')}
       data-testid="training"
       data-prompt={prompt}
     >
       <Attempts state={state} />
       {!isTutorial && <Score hud={hud} state={state} />}
       <div class="training-prompt" aria-live="polite" key={prompt}>
-        <p class="training-words">{state.isAstray ? ASTRAY_WORDS : PROMPT_WORDS[prompt]}</p>
+        <p class="training-words">{t(state.isAstray ? 'astray' : `prompt-${prompt}`)}</p>
         <PromptKeys prompt={state.isAstray ? 'turn' : prompt} />
       </div>
     </section>
@@ -135,12 +138,13 @@ function TrainingPanel({ hud, state }: { readonly hud: HudModel; readonly state:
 
 /** A mark for each of the attempts, filled as they are made; none where there is no end of them. */
 function Attempts({ state: { attempts, attemptCount, order } }: { readonly state: TrainingState }) {
+  const t = trainingWords.use();
   if (attemptCount === 0) return null;
   const lost = attempts.filter((attempt) => attempt === 'lost').length;
   const spoken =
     order.drill === 'tutorial'
-      ? `${attempts.length} of ${attemptCount} done`
-      : `${attempts.length - lost} won, ${lost} lost, of ${attemptCount}`;
+      ? t('stepsDone', { done: attempts.length, all: attemptCount })
+      : t('attempts', { won: attempts.length - lost, lost, all: attemptCount });
   return (
     <ol class="training-attempts" aria-label={spoken}>
       {Array.from({ length: attemptCount }, (_, n) => (
@@ -151,6 +155,7 @@ function Attempts({ state: { attempts, attemptCount, order } }: { readonly state
 }
 
 function Score({ hud, state }: { readonly hud: HudModel; readonly state: TrainingState }) {
+  const t = trainingWords.use();
   const { endsAtTick, order, score } = state;
   const left = useComputed(() => {
     const { value: now } = hud.training;
@@ -162,22 +167,23 @@ function Score({ hud, state }: { readonly hud: HudModel; readonly state: Trainin
   return (
     <p class="training-score">
       <span>
-        <strong data-testid="training-score">{score}</strong>{' '}
-        {order.drill === 'dribble' ? gates(score) : 'points'}
+        <RichText
+          text={t(order.drill === 'dribble' ? 'gates' : 'points', {
+            n: score,
+            count: gap('count'),
+          })}
+          parts={{ count: <strong data-testid="training-score">{score}</strong> }}
+        />
       </span>
       <span class={`training-time ${isShort ? 'short' : ''}`}>
-        {seconds === null ? '' : `${seconds} s`}
+        {seconds === null ? '' : t('seconds', { seconds })}
       </span>
     </p>
   );
 }
 
-function gates(count: number): string {
-  return count === 1 ? 'gate' : 'gates';
-}
-
-function nameOf(order: TrainingOrder): string {
+function nameOf(order: TrainingOrder, t: TrainingText): string {
   const { drill, level } = order;
-  if (drill === 'tutorial') return 'Tutorial';
-  return `${TRAINING_NAMES[drill]} · ${isDaily(order) ? 'Today' : LEVEL_NAMES[level]}`;
+  if (drill === 'tutorial') return t('tutorial');
+  return `${t(`name-${drill}`)} · ${t(isDaily(order) ? 'level-today' : `level-${level}`)}`;
 }

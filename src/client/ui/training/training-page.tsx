@@ -18,7 +18,7 @@ import {
 import type { AppActions } from '../actions.ts';
 import { Stadium } from '../title/stadium.tsx';
 import { MedalMark } from './medal-mark.tsx';
-import { DRILL_GOALS, LEVEL_NAMES, TRAINING_NAMES } from './training-words.ts';
+import { trainingWords } from './texts/index.ts';
 import './training.css';
 
 export interface TrainingPageProps {
@@ -27,6 +27,7 @@ export interface TrainingPageProps {
 }
 
 export function TrainingPage({ actions, store }: TrainingPageProps) {
+  const t = trainingWords.use();
   const records = createTrainingRecords(store);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -37,24 +38,24 @@ export function TrainingPage({ actions, store }: TrainingPageProps) {
       <section class="training-page" aria-labelledby="training-title">
         <header class="training-head">
           <h1 id="training-title" class="panel-title">
-            Training
+            {t('training')}
           </h1>
-          <p>Today: the same balls for everyone, others tomorrow.</p>
+          <p>{t('today')}</p>
           <button type="button" class="button" data-back onClick={() => actions.leave()}>
-            Back
+            {t('back')}
           </button>
         </header>
         <div class="training-cards">
           <article class="panel training-card lead">
-            <h2>{TRAINING_NAMES.tutorial}</h2>
-            <p>Drive, turn, boost, dash and score: under a minute.</p>
+            <h2>{t('name-tutorial')}</h2>
+            <p>{t('tutorialGoal')}</p>
             <button
               type="button"
               ref={first}
               class={`button ${records.isTutorialDone ? '' : 'primary'}`}
               onClick={() => train({ drill: 'tutorial', level: 1, seed: 0 })}
             >
-              {records.isTutorialDone ? 'Once more' : 'Start'}
+              {t(records.isTutorialDone ? 'onceMore' : 'start')}
             </button>
           </article>
           {DRILLS.map((drill) => (
@@ -73,25 +74,26 @@ interface DrillCardProps {
 }
 
 function DrillCard({ drill, records, onTrain }: DrillCardProps) {
+  const t = trainingWords.use();
   const today = { drill, level: DAILY_LEVEL, seed: dailySeed(Date.now()) } as const;
   return (
     <article class="panel training-card">
-      <h2>{TRAINING_NAMES[drill]}</h2>
-      <p>{DRILL_GOALS[drill]}</p>
+      <h2>{t(`name-${drill}`)}</h2>
+      <p>{t(`goal-${drill}`)}</p>
       <div class="training-levels">
         {DRILL_LEVELS.map((level) => {
           const order = { drill, level, seed: anySeed(Math.random) };
           return (
             <Way
               key={level}
-              label={LEVEL_NAMES[level]}
+              label={t(`level-${level}`)}
               order={order}
               records={records}
               onTrain={onTrain}
             />
           );
         })}
-        <Way label="Today" order={today} records={records} onTrain={onTrain} />
+        <Way label={t('level-today')} order={today} records={records} onTrain={onTrain} />
       </div>
     </article>
   );
@@ -105,13 +107,14 @@ interface WayProps {
 }
 
 function Way({ label, order, records, onTrain }: WayProps) {
+  const t = trainingWords.use();
   const best = records.best(order);
   const medal = best === null ? 'none' : medalOf(order.drill, order.level, best);
   return (
     <button type="button" class="button training-way" onClick={() => onTrain(order)}>
       <MedalMark medal={medal} />
       <span>{label}</span>
-      <span class="training-best">{best === null ? 'new' : best}</span>
+      <span class="training-best">{best === null ? t('new') : best}</span>
     </button>
   );
 }

@@ -16,7 +16,7 @@ import type { AppActions } from '../actions.ts';
 import { Dialog } from '../dialog.tsx';
 import { Lettering } from '../lettering/lettering.tsx';
 import { MedalMark } from './medal-mark.tsx';
-import { LEVEL_NAMES, MEDAL_NAMES, TRAINING_NAMES } from './training-words.ts';
+import { type TrainingText, trainingWords } from './texts/index.ts';
 
 /** Whoever still boosts and dashes when the drill ends must not choose by that. */
 const DEAF_MS = 900;
@@ -36,6 +36,7 @@ export interface TrainingResultDialogProps {
 }
 
 export function TrainingResultDialog({ state, records, actions }: TrainingResultDialogProps) {
+  const t = trainingWords.use();
   const { order, result } = state;
   const kept = useRef<{ readonly isBest: boolean; readonly before: number | null } | null>(null);
   if (result === null) return null;
@@ -47,13 +48,13 @@ export function TrainingResultDialog({ state, records, actions }: TrainingResult
   const isDay = isDaily(order);
   return (
     <Dialog
-      label="Result"
+      label={t('result')}
       class="training-result"
       deafMs={DEAF_MS}
       onEscape={() => actions.openTraining()}
     >
       <p class="training-result-drill">
-        {TRAINING_NAMES[drill]} · {isDay ? 'Today' : LEVEL_NAMES[level]}
+        {t(`name-${drill}`)} · {t(isDay ? 'level-today' : `level-${level}`)}
       </p>
       <div class="training-result-main">
         <MedalMark medal={result.medal} />
@@ -61,14 +62,11 @@ export function TrainingResultDialog({ state, records, actions }: TrainingResult
           <p class="training-result-score" data-testid="training-result-score">
             <Lettering text={String(result.score)} />
           </p>
-          <p>{MEDAL_NAMES[result.medal]}</p>
+          <p>{t(`medal-${result.medal}`)}</p>
         </div>
       </div>
       <p class="muted">
-        {isBest && before !== null && `A new best: it was ${before}. `}
-        {isBest && before === null && 'Your first score here. '}
-        {!isBest && before !== null && `Your best is ${before}. `}
-        {nextMedal(drill, level, result.score)}
+        {bestText(isBest, before, t)} {nextMedal(drill, level, result.score, t)}
       </p>
       <div class="button-row">
         <button
@@ -76,15 +74,15 @@ export function TrainingResultDialog({ state, records, actions }: TrainingResult
           class="button primary"
           onClick={() => actions.train(isDay ? order : anew(order, level))}
         >
-          Again
+          {t('again')}
         </button>
         {next !== undefined && !isDay && (
           <button type="button" class="button" onClick={() => actions.train(anew(order, next))}>
-            {LEVEL_NAMES[next]}
+            {t(`level-${next}`)}
           </button>
         )}
         <button type="button" class="button" data-back onClick={() => actions.openTraining()}>
-          All drills
+          {t('allDrills')}
         </button>
       </div>
     </Dialog>
@@ -98,32 +96,31 @@ function TutorialDone({
   readonly result: TrainingResult;
   readonly actions: AppActions;
 }) {
+  const t = trainingWords.use();
   return (
     <Dialog
-      label="Tutorial done"
+      label={t('tutorialDone')}
       class="training-result"
       deafMs={DEAF_MS}
       onEscape={() => actions.openTraining()}
     >
       <h2 class="training-result-score">
-        <Lettering text="GOAL!" />
+        <Lettering text={t('goal')} />
       </h2>
-      <p>
-        Learnt in {Math.round(result.ticks / 60)} seconds. In a match others want the ball as well.
-      </p>
+      <p>{t('learnt', { n: Math.round(result.ticks / 60) })}</p>
       <div class="button-row">
         <button type="button" class="button primary" onClick={() => actions.play(FIRST_MATCH)}>
-          Play your first match
+          {t('firstMatch')}
         </button>
         <button type="button" class="button" onClick={() => actions.openTraining()}>
-          Drills
+          {t('drills')}
         </button>
         <button
           type="button"
           class="button"
           onClick={() => actions.train({ drill: 'tutorial', level: 1, seed: 0 })}
         >
-          Once more
+          {t('onceMore')}
         </button>
       </div>
     </Dialog>
@@ -135,8 +132,17 @@ function anew({ drill }: TrainingOrder, level: DrillLevel): TrainingOrder {
   return { drill, level, seed: anySeed(Math.random) };
 }
 
-function nextMedal(drill: DrillId, level: DrillLevel, score: number): string {
-  const names = ['Bronze', 'Silver', 'Gold'];
+function bestText(isBest: boolean, before: number | null, t: TrainingText): string {
+  if (before === null) return isBest ? t('firstScore') : '';
+  return t(isBest ? 'newBest' : 'yourBest', { before });
+}
+
+const MEDALS = ['bronze', 'silver', 'gold'] as const;
+
+function nextMedal(drill: DrillId, level: DrillLevel, score: number, t: TrainingText): string {
   const index = MEDAL_SCORES[drill][level].findIndex((least) => score < least);
-  return index === -1 ? '' : `${names[index]} from ${MEDAL_SCORES[drill][level][index]}.`;
+  const medal = MEDALS[index];
+  const least = MEDAL_SCORES[drill][level][index];
+  if (medal === undefined || least === undefined) return '';
+  return t('medalFrom', { medal: t(`medal-${medal}`), score: least });
 }
