@@ -8,6 +8,7 @@ import type { LinkPresetId } from '../worker/api.ts';
 import { type Address, createAppState, type Screen } from './app-state.ts';
 import { followLanguage } from './i18n/follow-language.ts';
 import { createGameInput } from './input/game-input.ts';
+import { createPartyAccess } from './party/party-access.ts';
 import { createPeople } from './people/people.ts';
 import { sceneSettings } from './scene/follow-settings.ts';
 import {
@@ -34,6 +35,7 @@ import type { AppActions } from './ui/actions.ts';
 import { App, loadProblemScreen } from './ui/app.tsx';
 import type { HudModel } from './ui/hud/hud-model.ts';
 import { installNetPanel } from './ui/net-panel/install-net-panel.ts';
+import { PartyContext } from './ui/party/party-context.ts';
 import { layoutOf, readLayout } from './ui/prompts/key-labels.ts';
 import { PromptsContext } from './ui/prompts/prompts.ts';
 import { titleWords } from './ui/title/texts/index.ts';
@@ -125,12 +127,24 @@ const session = createGameSession({
   },
 });
 
+const party = createPartyAccess(kept, async () => {
+  const { openParty } = await import('./party/open-party.ts');
+  return openParty({
+    app: state,
+    kept,
+    pass: async () => (await people.identity()).pass(),
+    joinMatch: (matchId) => void session.play({ kind: 'join-friend', matchId }),
+  });
+});
+
 const actions: AppActions = {
   rename(name) {
     state.playerName.value = name === '' ? friendlyName(Math.random) : name;
     rememberName(kept, state.playerName.value);
   },
-  play: (intent) => void session.play(intent),
+  play(intent) {
+    if (party.current.peek()?.takes(intent) !== true) void session.play(intent);
+  },
   leave: () => session.leave(),
   openTraining: () => session.leave({ kind: 'training' }),
   train: (order) => session.train(order),
@@ -202,13 +216,15 @@ effect(() => {
 });
 render(
   <PromptsContext.Provider value={input}>
-    <App
-      state={state}
-      actions={actions}
-      stores={stores}
-      openPeople={people.identity}
-      matchParts={loader.matchParts}
-    />
+    <PartyContext.Provider value={party}>
+      <App
+        state={state}
+        actions={actions}
+        stores={stores}
+        openPeople={people.identity}
+        matchParts={loader.matchParts}
+      />
+    </PartyContext.Provider>
   </PromptsContext.Provider>,
   elementById('ui'),
 );
@@ -216,6 +232,8 @@ people.identity().catch((error: unknown) => console.warn('Playing as a guest.', 
 readLayout(navigator).then((layout) => {
   layoutOf.value = layout;
 });
+
+party.resume();
 
 const first = addressNow();
 if (first.kind === 'watch' || first.kind === 'practice') actions.play(first);

@@ -26,7 +26,11 @@ export function App({ state, actions, stores, openPeople, matchParts }: AppProps
   const screen = state.screen.value;
   switch (screen.kind) {
     case 'title':
-      return <TitleScreen state={state} link={screen.link} actions={actions} stores={stores} />;
+      return (
+        <TitleScreen state={state} link={screen.link} actions={actions} stores={stores}>
+          <Later load={loadPartyPlace} props={{ link: screen.link }} />
+        </TitleScreen>
+      );
     case 'joining':
       return (
         <JoiningScreen
@@ -90,5 +94,6 @@ function Meanwhile() {
 export const loadProblemScreen = async () =>
   (await import('./problem/problem-screen.tsx')).ProblemScreen;
 const loadPeoplePage = async () => (await import('./people/people-page.tsx')).PeoplePage;
+const loadPartyPlace = async () => (await import('./party/party-place.tsx')).PartyPlace;
 const loadTrainingPage = async () => (await import('./training/training-page.tsx')).TrainingPage;
 const loadTrainingHud = async () => (await import('./training/training-hud.tsx')).TrainingHud;

@@ -52,6 +52,8 @@ export const PartyUpSchema = v.variant('kind', [
     kind: v.literal('at'),
     match: v.nullable(v.strictObject({ id: MatchIdSchema, over: v.boolean() })),
   }),
+  /** The person has another name or car now; the server reads them anew. */
+  v.strictObject({ kind: v.literal('changed') }),
   /** Answered with a pong, so that a page notices a dead path. */
   v.strictObject({ kind: v.literal('ping') }),
 ]);

@@ -163,6 +163,9 @@ export class PartyGate {
         tab.match = message.match;
         this.#table.setMatch(tab.id, this.#tabs.matchOf(tab.id));
         return;
+      case 'changed':
+        watch(this.#table.refresh(tab.id), tab.socket);
+        return;
       case 'join':
         if (!this.#codes.admit(address)) {
           this.#tabs.send(tab.id, { kind: 'refused', code: 'too-many' });

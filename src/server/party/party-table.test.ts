@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ModeId } from '../../protocol/modes.ts';
-import type { PartyDown, PartyState, PartyUp } from '../../protocol/people/party-messages.ts';
+import type { PartyDown, PartyState } from '../../protocol/people/party-messages.ts';
 import type { ProfileId } from '../../protocol/people/person-card.ts';
 import { AWAY_KEPT_MS, FORGOTTEN_AFTER_MS, LEADER_AWAY_MS } from './party.ts';
 import { type FoundMatch, PartyQueueError, type PresentPerson } from './party-calls.ts';
 import { newPartyCode } from './party-code.ts';
-import { PartyTable } from './party-table.ts';
+import { PartyTable, type PartyWish } from './party-table.ts';
 import { cardOf, createMemoryKeeper } from './testing/party-keeper.ts';
 
 const NAMES = ['ann', 'ben', 'cat', 'dan', 'eve', 'fay', 'gus', 'hal', 'ida'];
@@ -67,7 +67,7 @@ class World {
     this.table.exit(idOf(name));
   }
 
-  async say(name: string, wish: Exclude<PartyUp, { kind: 'at' | 'ping' }>): Promise<void> {
+  async say(name: string, wish: PartyWish): Promise<void> {
     await this.table.handle(idOf(name), wish);
     await this.table.settled();
   }
@@ -161,6 +161,14 @@ describe('who is in a party', () => {
     await world.say('cat', { kind: 'join', code: renewed });
     expect(world.members('cat')).toEqual(['ann', 'cat']);
     expect([...world.keeper.parties.keys()]).toEqual([renewed]);
+  });
+
+  test('a new name is seen by the others', async () => {
+    await world.gather('ann', 'ben');
+    people.set(idOf('ben'), { ...cardOf('ben'), name: 'Benno' });
+    await world.table.refresh(idOf('ben'));
+    people.set(idOf('ben'), cardOf('ben'));
+    expect(world.members('ann')).toEqual(['ann', 'Benno']);
   });
 
   test('who is away stays two minutes, a leader leads half a minute', async () => {

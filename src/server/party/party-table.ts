@@ -24,7 +24,9 @@ export interface PartyTableParts extends PartyCallsParts, PartyShelfParts {
 
 const MOST_PARTIES = 20_000;
 
-type LeadersWish = Exclude<PartyUp, { kind: 'create' | 'join' | 'leave' | 'at' | 'ping' }>;
+/** But for what a tab says of itself. */
+export type PartyWish = Exclude<PartyUp, { kind: 'at' | 'changed' | 'ping' }>;
+type LeadersWish = Exclude<PartyWish, { kind: 'create' | 'join' | 'leave' }>;
 
 export class PartyTable {
   readonly #parts: PartyTableParts;
@@ -73,8 +75,20 @@ export class PartyTable {
     if (party !== undefined) this.#tellAll(party);
   }
 
+  /** The person may have another name or car now. */
+  async refresh(id: ProfileId): Promise<void> {
+    const [card] = await this.#parts.keeper.cards([id]);
+    const person = this.#present.get(id);
+    if (card === undefined || person === undefined) return;
+    this.#present.set(id, { ...person, card });
+    const party = this.#shelf.of(id);
+    if (party === undefined) return;
+    party.come(card, this.#parts.nowMs());
+    this.#tellAll(party);
+  }
+
   /** What somebody who is present asks for. */
-  async handle(id: ProfileId, wish: Exclude<PartyUp, { kind: 'at' | 'ping' }>): Promise<void> {
+  async handle(id: ProfileId, wish: PartyWish): Promise<void> {
     switch (wish.kind) {
       case 'create':
         return this.#create(id, wish.mode);

@@ -3,7 +3,7 @@
  * address the main action is to join that match. The dialogs are loaded when somebody wants them; an
  * arena file that is dropped anywhere opens practice with it.
  */
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ModeId } from '../../../protocol/modes.ts';
 import type { AppState, LinkTarget, PlayIntent } from '../../app-state.ts';
@@ -29,6 +29,8 @@ export interface TitleScreenProps {
   readonly link: LinkTarget;
   readonly actions: AppActions;
   readonly stores: SetupStores;
+  /** Beside the form, or below it where the window is narrow. */
+  readonly children: ComponentChildren;
 }
 
 interface OpenSetup {
@@ -43,7 +45,7 @@ const TUTORIAL = {
   order: { drill: 'tutorial', level: 1, seed: 0 },
 } as const;
 
-export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) {
+export function TitleScreen({ state, link, actions, stores, children }: TitleScreenProps) {
   const t = titleWords.use();
   const [typed, setTyped] = useState(state.playerName.value);
   const [setup, setSetup] = useState<OpenSetup | null>(null);
@@ -114,6 +116,7 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
               maxLength={NAME_MAX_LENGTH}
               value={typed}
               onInput={(event) => setTyped(event.currentTarget.value)}
+              onChange={() => actions.rename(cleanName(typed))}
             />
           </label>
           {!isInvited && <ModeChoice mode={state.mode} />}
@@ -141,6 +144,7 @@ export function TitleScreen({ state, link, actions, stores }: TitleScreenProps) 
           </div>
         </form>
       </div>
+      {children}
       <section class="title-controls" aria-label={t('controls')}>
         <KeyCaps driving />
       </section>
