@@ -35,12 +35,6 @@ export const CONTROL = {
   result: 'result',
 } as const;
 
-/** Names of the JSON-like messages that go up. */
-export const REQUEST = {
-  /** A `RoomCommand` of the host. */
-  room: 'room',
-} as const;
-
 /**
  * Why a join was refused: the status of the answer to a matchmaking request, which the SDK throws
  * as the error's `code`; the same codes when the socket finds out.
@@ -133,6 +127,9 @@ export const WelcomeSchema = v.object({
   teamSize: TeamSizeSchema,
   /** Proves the right to this seat later; null without one. */
   ticket: v.nullable(text(TEXT_LIMIT)),
+  /** Whether the seat was the person's own before. */
+  returns: v.boolean(),
+  /** Goes up when the match is another one in the same room: another world. */
   epoch: count(INT32_MAX),
   /** The tick that the server decides next. */
   tick: count(INT32_MAX),

@@ -22,4 +22,6 @@ export const MESSAGE = {
   framesRequest: 8,
   /** Both ways: signal-message.ts. */
   signal: 9,
+  /** Up, of a private match's host: people/room-command-codec.ts. */
+  roomCommand: 10,
 } as const;

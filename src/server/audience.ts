@@ -5,7 +5,6 @@
 import { CLOSE, CONTROL, type Welcome } from '../protocol/control-messages.ts';
 import { encodeDatagram } from '../protocol/datagram-message.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
-import type { Roster } from '../protocol/roster.ts';
 import { REPEATED_FRAMES_BYTES, REPEATED_TICKS } from '../protocol/timing.ts';
 import { FrameLog } from './frame-log.ts';
 import type { FrameSupply, Member } from './member.ts';
@@ -41,6 +40,10 @@ export class Audience {
 
   get(sessionId: string): Member | undefined {
     return this.#members.get(sessionId);
+  }
+
+  get members(): readonly Member[] {
+    return [...this.#members.values()];
   }
 
   /** The match is over: what its members had besides their lines is closed. */
@@ -95,8 +98,9 @@ export class Audience {
     for (const member of this.#followers()) member.sendFrame(tick, supply, nowMs);
   }
 
-  sendRoster(roster: Roster): void {
-    for (const member of this.#followers()) member.line.sendControl(CONTROL.roster, roster);
+  /** To all who follow the match. */
+  sendControl(name: string, value: unknown): void {
+    for (const member of this.#followers()) member.line.sendControl(name, value);
   }
 
   /** To who plays the slot. */

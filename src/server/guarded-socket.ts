@@ -8,15 +8,22 @@ import { Protocol } from '@colyseus/core';
 import { WebSocket } from 'ws';
 import { CLOSE } from '../protocol/control-messages.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
+import { MAX_ROOM_COMMAND_BYTES } from '../protocol/people/room-command-codec.ts';
 import { MAX_SIGNAL_BYTES } from '../protocol/signal-message.ts';
 import { UPWARD_TYPES } from './member-messages.ts';
 
-/** The longest message, but for a signal, is a run of 8 inputs: 28 bytes with its header. */
+/** The longest of most messages is a run of 8 inputs: 28 bytes with its header. */
 export const MAX_MESSAGE_BYTES = 64;
 /** Code and type. */
 const HEADER_BYTES = 2;
 /** Of any type. */
 export const MAX_PAYLOAD_BYTES = MAX_SIGNAL_BYTES + HEADER_BYTES;
+
+/** By type, header included. */
+const LONGER: ReadonlyMap<number, number> = new Map([
+  [MESSAGE.signal, MAX_PAYLOAD_BYTES],
+  [MESSAGE.roomCommand, MAX_ROOM_COMMAND_BYTES + HEADER_BYTES],
+]);
 
 const INTERNAL_ERROR = 1011;
 
@@ -44,8 +51,8 @@ export class GuardedSocket extends WebSocket {
 export function isMatchMessage(data: Uint8Array): boolean {
   const [code, type] = data;
   if (code === Protocol.ROOM_DATA_BYTES) {
-    const longest = type === MESSAGE.signal ? MAX_PAYLOAD_BYTES : MAX_MESSAGE_BYTES;
-    return type !== undefined && UPWARD_TYPES.includes(type) && data.byteLength <= longest;
+    if (type === undefined || !UPWARD_TYPES.includes(type)) return false;
+    return data.byteLength <= (LONGER.get(type) ?? MAX_MESSAGE_BYTES);
   }
   return data.byteLength === 1 && code !== undefined && LONE_CODES.includes(code);
 }

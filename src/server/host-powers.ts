@@ -1,18 +1,10 @@
 /**
  * What the host of a private match may do to it, by commands that come over the host's own connection.
- * A command that is none is the work of no honest page and closes the connection; one of somebody who
- * is not the host (any more), or that comes too late to be done, is left undone.
+ * One of somebody who is not the host (any more), or that comes too late to be done, is left undone.
  */
-import * as v from 'valibot';
 import { CLOSE } from '../protocol/control-messages.ts';
-import { DecodeError } from '../protocol/decode-error.ts';
-import {
-  type Relocation,
-  RoomCommandSchema,
-  type RoomState,
-} from '../protocol/people/room-messages.ts';
+import type { CheckedCommand, Relocation } from '../protocol/people/room-messages.ts';
 import type { CheckedWish } from '../protocol/settings-schema.ts';
-import type { MatchOptions } from './match-services.ts';
 import type { RoomKeeper } from './room-keeper.ts';
 import type { Person, SeatTable } from './seat-table.ts';
 
@@ -24,8 +16,7 @@ export interface HostedRoom {
   relocate(sessionId: string, seat: { slot: number; seatId: string }, why: Relocation['why']): void;
   /** Nobody has the slot any more, or its person is awaited there. */
   release(slot: number): void;
-  /** Whether that was begun. */
-  restart(wish: CheckedWish): boolean;
+  restart(wish: CheckedWish): void;
 }
 
 export interface HostPowersParts {
@@ -47,21 +38,16 @@ export class HostPowers {
     this.#parts = parts;
   }
 
-  /** @throws DecodeError when it is no command */
-  obey(sessionId: string, message: unknown): void {
+  obey(sessionId: string, command: CheckedCommand): void {
     const { keeper, seats, matchId } = this.#parts;
-    const command = v.safeParse(RoomCommandSchema, message);
-    if (!command.success) throw new DecodeError('that is no command of a host');
     const slot = seats.slotOf(sessionId);
     const isHost = slot !== null && seats.personAt(slot)?.seatId === keeper.hostSeatId;
-    if (isHost && this.#do(command.output, slot)) return;
-    console.info(
-      `match ${matchId}: ${command.output.kind} of slot ${slot ?? 'none'} is left undone`,
-    );
+    if (isHost && this.#do(command, slot)) return;
+    console.info(`match ${matchId}: ${command.kind} of slot ${slot ?? 'none'} is left undone`);
   }
 
   /** @returns whether it could be done */
-  #do(command: v.InferOutput<typeof RoomCommandSchema>, hostSlot: number): boolean {
+  #do(command: CheckedCommand, hostSlot: number): boolean {
     switch (command.kind) {
       case 'kick':
         return command.slot !== hostSlot && this.#kick(command.slot);
@@ -83,7 +69,7 @@ export class HostPowers {
       person,
       others.map((one) => one.person),
     );
-    const sessionId = seats.giveUp(slot);
+    const sessionId = seats.banish(slot);
     room.release(slot);
     if (sessionId !== null) room.dismiss(sessionId, CLOSE.kicked, 'the host has sent you away');
     return true;
@@ -117,16 +103,7 @@ export class HostPowers {
     const { room, nowMs } = this.#parts;
     if (nowMs() - this.#restartedAtMs < RESTART_INTERVAL_MS) return false;
     this.#restartedAtMs = nowMs();
-    return room.restart(wish);
+    room.restart(wish);
+    return true;
   }
-}
-
-/** @param seats of the match, where the host sits */
-export function roomStateOf(
-  { teamSize, arena, mutators, botLevel, fill }: MatchOptions,
-  keeper: RoomKeeper,
-  seats: SeatTable,
-): RoomState {
-  const host = seats.people.find(({ person }) => person.seatId === keeper.hostSeatId);
-  return { hostSlot: host?.slot ?? null, wish: { teamSize, arena, mutators, botLevel, fill } };
 }

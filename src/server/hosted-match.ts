@@ -15,29 +15,32 @@ import {
   type Welcome,
 } from '../protocol/control-messages.ts';
 import { DecodeError } from '../protocol/decode-error.ts';
-import { MESSAGE } from '../protocol/message-type.ts';
 import type { PersonCard } from '../protocol/people/person-card.ts';
-import { encodeSignal, type Signal } from '../protocol/signal-message.ts';
+import type { CheckedCommand, Relocation, RoomState } from '../protocol/people/room-messages.ts';
+import type { CheckedWish } from '../protocol/settings-schema.ts';
 import { type Team, teamOfSlot } from '../sim/team.ts';
 import { TICKS_PER_SECOND } from '../sim/tuning.ts';
 import { Audience } from './audience.ts';
-import { refusesDatagrams } from './datagram/refuses-datagrams.ts';
 import { DesyncTally } from './desync-tally.ts';
 import { IDLE_LIMITS, type IdleChange, type IdleLimits } from './idle-watch.ts';
 import { LiveMatch } from './live-match.ts';
 import { loadOf } from './match-load.ts';
 import { idleNoticeOf, settingsOf, welcomeOf } from './match-messages.ts';
+import { MatchRecord } from './match-record.ts';
 import type { MatchListing, MatchOptions, MatchServices, MatchView } from './match-services.ts';
 import { Member, type Place } from './member.ts';
 import type { MemberLine } from './member-line.ts';
 import { readDatagram, readMessage } from './member-messages.ts';
+import { offerDatagrams } from './offer-datagrams.ts';
+import { PrivateRoom } from './private-room.ts';
 import { RematchVote } from './rematch-vote.ts';
-import { type AskedSeat, type KeptPlace, SeatTable } from './seat-table.ts';
+import { RoomKeeper } from './room-keeper.ts';
+import { type AskedSeat, type Inheritance, type KeptPlace, SeatTable } from './seat-table.ts';
 import { WatcherClaims } from './watcher-claims.ts';
 
 const SECONDS_PER_MINUTE = 60;
-/** Goes up when a match is rebuilt after a crash, which nothing does yet. */
-const EPOCH = 1;
+/** Goes up when another match is made in the same room. */
+const FIRST_EPOCH = 1;
 
 export interface HostedMatchParts {
   readonly matchId: string;
@@ -45,13 +48,26 @@ export interface HostedMatchParts {
   readonly seed: number;
   readonly services: Pick<
     MatchServices,
-    'clock' | 'tickets' | 'timeouts' | 'totals' | 'createGame' | 'datagrams' | 'arenas'
+    'clock' | 'tickets' | 'timeouts' | 'totals' | 'createGame' | 'datagrams' | 'arenas' | 'people'
   >;
   readonly newSeatId: () => string;
   /** Time left until the tick that is decided next. */
   readonly msUntilTick: () => number;
   /** Places or people have changed. */
   readonly onListing: (listing: MatchListing) => void;
+  /** The host of a private match wishes for another one in its place. */
+  readonly onRestart: (wish: CheckedWish) => void;
+  /** What the match before this one in the same room left; left out for the first. */
+  readonly before?: Bequest;
+}
+
+/** What a match leaves to the one that takes its place. */
+export interface Bequest {
+  readonly epoch: number;
+  readonly keeper: RoomKeeper;
+  readonly seats: Inheritance;
+  /** Of the next result. */
+  readonly resultNumber: number;
 }
 
 /** What somebody asks for at the front desk. */
@@ -74,20 +90,26 @@ export class HostedMatch {
   readonly #seats: SeatTable;
   readonly #watchers: WatcherClaims;
   readonly #audience: Audience;
+  readonly #epoch: number;
+  /** Null for a match of quick play. */
+  readonly #room: PrivateRoom | null;
+  /** Null where nothing is counted. */
+  readonly #record: MatchRecord | null;
   #emptySinceMs: number;
   /** Whether anybody has been there. */
   #hasBegun = false;
 
   constructor(parts: HostedMatchParts) {
-    const { services, options, seed } = parts;
+    const { services, options, seed, before } = parts;
     const { teamSize } = options;
     this.#parts = parts;
+    this.#epoch = before?.epoch ?? FIRST_EPOCH;
     const settings = settingsOf(options, services.arenas);
     this.#load = loadOf(options, settings.arena);
     this.#releaseArena = services.arenas.hold(options.arena);
     const { botLevel } = options;
     const game = services.createGame({ settings, seed, botLevel });
-    this.live = new LiveMatch(game, EPOCH, { fill: options.fill, idle: this.#idleLimits });
+    this.live = new LiveMatch(game, this.#epoch, { fill: options.fill, idle: this.#idleLimits });
     this.desyncs = new DesyncTally(services.totals);
     this.#audience = new Audience(services.timeouts.joinMs);
     this.#seats = new SeatTable({
@@ -99,6 +121,9 @@ export class HostedMatch {
     });
     this.#watchers = new WatcherClaims(services.timeouts.joinMs);
     this.#emptySinceMs = services.clock.nowMs();
+    if (before !== undefined) this.#seats.inherit(before.seats, this.#nowMs());
+    this.#room = options.mode === null ? this.#openRoom(before?.keeper ?? new RoomKeeper()) : null;
+    this.#record = this.#openRecord(before?.resultNumber ?? 1);
   }
 
   get matchId(): string {
@@ -125,7 +150,10 @@ export class HostedMatch {
     return {
       score: standing?.score ?? [0, 0],
       secondsLeft: ticksLeft / TICKS_PER_SECOND,
-      leftShare: ticksLeft / (mutators.minutes * SECONDS_PER_MINUTE * TICKS_PER_SECOND),
+      leftShare: Math.min(
+        ticksLeft / (mutators.minutes * SECONDS_PER_MINUTE * TICKS_PER_SECOND),
+        1,
+      ),
       isOvertime: standing?.isOvertime ?? false,
       mode,
       listed: this.listing.listed,
@@ -136,6 +164,11 @@ export class HostedMatch {
       names: [names(0), names(1)],
       watchers: this.#audience.watcherCount,
     };
+  }
+
+  /** People who have seats, there or awaited. */
+  get seatedPeople(): number {
+    return this.#seats.people.length;
   }
 
   get msUntilTick(): number {
@@ -154,6 +187,11 @@ export class HostedMatch {
    */
   findSeat({ ticket }: JoinOptions, person: PersonCard | null): AskedSeat | null {
     return this.#seats.ownSeat(this.#seatIdOf(ticket), person);
+  }
+
+  /** Whether the host has sent the asker away. */
+  isBanned({ options, person, address }: SeatRequest): boolean {
+    return this.#room?.isBanned(this.#seatIdOf(options.ticket), person, address) ?? false;
   }
 
   /**
@@ -191,16 +229,14 @@ export class HostedMatch {
   /** @returns a code of `REFUSAL` when the session has no place, or none any more */
   join(line: MemberLine): number | null {
     if (this.#watchers.take(line.sessionId)) {
-      this.#admit(line, { slot: null, returns: false, ticket: null });
+      this.#admit(line, { slot: null, returns: false, startsAnew: false, ticket: null });
       return null;
     }
     const taken = this.#seats.take(line.sessionId);
     if (taken === null) return REFUSAL.full;
-    const { slot, returns, seatId, replaced } = taken;
+    const { replaced, ...place } = taken;
     if (replaced !== null) this.#audience.dismiss(replaced, CLOSE.replaced);
-    const ticket = { matchId: this.matchId, slot, seatId, epoch: EPOCH };
-    const signed = this.#parts.services.tickets.sign(ticket);
-    this.#admit(line, { slot, returns, ticket: signed });
+    this.#admit(line, { ...place, ticket: this.#sign(taken) });
     this.#publish();
     return null;
   }
@@ -223,6 +259,13 @@ export class HostedMatch {
     this.#guarded(sessionId, (member) => readMessage(this, member, type, bytes));
   }
 
+  /** @throws DecodeError where nobody is host */
+  obeyHost(member: Member, command: CheckedCommand): void {
+    if (this.#room === null) throw new DecodeError('this match has no host');
+    this.#room.obey(member.line.sessionId, command);
+    this.#sendRoster();
+  }
+
   receiveDatagram(sessionId: string, bytes: Uint8Array): void {
     this.#guarded(sessionId, (member) => {
       member.hearDatagram(this.#nowMs());
@@ -241,9 +284,7 @@ export class HostedMatch {
       welcome: (member) => this.#welcome(member),
       snapshot: () => this.live.snapshot(),
     });
-    for (const { slot, returns } of newcomers) {
-      if (slot !== null) this.live.seatPerson(slot, returns);
-    }
+    for (const newcomer of newcomers) this.#begin(newcomer);
     if (givenUp || newcomers.length > 0) this.#sendRoster();
     // Nothing is played for nobody: who comes back finds the match as it was left.
     if (this.#audience.isEmpty) return;
@@ -255,6 +296,37 @@ export class HostedMatch {
     if (this.rematch.update(this.live.hasEnded, presentSlots)) this.live.startRematch();
     const { tick } = this.live;
     this.#audience.sendFrame(tick, this.live.advance(), nowMs);
+    this.#record?.noteTick(this.live.hasEnded);
+  }
+
+  /** All have left for good, and the match is over before its end. */
+  abandon(): void {
+    for (const { slot } of this.#seats.people) this.#record?.attendance.leave(slot);
+    this.#record?.abandon();
+  }
+
+  /** For the match that takes this one's place in the room. */
+  bequeath(): Bequest {
+    return {
+      epoch: this.#epoch + 1,
+      keeper: this.#room?.keeper ?? new RoomKeeper(),
+      seats: this.#seats.inheritance,
+      resultNumber: this.#record?.nextNumber ?? 1,
+    };
+  }
+
+  /** Sends all who are here on to the match that has taken this one's place. */
+  sendOnTo(next: HostedMatch): void {
+    for (const { line, slot } of this.#audience.members) {
+      const seatId = slot === null ? null : (this.#seats.personAt(slot)?.seatId ?? null);
+      const seat = seatId === null ? null : next.#seats.ownSeat(seatId, null);
+      this.#relocate(line.sessionId, seat === null ? null : next.#sign(seat), 'restarted');
+    }
+  }
+
+  /** The host's wish for another match is not granted. */
+  refuseRestart(why: NonNullable<RoomState['refused']>): void {
+    this.#room?.refuse(why);
   }
 
   dispose(): void {
@@ -272,6 +344,7 @@ export class HostedMatch {
 
   /** Nobody has the slot any more. */
   #free(slot: number): void {
+    this.#record?.attendance.leave(slot);
     if (this.#parts.options.fill) this.live.seatBot(slot);
     else this.live.vacate(slot);
   }
@@ -289,24 +362,10 @@ export class HostedMatch {
 
   #admit(line: MemberLine, place: Omit<Place, 'joinedAtMs'>): void {
     const member = new Member(line, { ...place, joinedAtMs: this.#nowMs() });
-    this.#offerDatagrams(member);
+    const { datagrams } = this.#parts.services;
+    offerDatagrams(member, datagrams, (bytes) => this.receiveDatagram(line.sessionId, bytes));
     this.#audience.add(member);
     this.#hasBegun = true;
-  }
-
-  /** The member's page may open a path for datagrams, by signals over the line. */
-  #offerDatagrams(member: Member): void {
-    const { line } = member;
-    const sendSignal = (signal: Signal) => line.sendBytes(MESSAGE.signal, encodeSignal(signal));
-    const peer = this.#parts.services.datagrams?.accept(
-      { send: sendSignal },
-      {
-        onOpen: () => member.setDatagrams(peer ?? null),
-        onMessage: (bytes) => this.receiveDatagram(line.sessionId, bytes),
-        onClosed: () => member.setDatagrams(null),
-      },
-    );
-    member.peer = peer ?? refusesDatagrams(sendSignal);
   }
 
   /** Lets a reader work for members only, and shows those whose bytes are broken the door. */
@@ -327,13 +386,14 @@ export class HostedMatch {
       matchId: this.matchId,
       options,
       seed,
-      epoch: EPOCH,
+      epoch: this.#epoch,
       tick: this.live.tick,
     });
   }
 
   #sendRoster(): void {
-    this.#audience.sendRoster(this.#seats.roster);
+    this.#audience.sendControl(CONTROL.roster, this.#seats.roster);
+    this.#room?.update();
     this.#publish();
   }
 
@@ -345,10 +405,75 @@ export class HostedMatch {
     return this.#parts.services.timeouts.idle ?? IDLE_LIMITS;
   }
 
+  /** Who follows the match from now on. */
+  #begin({ slot, startsAnew, line }: Member): void {
+    const newest = this.#record?.newest ?? null;
+    if (newest !== null) line.sendControl(CONTROL.result, newest);
+    const sitter = slot === null ? null : this.#seats.personAt(slot);
+    if (slot === null || sitter === null) return;
+    this.live.seatPerson(slot, !startsAnew);
+    this.#record?.attendance.sit(slot, sitter, startsAnew);
+  }
+
+  #openRoom(keeper: RoomKeeper): PrivateRoom {
+    const { matchId, options, onRestart } = this.#parts;
+    return new PrivateRoom({
+      matchId,
+      options,
+      keeper,
+      seats: this.#seats,
+      audience: this.#audience,
+      nowMs: () => this.#nowMs(),
+      room: {
+        dismiss: (sessionId, code, reason) => this.#audience.dismiss(sessionId, code, reason),
+        relocate: (sessionId, seat, why) => this.#relocate(sessionId, this.#sign(seat), why),
+        release: (slot) => this.#release(slot),
+        restart: onRestart,
+      },
+    });
+  }
+
+  #openRecord(firstNumber: number): MatchRecord | null {
+    const { matchId, options, services } = this.#parts;
+    const { standing } = this.live;
+    if (standing === null) return null;
+    return new MatchRecord({
+      matchId,
+      firstNumber,
+      options,
+      standing,
+      people: services.people,
+      wallNowMs: Date.now,
+      botNames: () => this.#seats.roster.map((one) => (one.kind === 'bot' ? one.name : null)),
+      onResult: (result) => this.#audience.sendControl(CONTROL.result, result),
+    });
+  }
+
+  /** Nobody has the slot any more, or its person is awaited there. */
+  #release(slot: number): void {
+    if (this.#seats.personAt(slot) === null) {
+      this.#free(slot);
+      return;
+    }
+    this.#record?.attendance.leave(slot);
+    this.live.seatBot(slot);
+  }
+
+  #relocate(sessionId: string, ticket: string | null, why: Relocation['why']): void {
+    const member = this.#audience.get(sessionId);
+    member?.line.sendControl(CONTROL.relocate, { matchId: this.matchId, ticket, why });
+    this.#audience.dismiss(sessionId, CLOSE.relocated);
+  }
+
+  #sign({ slot, seatId }: AskedSeat): string {
+    const { matchId } = this;
+    return this.#parts.services.tickets.sign({ matchId, slot, seatId, epoch: this.#epoch });
+  }
+
   /** @returns null where it is no ticket of this match */
   #seatIdOf(ticket: string | null): string | null {
     const seat = ticket === null ? null : this.#parts.services.tickets.verify(ticket);
-    const isOurs = seat !== null && seat.matchId === this.matchId && seat.epoch <= EPOCH;
+    const isOurs = seat !== null && seat.matchId === this.matchId && seat.epoch <= this.#epoch;
     return isOurs ? seat.seatId : null;
   }
 

@@ -19,7 +19,7 @@ export interface WelcomeParts {
 }
 
 export function welcomeOf(
-  { slot, ticket }: Pick<Place, 'slot' | 'ticket'>,
+  { slot, ticket, returns }: Pick<Place, 'slot' | 'ticket' | 'returns'>,
   { matchId, options, seed, epoch, tick }: WelcomeParts,
 ): Welcome {
   const { mode, teamSize, arena, mutators, botLevel } = options;
@@ -31,6 +31,7 @@ export function welcomeOf(
     slotCount: teamSize * 2,
     teamSize,
     ticket,
+    returns,
     epoch,
     tick,
     mode,

@@ -6,19 +6,22 @@ import { randomInt, randomUUID } from 'node:crypto';
 import {
   CloseCode,
   generateId,
+  matchMaker,
   Room,
   type RoomException,
   type RoomMethodName,
   ServerError,
 } from '@colyseus/core';
-import { CLOSE, type JoinOptions } from '../protocol/control-messages.ts';
+import { CLOSE, type JoinOptions, MATCH_ROOM, REFUSAL } from '../protocol/control-messages.ts';
 import type { PersonCard } from '../protocol/people/person-card.ts';
+import type { RoomState } from '../protocol/people/room-messages.ts';
 import { TICK_MS } from '../protocol/timing.ts';
 import type { Team } from '../sim/team.ts';
 import { createColyseusLine, type MatchClient, MessageWrapper } from './colyseus-line.ts';
 import { FixedRateLoop } from './fixed-rate-loop.ts';
-import { HostedMatch } from './hosted-match.ts';
+import { type Bequest, HostedMatch } from './hosted-match.ts';
 import { refuseTooManyClaims } from './join-guard.ts';
+import { loadOf, MAX_LOAD_PERCENT } from './match-load.ts';
 import type { MatchListing, MatchOptions, MatchServices, MatchView } from './match-services.ts';
 import { UPWARD_TYPES } from './member-messages.ts';
 import type { KeptPlace } from './seat-table.ts';
@@ -41,6 +44,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   /** Whether somebody has connected. */
   #played = false;
   #waitsUntilMs = 0;
+  #isOver = false;
   /** Of the end of a match that nobody comes to. */
   #cancelWait: () => void = () => undefined;
 
@@ -62,16 +66,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
 
   override onCreate(options: MatchOptions): void {
     this.seatReservationTimeout = this.#services.timeouts.joinMs / 1000;
-    this.#created = new HostedMatch({
-      matchId: this.roomId,
-      options,
-      seed: randomInt(2 ** 32),
-      services: this.#services,
-      newSeatId: randomUUID,
-      msUntilTick: () => this.#loop.msUntilDue,
-      // Tells the front desk how many places there are.
-      onListing: (listing) => void this.setMetadata(listing),
-    });
+    this.#created = this.#newMatch(options);
     this.metadata = this.#match.listing;
     for (const type of UPWARD_TYPES) {
       this.onMessageBytes(type, (client: MatchClient, bytes: Uint8Array) =>
@@ -87,7 +82,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
    *
    * @param person whose pass came with the request; null for a guest
    * @param wishedTeam of a newcomer, where it has room
-   * @throws ServerError when it holds too many; one's own seat is no further place
+   * @throws ServerError when the host has sent the asker away, or the address holds too many; one's own seat is no further place
    * @returns the session that may take it, or null when the match is full
    */
   claimSeat(
@@ -99,10 +94,13 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
     const { joins } = this.#services;
     // What a tick does once there are ticks: nobody sits here yet, but claims lapse.
     if (!this.#played) this.#match.expire();
+    const request = { options, address, person, wishedTeam };
+    if (this.#match.isBanned(request)) {
+      throw new ServerError(REFUSAL.kicked, 'The host of that match has sent you away.');
+    }
     const seat = this.#match.findSeat(options, person);
     if (seat === null && !joins.mayClaim(address)) refuseTooManyClaims();
     const sessionId = generateId();
-    const request = { options, address, person, wishedTeam };
     if (!this.#match.claim(sessionId, request, seat)) return null;
     if (seat === null) joins.noteClaim(address, sessionId);
     if (!this.#played) this.#awaitFirst();
@@ -166,6 +164,53 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
     return this.#created;
   }
 
+  #newMatch(options: MatchOptions, before?: Bequest): HostedMatch {
+    return new HostedMatch({
+      matchId: this.roomId,
+      options,
+      seed: randomInt(2 ** 32),
+      services: this.#services,
+      newSeatId: randomUUID,
+      msUntilTick: () => this.#loop.msUntilDue,
+      // Tells the front desk how many places there are.
+      onListing: (listing) => void this.setMetadata(listing),
+      onRestart: (wish) => {
+        this.#restart({ mode: null, ...wish }).catch((error: unknown) =>
+          console.error(`match ${this.roomId}: it could not begin anew`, error),
+        );
+      },
+      ...(before === undefined ? {} : { before }),
+    });
+  }
+
+  /** Another match takes the place of the one that is played; all who are in it go on there. */
+  async #restart(options: MatchOptions): Promise<void> {
+    const former = this.#match;
+    const refused = await this.#reasonAgainst(options);
+    // Meanwhile it may have ended.
+    if (this.#created !== former || this.#isOver) return;
+    if (refused !== null) {
+      former.refuseRestart(refused);
+      return;
+    }
+    const next = this.#newMatch(options, former.bequeath());
+    this.#created = next;
+    former.sendOnTo(next);
+    former.dispose();
+    void this.setMetadata(next.listing);
+  }
+
+  async #reasonAgainst(options: MatchOptions): Promise<NonNullable<RoomState['refused']> | null> {
+    const { arenas } = this.#services;
+    if (!arenas.has(options.arena)) return 'arena';
+    if (this.#match.seatedPeople > options.teamSize * 2) return 'size';
+    const matches = await matchMaker.query<MatchRoom>({ name: MATCH_ROOM });
+    const others = matches.filter(({ roomId }) => roomId !== this.roomId);
+    const load = others.reduce((sum, { metadata }) => sum + (metadata?.load ?? 0), 0);
+    const isTooMuch = load + loadOf(options, arenas.find(options.arena)) > MAX_LOAD_PERCENT;
+    return isTooMuch ? 'load' : null;
+  }
+
   /** Nothing is played for nobody: a match whose places nobody takes up goes as it came. */
   #awaitFirst(forMs = 0): void {
     const { clock, timeouts } = this.#services;
@@ -182,13 +227,16 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
   }
 
   #stop(): void {
+    this.#isOver = true;
     this.#cancelWait();
     this.#loop.stop();
   }
 
   #tick(): void {
     this.#match.tick();
-    if (this.#match.emptyMs >= this.#services.timeouts.emptyMatchMs) void this.disconnect();
+    if (this.#match.emptyMs < this.#services.timeouts.emptyMatchMs) return;
+    this.#match.abandon();
+    void this.disconnect();
   }
 
   #break(error: unknown): void {

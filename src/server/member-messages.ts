@@ -5,6 +5,7 @@
 import { DecodeError } from '../protocol/decode-error.ts';
 import { decodeFramesRequest } from '../protocol/frames-request.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
+import { decodeRoomCommand } from '../protocol/people/room-command-codec.ts';
 import { decodePing, encodePong } from '../protocol/ping-message.ts';
 import { decodeResyncRequest } from '../protocol/resync-request.ts';
 import { decodeSignal } from '../protocol/signal-message.ts';
@@ -30,6 +31,7 @@ const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
     (match, member, bytes) =>
       match.resendFrames(member, decodeFramesRequest(bytes, match.live.tick)),
   ],
+  [MESSAGE.roomCommand, (match, member, bytes) => match.obeyHost(member, decodeRoomCommand(bytes))],
   [MESSAGE.signal, (_match, member, bytes) => member.peer?.receiveSignal(decodeSignal(bytes))],
 ]);
 

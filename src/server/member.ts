@@ -29,6 +29,8 @@ export interface Place {
   readonly slot: number | null;
   /** Whether the person had this seat before. */
   readonly returns: boolean;
+  /** Whether what was counted for the car's last driver is not this person's. */
+  readonly startsAnew: boolean;
   readonly ticket: string | null;
   readonly joinedAtMs: number;
 }
@@ -45,6 +47,7 @@ export class Member implements Place {
   readonly line: MemberLine;
   readonly slot: number | null;
   readonly returns: boolean;
+  readonly startsAnew: boolean;
   readonly ticket: string | null;
   readonly joinedAtMs: number;
   readonly inputs = new InputsDecoder();
@@ -67,6 +70,7 @@ export class Member implements Place {
     this.line = line;
     this.slot = place.slot;
     this.returns = place.returns;
+    this.startsAnew = place.startsAnew;
     this.ticket = place.ticket;
     this.joinedAtMs = place.joinedAtMs;
   }

@@ -328,6 +328,15 @@ export class SeatTable {
     return person.sessionId;
   }
 
+  /** As `giveUp`, and the person cannot come back to the seat. */
+  banish(slot: number): string | null {
+    const seatId = this.personAt(slot)?.seatId;
+    const sessionId = this.giveUp(slot);
+    this.#givenUp[slot] = null;
+    this.#aside.endClaims((claim) => claim.seatId === seatId);
+    return sessionId;
+  }
+
   /** Gives up what was kept or claimed for too long. @returns the slots that nobody has any more */
   expire(nowMs: number): readonly number[] {
     this.#aside.expire(nowMs);

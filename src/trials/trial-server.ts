@@ -93,6 +93,7 @@ export class TrialServer {
         clock: thread,
         tickets: new TicketSigner(new Uint8Array(32)),
         timeouts: { ...DEFAULT_TIMEOUTS, idle: QUICKLY_IDLE, ...faults.timeouts },
+        people: null,
         totals: { desyncs: 0 },
         arenas: BUILT_IN_ARENAS,
         datagrams: acceptsDatagrams(
@@ -123,6 +124,7 @@ export class TrialServer {
       newSeatId: () => `seat-${this.#ids++}`,
       msUntilTick: () => this.#loop.msUntilDue,
       onListing: () => undefined,
+      onRestart: () => undefined,
     });
   }
 

@@ -18,7 +18,10 @@ export const RoomCommandSchema = v.variant('kind', [
   /** All begin a new match, as wished, in the same room. */
   v.strictObject({ kind: v.literal('restart'), wish: MatchWishSchema }),
 ]);
+/** As sent. */
 export type RoomCommand = v.InferInput<typeof RoomCommandSchema>;
+/** As checked. */
+export type CheckedCommand = v.InferOutput<typeof RoomCommandSchema>;
 
 /** Sent whole, again whenever it changes. */
 export const RoomStateSchema = v.object({
@@ -26,6 +29,11 @@ export const RoomStateSchema = v.object({
   hostSlot: v.nullable(slot),
   /** As the match is played now. */
   wish: MatchWishSchema,
+  /**
+   * To the host alone, why the match that was wished for does not begin: `load`: the server has no
+   * room for it; `arena`: nobody knows it; `size`: it has too few places for those who are here.
+   */
+  refused: v.exactOptional(v.picklist(['load', 'arena', 'size'])),
 });
 export type RoomState = v.InferOutput<typeof RoomStateSchema>;
 

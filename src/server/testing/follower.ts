@@ -21,6 +21,15 @@ import type { MatchFrame } from '../../protocol/frame-expectation.ts';
 import { decodeFramesMessage } from '../../protocol/frames-message.ts';
 import { InputsEncoder } from '../../protocol/inputs-message.ts';
 import { MESSAGE } from '../../protocol/message-type.ts';
+import { type MatchResult, MatchResultSchema } from '../../protocol/people/match-result.ts';
+import { encodeRoomCommand } from '../../protocol/people/room-command-codec.ts';
+import {
+  type Relocation,
+  RelocationSchema,
+  type RoomCommand,
+  type RoomState,
+  RoomStateSchema,
+} from '../../protocol/people/room-messages.ts';
 import { decodePong, encodePing, type PongMessage } from '../../protocol/ping-message.ts';
 import { encodeResyncRequest } from '../../protocol/resync-request.ts';
 import type { Roster } from '../../protocol/roster.ts';
@@ -60,6 +69,9 @@ export class Follower {
   readonly snapshots: MatchSnapshot[] = [];
   rosters: Roster[] = [];
   readonly idleNotices: IdleNotice[] = [];
+  readonly rooms: RoomState[] = [];
+  readonly relocations: Relocation[] = [];
+  readonly results: MatchResult[] = [];
   hashesCompared = 0;
   hashMismatches = 0;
   closeCode: number | null = null;
@@ -78,6 +90,15 @@ export class Follower {
     });
     room.onMessage(CONTROL.idle, (notice: unknown) => {
       this.idleNotices.push(v.parse(IdleNoticeSchema, notice));
+    });
+    room.onMessage(CONTROL.room, (state: unknown) => {
+      this.rooms.push(v.parse(RoomStateSchema, state));
+    });
+    room.onMessage(CONTROL.relocate, (relocation: unknown) => {
+      this.relocations.push(v.parse(RelocationSchema, relocation));
+    });
+    room.onMessage(CONTROL.result, (result: unknown) => {
+      this.results.push(v.parse(MatchResultSchema, result));
     });
     room.onMessage(CONTROL.welcome, (welcome: unknown) => {
       this.welcome = v.parse(WelcomeSchema, welcome);
@@ -138,6 +159,11 @@ export class Follower {
   requestResync(tick = this.tick): void {
     const request = encodeResyncRequest({ reason: 'hash-mismatch', tick, hash: 0 });
     this.room.sendBytes(MESSAGE.resyncRequest, request);
+  }
+
+  /** As a host, or as one who pretends to be it. */
+  command(command: RoomCommand): void {
+    this.room.sendBytes(MESSAGE.roomCommand, encodeRoomCommand(command));
   }
 
   voteRematch(): void {

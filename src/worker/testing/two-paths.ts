@@ -48,6 +48,7 @@ const WELCOME: Welcome = {
   slotCount: SLOTS,
   teamSize: 1,
   ticket: '',
+  returns: false,
   epoch: 0,
   tick: 0,
   arena: 'classic',
@@ -106,7 +107,7 @@ export class TwoPaths {
           throw new Error(`closed: ${code} ${reason}`);
         },
       },
-      { slot: 0, returns: false, ticket: '', joinedAtMs: 0 },
+      { slot: 0, returns: false, startsAnew: true, ticket: '', joinedAtMs: 0 },
     );
     this.#audience.add(this.#member);
     this.#inflow = new FrameInflow(

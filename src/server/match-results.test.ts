@@ -1,0 +1,94 @@
+/** Results over real sockets: who is told of them, and what is recorded. Matches end after a second. */
+import { afterEach, expect, it } from 'vitest';
+import { loadRapier } from '#rapier';
+import { createsDriftball, type PlayedGame } from './played-game.ts';
+import { byId, Follower, options, quickPlay } from './testing/follower.ts';
+import { KnownPeople } from './testing/known-people.ts';
+import { type RunningServer, runServer } from './testing/run-server.ts';
+import { until } from './testing/until.ts';
+
+const createDriftball = createsDriftball(await loadRapier());
+const ENDS_AT_TICK = 240;
+const GOES_ON_AT_TICK = 480;
+const COUNTDOWN_TICKS = 180;
+
+/** The same game, said to have ended for a while. */
+function ending(played: PlayedGame): PlayedGame {
+  const { standing } = played;
+  if (standing === undefined) throw new Error('nothing is counted');
+  return {
+    game: played.game,
+    expectsInputs: true,
+    get hasEnded() {
+      const { tick } = played.game;
+      return tick >= ENDS_AT_TICK && tick < GOES_ON_AT_TICK;
+    },
+    standing,
+    decideBots: (slots) => played.decideBots(slots),
+    dispose: () => played.dispose(),
+  };
+}
+
+let server: RunningServer | null = null;
+const joined: Follower[] = [];
+
+async function serve(people: KnownPeople | null): Promise<void> {
+  server = await runServer({
+    services: {
+      people,
+      timeouts: { keepSeatMs: 200, emptyMatchMs: 400, joinMs: 1000 },
+      createGame: (settings) => ending(createDriftball(settings)),
+    },
+  });
+}
+
+async function join(enter: Parameters<typeof Follower.join>[1]): Promise<Follower> {
+  const follower = await Follower.join(server?.url ?? '', enter);
+  joined.push(follower);
+  return follower;
+}
+
+afterEach(async () => {
+  const open = joined.splice(0).filter((follower) => follower.room.connection.isOpen);
+  await Promise.all(open.map((follower) => follower.leave()));
+  await server?.close();
+  server = null;
+});
+
+it('all who are there hear the result once it is recorded: players, watchers, late comers', async () => {
+  const people = new KnownPeople();
+  await serve(people);
+  const ann = await join(quickPlay({ mode: '2v2', pass: 'a' }));
+  const { matchId } = ann.welcome;
+  const bob = await join(byId(matchId, { pass: 'b' }));
+  const cyd = await join(byId(matchId, { pass: 'c' }));
+  const eve = await join(byId(matchId, { watch: true }));
+  await cyd.leave();
+  await until('the result', () => [ann, bob, eve].every((one) => one.results.length === 1));
+  const late = await join(byId(matchId, { name: 'Late' }));
+  await until('the result', () => late.results.length === 1);
+  const [result] = ann.results;
+  expect(late.results[0]).toEqual(result);
+  expect(result).toMatchObject({ id: `${matchId}-1`, mode: '2v2' });
+  expect(result?.durationMs).toBeLessThan(((ENDS_AT_TICK - COUNTDOWN_TICKS + 2) * 1000) / 60);
+  const there = result?.lines.filter(({ isBot }) => !isBot) ?? [];
+  expect(there.map(({ person, left }) => [person?.name, left])).toEqual([
+    ['A', false],
+    ['B', false],
+    ['C', true],
+  ]);
+  expect(people.reports).toHaveLength(1);
+});
+
+it('a match without a store tells a result without ratings', async () => {
+  await serve(null);
+  const ann = await join((client) =>
+    client.create('match', options({ name: 'Ann', wish: { teamSize: 1 } })),
+  );
+  await until('the result', () => ann.results.length === 1);
+  expect(ann.results[0]).toMatchObject({ mode: null, unrated: 'private' });
+  expect(ann.results[0]?.lines).toMatchObject([
+    { name: 'Ann', person: null, unrated: 'guest' },
+    { isBot: true },
+  ]);
+});
