@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { StorePlace } from '../open-store.ts';
-import { findPostgres, runPostgres, type TestPostgres } from './run-postgres.ts';
+import { findPostgres, runPostgres } from './run-postgres.ts';
 
 /** Where there is no PostgreSQL. CI fails on it. */
 export const NO_POSTGRES =
@@ -35,12 +35,6 @@ export async function postgresForTests(): Promise<TestDatabase | null> {
   if (programs === null) return null;
   const server = await runPostgres(programs);
   return inSchemas(server.url, () => server.stop());
-}
-
-/** For tests that bring it down, so never TEST_DATABASE_URL's. */
-export async function ownPostgres(): Promise<TestPostgres | null> {
-  const programs = findPostgres();
-  return programs === null ? null : runPostgres(programs);
 }
 
 function inSchemas(serverUrl: string, stop: () => Promise<void>): TestDatabase {
