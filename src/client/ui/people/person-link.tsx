@@ -1,6 +1,7 @@
 /** A person's name with its tag, leading to the profile. */
 import type { PersonCard } from '../../../protocol/people/person-card.ts';
 import { hashOfAddress } from '../../session/addresses.ts';
+import './person-link.css';
 
 export function PersonLink({ person }: { readonly person: PersonCard }) {
   return (

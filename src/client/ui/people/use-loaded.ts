@@ -1,6 +1,6 @@
 /** What a screen shows of something that is asked of the server, and asking again. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { REFUSAL } from '../../../protocol/control-messages.ts';
+import { PeopleError } from '../../people/people-error.ts';
 
 export type Loaded<T> =
   | { readonly kind: 'loading' }
@@ -31,18 +31,15 @@ export function useLoaded<T>(
   return [shown?.key === key ? shown.loaded : { kind: 'loading' }, ask];
 }
 
+const NOT_FOUND = 404;
+
 async function settle<T>(promise: Promise<T>): Promise<Loaded<T>> {
   try {
     return { kind: 'ready', value: await promise };
   } catch (error) {
-    if (codeOf(error) === REFUSAL.unknownMatch) return { kind: 'gone' };
-    console.warn('The people’s page did not load.', error);
+    const isGone = error instanceof PeopleError && error.code === NOT_FOUND;
+    if (isGone) return { kind: 'gone' };
+    console.warn('Something about people did not load.', error);
     return { kind: 'failed' };
   }
-}
-
-/** Why the server refused; null where it did not answer. */
-export function codeOf(error: unknown): number | null {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
-  return typeof code === 'number' ? code : null;
 }

@@ -1,0 +1,60 @@
+/** What the player is called, and why there is a number behind it. */
+import { useEffect, useState } from 'preact/hooks';
+import { language } from '../../../i18n/language.ts';
+import { hashOfAddress } from '../../../session/addresses.ts';
+import { NAME_MAX_LENGTH } from '../../../session/player-name.ts';
+import { day } from '../figures.ts';
+import { PersonName } from '../person-link.tsx';
+import type { AccountPageProps } from './account-page.ts';
+import { useAttempt } from './attempt.ts';
+import { Outcome } from './outcome.tsx';
+import { accountWords } from './texts/index.ts';
+
+export function NamePage({ account, me: { person, createdAtMs } }: AccountPageProps) {
+  const t = accountWords.use();
+  const [typed, setTyped] = useState(person.name);
+  const [attempt, tryIt] = useAttempt();
+  useEffect(() => setTyped(person.name), [person.name]);
+  const { name, tag } = person;
+  const isRefused = typeof attempt === 'object';
+  return (
+    <>
+      <p class="account-person">
+        <PersonName person={person} />
+      </p>
+      <form
+        class="account-row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void tryIt(() => account.rename(typed));
+        }}
+      >
+        <label class="field">
+          <span>{t('yourName')}</span>
+          <input
+            type="text"
+            name="name"
+            autocomplete="nickname"
+            spellcheck={false}
+            maxLength={NAME_MAX_LENGTH}
+            value={typed}
+            aria-invalid={isRefused}
+            aria-describedby="account-name-outcome"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="button">
+          {t('save')}
+        </button>
+      </form>
+      <Outcome id="account-name-outcome" attempt={attempt} done={t('saved')} />
+      <p class="setting-note">{t('tagNote', { name, tag })}</p>
+      <p class="account-row">
+        <a class="button small" href={hashOfAddress({ kind: 'profile', profileId: person.id })}>
+          {t('myProfile')}
+        </a>
+        <span class="muted">{t('since', { date: day(createdAtMs, language.value) })}</span>
+      </p>
+    </>
+  );
+}
