@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { GLYPH_HEIGHT, glyphOf, setText } from './glyphs.ts';
+import { GLYPHS } from './glyphs.ts';
+import { GLYPH_HEIGHT, setText as setIn } from './set-text.ts';
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:!+-';
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:!?+-¡¿';
+/** With marks over the box. */
+const MARKED = 'ÄÖÜÁÉÍÓÚÑ';
+const setText = (text: string) => setIn(text, GLYPHS);
 
 describe('display alphabet', () => {
   test.each([...ALPHABET])('%s stays inside its box', (character) => {
-    const glyph = glyphOf(character);
+    const glyph = GLYPHS[character] ?? null;
     const numbers = (glyph?.path.match(/[MLHVZ]|-?[\d.]+/g) ?? []).join(' ');
     expect(glyph).not.toBeNull();
     for (const [x, y] of points(numbers)) {
@@ -16,6 +20,18 @@ describe('display alphabet', () => {
     }
   });
 
+  test.each([...MARKED])('%s is its letter with a mark over it', (character) => {
+    const [letter = ''] = character.normalize('NFD');
+    const glyph = GLYPHS[character];
+    const plain = GLYPHS[letter];
+    expect(glyph?.width).toBe(plain?.width);
+    expect(glyph?.path.startsWith(plain?.path ?? '?')).toBe(true);
+    const mark = glyph?.path.slice(plain?.path.length) ?? '';
+    const ys = points((mark.match(/[MLHVZ]|-?[\d.]+/g) ?? []).join(' ')).map(([, y]) => y);
+    expect(Math.max(...ys)).toBeLessThan(0);
+    expect(Math.min(...ys)).toBeGreaterThan(-7);
+  });
+
   test('figures are equally wide, so that a clock stands still', () => {
     const widths = new Set([...'0123456789'].map((figure) => setText(figure).width));
     expect(widths.size).toBe(1);
@@ -23,7 +39,8 @@ describe('display alphabet', () => {
 
   test('lower case is set as capitals; what has no glyph is left out', () => {
     expect(setText('goal')).toEqual(setText('GOAL'));
-    expect(setText('1ß2')).toEqual(setText('12'));
+    expect(setText('1ß2')).toEqual(setText('1SS2'));
+    expect(setText('1ø2')).toEqual(setText('12'));
     expect(setText('').width).toBe(0);
   });
 });

@@ -2,7 +2,8 @@
  * A short text in the display alphabet. As high as the font size around it (1em is the height of a
  * capital), in the colour of the text; screen readers get the plain text.
  */
-import { GLYPH_HEIGHT, setText } from './glyphs.ts';
+import { GLYPHS } from './glyphs.ts';
+import { GLYPH_HEIGHT, setText } from './set-text.ts';
 
 /** Slant to the right, as the tangent of its angle. */
 const SLANT = 0.18;
@@ -13,7 +14,7 @@ export interface LetteringProps {
 }
 
 export function Lettering({ text, class: className = '' }: LetteringProps) {
-  const { glyphs, width } = setText(text);
+  const { glyphs, width } = setText(text, GLYPHS);
   const lean = GLYPH_HEIGHT * SLANT;
   return (
     <span class={`lettering ${className}`}>

@@ -3,7 +3,8 @@
  * orange, and streaks that trail off to the left.
  */
 import { BallMark } from '../ball-mark.tsx';
-import { GLYPH_GAP, GLYPH_HEIGHT, glyphOf, setText } from '../lettering/glyphs.ts';
+import { LOGO_GLYPHS } from '../lettering/logo-glyphs.ts';
+import { GLYPH_GAP, GLYPH_HEIGHT, setText } from '../lettering/set-text.ts';
 
 const SLANT = 0.18;
 const LEAN = GLYPH_HEIGHT * SLANT;
@@ -11,7 +12,7 @@ const LEAN = GLYPH_HEIGHT * SLANT;
 const MARGIN = 3;
 
 const I_INDEX = 2;
-const I_WIDTH = glyphOf('I')?.width ?? 5;
+const I_WIDTH = LOGO_GLYPHS.I.width;
 /** The I, cut off below its ball. */
 const SHORT_I = `M0 8H${I_WIDTH}V20H0Z`;
 const DOT = { x: I_WIDTH / 2, y: 2.9, radius: 3.7 };
@@ -27,8 +28,8 @@ const STREAKS = [
 const LONGEST_STREAK = 21;
 
 export function Logo() {
-  const drift = setText('DRIFT');
-  const ball = setText('BALL');
+  const drift = setText('DRIFT', LOGO_GLYPHS);
+  const ball = setText('BALL', LOGO_GLYPHS);
   const ballX = drift.width + GLYPH_GAP;
   const width = ballX + ball.width + LEAN + 2 * MARGIN + LONGEST_STREAK;
   const dotX = (drift.glyphs[I_INDEX]?.x ?? 0) + DOT.x;

@@ -12,8 +12,7 @@ import { cleanName, NAME_MAX_LENGTH } from '../../session/player-name.ts';
 import type { MatchSetup, SetupKind } from '../../setup/match-setup.ts';
 import type { SetupStores } from '../../setup/setup-store.ts';
 import type { AppActions } from '../actions.ts';
-import { KeyCaps } from '../key-caps.tsx';
-import { withWords } from '../later.tsx';
+import { Later, withWords } from '../later.tsx';
 import { LoadProblem } from '../load-problem.tsx';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import type { SetupDialogProps } from '../setup/setup-dialog.tsx';
@@ -146,7 +145,7 @@ export function TitleScreen({ state, link, actions, stores, children }: TitleScr
       </div>
       {children}
       <section class="title-controls" aria-label={t('controls')}>
-        <KeyCaps driving />
+        <Later load={loadKeyCaps} props={DRIVING} />
       </section>
       <p class="turn-phone" role="note">
         {t('turnPhone')}
@@ -186,6 +185,9 @@ function newsOf(leftMatch: string | null, isNew: boolean, t: TitleText): News | 
     intent: TUTORIAL,
   };
 }
+
+const loadKeyCaps = async () => (await import('../key-caps.tsx')).KeyCaps;
+const DRIVING = { driving: true } as const;
 
 async function loadSetup(
   stores: SetupStores,
