@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { customPhaser, phaserParts } from './scripts/vite/custom-phaser.ts';
 import { leanColyseus } from './scripts/vite/lean-colyseus.ts';
+import { titleChunk } from './scripts/vite/title-chunk.ts';
 import { driftballServer } from './src/server/dev-plugin.ts';
 
 /** Cross-origin isolation, which shared memory between the page and its workers needs. */
@@ -34,7 +35,12 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       output: {
-        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
+            { name: titleChunk() },
+          ],
+        },
       },
     },
   },
