@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from './scripts/find-browser.ts';
 
@@ -6,6 +9,9 @@ import { BROWSER_ARGS, findBrowser } from './scripts/find-browser.ts';
  * `npm run test:e2e` makes sure of the browser and starts the server on a port of its own.
  */
 const port = Number(process.env.E2E_PORT ?? 2667);
+/** Who the tests were last time is of no concern. Workers read this file as well, and start nothing. */
+const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
+const data = isWorker ? '' : mkdtempSync(join(tmpdir(), 'driftball-e2e-'));
 const executablePath = findBrowser();
 
 export default defineConfig({
@@ -34,7 +40,7 @@ export default defineConfig({
     command: 'node scripts/bootstrap.mjs start',
     url: `http://localhost:${port}/`,
     // Long links of tests are of TCP; those about data channels have servers of their own.
-    env: { PORT: String(port), DRIFTBALL_UDP_PORTS: 'off' },
+    env: { PORT: String(port), DRIFTBALL_UDP_PORTS: 'off', DRIFTBALL_DATA: data },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     stdout: 'pipe',

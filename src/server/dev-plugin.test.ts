@@ -13,6 +13,8 @@ import { until } from './testing/until.ts';
 const SERVER_SHUTDOWN = 4001;
 const root = join(import.meta.dirname, '../..');
 
+const folder = (name: string) => mkdtempSync(join(tmpdir(), `driftball-${name}-`));
+
 let vite: ViteDevServer;
 let url: string;
 
@@ -20,9 +22,9 @@ beforeAll(async () => {
   vite = await createServer({
     root,
     configFile: false,
-    cacheDir: mkdtempSync(join(tmpdir(), 'driftball-vite-')),
+    cacheDir: folder('vite'),
     logLevel: 'error',
-    plugins: [driftballServer()],
+    plugins: [driftballServer({ DRIFTBALL_DATA: folder('data') })],
     optimizeDeps: { noDiscovery: true },
     server: { port: 0, host: '127.0.0.1' },
   });

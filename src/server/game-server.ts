@@ -3,6 +3,7 @@
  * put into, the production one (main.ts) or Vite's (dev-plugin.ts). One at a time in a process,
  * because Colyseus' matchmaker is one.
  */
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, matchMaker } from '@colyseus/core';
@@ -21,13 +22,19 @@ import { DEFAULT_TIMEOUTS, type MatchServices } from './match-services.ts';
 import { MatchTransport } from './match-transport.ts';
 import { MatchmakingRoute } from './matchmaking-route.ts';
 import { type AllowedOrigins, isAllowedOrigin } from './origin-check.ts';
+import { People } from './people/people.ts';
+import { PeopleLimits } from './people/people-limits.ts';
+import { PeopleRoute } from './people/people-route.ts';
 import { createsDriftball } from './played-game.ts';
 import { TicketSigner } from './seat-ticket.ts';
+import type { Store } from './store/store.ts';
 
 export interface GameServerOptions {
   readonly allowedOrigins?: AllowedOrigins;
-  /** Signs seat tickets. */
+  /** Signs seat tickets and session tokens; random when left out, so they end with the process. */
   readonly ticketKey?: Uint8Array;
+  /** What is kept of people; null or left out: everybody is a guest. To be closed after the server. */
+  readonly store?: Store | null;
   /** For each remote address. */
   readonly joinLimits?: JoinLimits;
   /** Of data channels; null or left out for none. */
@@ -45,6 +52,8 @@ interface GameServerParts {
   readonly services: MatchServices;
   readonly store: ArenaStore;
   readonly uploads: JoinGuard;
+  readonly people: People | null;
+  readonly peopleLimits: PeopleLimits;
   readonly datagrams: DatagramHost | null;
 }
 
@@ -52,17 +61,25 @@ export class GameServer {
   readonly #transport = new MatchTransport();
   readonly #route: MatchmakingRoute;
   readonly #arenas: ArenaRoute;
+  readonly #people: PeopleRoute;
   readonly #reader = new UploadReader();
   readonly #allowed: AllowedOrigins;
   readonly #datagrams: DatagramHost | null;
 
-  private constructor({ allowed, services, store, uploads, datagrams }: GameServerParts) {
+  private constructor(parts: GameServerParts) {
+    const { allowed, services, store, uploads, datagrams, people, peopleLimits } = parts;
     const { joins, arenas, people } = services;
     this.#allowed = allowed;
     this.#datagrams = datagrams;
     const desk = new FrontDesk(joins, arenas, people);
     this.#route = new MatchmakingRoute({ desk, joins, allowed });
     this.#arenas = new ArenaRoute({ store, reader: this.#reader, guard: uploads, allowed });
+    this.#people = new PeopleRoute({
+      people,
+      limits: peopleLimits,
+      allowed,
+      liveMatches: async () => [],
+    });
   }
 
   static async open(options: GameServerOptions = {}): Promise<GameServer> {
@@ -81,13 +98,17 @@ export class GameServer {
     });
     const store = new ArenaStore();
     const datagrams = options.datagrams ? await loadDatagramHost(options.datagrams) : null;
+    const secret = options.ticketKey ?? randomBytes(32);
+    const people = options.store
+      ? new People({ store: options.store, secret, clock, wallMs: Date.now })
+      : null;
     const services: MatchServices = {
-      tickets: new TicketSigner(options.ticketKey),
+      tickets: new TicketSigner(secret),
       datagrams,
       createGame: options.services?.createGame ?? createsDriftball(await loadRapier()),
       totals: { desyncs: 0 },
       arenas: store,
-      people: null,
+      people,
       ...options.services,
       clock,
       timeouts,
@@ -95,7 +116,16 @@ export class GameServer {
     };
     matchMaker.defineRoomType(MATCH_ROOM, matchRoomClass(services));
     const allowed = options.allowedOrigins ?? [];
-    return new GameServer({ allowed, services, store, uploads, datagrams });
+    const peopleLimits = new PeopleLimits(limits.perMinute, clock.nowMs);
+    return new GameServer({
+      allowed,
+      services,
+      store,
+      uploads,
+      datagrams,
+      people,
+      peopleLimits,
+    });
   }
 
   /** @returns false when the request is for somebody else */
@@ -103,6 +133,7 @@ export class GameServer {
     const route = [
       MatchmakingRoute.wants(request) ? this.#route : null,
       ArenaRoute.wants(request) ? this.#arenas : null,
+      PeopleRoute.wants(request) ? this.#people : null,
     ].find((one) => one !== null);
     void route?.handle(request, response);
     return route !== undefined;

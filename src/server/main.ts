@@ -3,8 +3,8 @@
  *
  *   PORT, HOST           where to listen; 2567 on all addresses
  *   DRIFTBALL_ORIGINS    pages of other hosts that may use this game server, with commas
- *   DRIFTBALL_TICKET_KEY secret that signs seat tickets; random if left out, so that seats end with
- *                        the process
+ *   DRIFTBALL_DATA, DATABASE_URL, DRIFTBALL_TICKET_KEY  where people and results are kept, and what
+ *                        signs their tickets; see data-place.ts
  *   DRIFTBALL_JOINS_PER_MINUTE  how often one address may ask for a place; 30. Behind a proxy all
  *                        players have the proxy's address
  *   DRIFTBALL_UDP_PORTS, DRIFTBALL_UDP_ADDRESS  where data channels are; see
@@ -14,15 +14,16 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type DatagramSettings, readDatagramSettings } from './datagram/datagram-settings.ts';
-import { GameServer } from './game-server.ts';
+import { readDatagramSettings } from './datagram/datagram-settings.ts';
 import { createHttpHost } from './http-host.ts';
 import { DEFAULT_JOINS_PER_MINUTE, joinLimits } from './join-guard.ts';
+import { openServer } from './open-server.ts';
 import { parseOrigins } from './origin-check.ts';
 import { servePage } from './page-files.ts';
 
 const DEFAULT_PORT = 2567;
-const PAGE_FOLDER = join(import.meta.dirname, '../../dist');
+const ROOT = join(import.meta.dirname, '../..');
+const PAGE_FOLDER = join(ROOT, 'dist');
 
 // Matches are independent: what escapes one must not end the others. Rooms and sockets catch their
 // own errors; this is for what slips through between them.
@@ -39,14 +40,19 @@ if (!(joinsPerMinute > 0)) {
   console.error('DRIFTBALL_JOINS_PER_MINUTE must be a number above 0.');
   process.exit(1);
 }
-const game = await GameServer.open({
-  datagrams: readDatagramSettingsOrExit(),
-  joinLimits: joinLimits(joinsPerMinute),
-  allowedOrigins: parseOrigins(env.DRIFTBALL_ORIGINS),
-  ...(env.DRIFTBALL_TICKET_KEY ? { ticketKey: Buffer.from(env.DRIFTBALL_TICKET_KEY) } : {}),
-});
+const datagrams = await orExit(() => readDatagramSettings(env));
+const opened = await orExit(() =>
+  openServer(
+    { env, root: ROOT },
+    {
+      datagrams,
+      joinLimits: joinLimits(joinsPerMinute),
+      allowedOrigins: parseOrigins(env.DRIFTBALL_ORIGINS),
+    },
+  ),
+);
 const server = createHttpHost({
-  game,
+  game: opened.game,
   page: servePage(PAGE_FOLDER),
   isolated: env.DRIFTBALL_ISOLATION !== 'off',
 });
@@ -64,15 +70,16 @@ server.listen(Number(env.PORT ?? DEFAULT_PORT), env.HOST, () => {
 
 const stop = async () => {
   server.close();
-  await game.close();
+  await opened.close();
   process.exit(0);
 };
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 
-function readDatagramSettingsOrExit(): DatagramSettings | null {
+/** What fails says so in a sentence, and the server does not start. */
+async function orExit<T>(attempt: () => T | Promise<T>): Promise<T> {
   try {
-    return readDatagramSettings(env);
+    return await attempt();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
