@@ -36,7 +36,7 @@ import { App, loadProblemScreen } from './ui/app.tsx';
 import type { HudModel } from './ui/hud/hud-model.ts';
 import { installNetPanel } from './ui/net-panel/install-net-panel.ts';
 import { PartyContext } from './ui/party/party-context.ts';
-import { layoutOf, readLayout } from './ui/prompts/key-labels.ts';
+import { layoutOf, readLayout } from './ui/prompts/key-layout.ts';
 import { PromptsContext } from './ui/prompts/prompts.ts';
 import { titleWords } from './ui/title/texts/index.ts';
 import './ui/styles/base.css';

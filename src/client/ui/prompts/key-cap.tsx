@@ -1,5 +1,6 @@
 /** One key as it looks, with what the player's layout has printed on it. */
-import { keyLabel, layoutOf, spokenLabel } from './key-labels.ts';
+import { layoutOf } from './key-layout.ts';
+import { keyLabel, spokenLabel } from './key-names.ts';
 import { promptWords } from './texts/index.ts';
 
 export function KeyCap({ code }: { readonly code: string }) {

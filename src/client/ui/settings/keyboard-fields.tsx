@@ -1,7 +1,8 @@
 /** Which keys do what, and choosing others. */
 import { DEFAULT_KEYS, isBindableKey, KEY_ACTIONS, type KeyAction } from '../../input/bindings.ts';
 import { KeyCap } from '../prompts/key-cap.tsx';
-import { keyLabel, layoutOf } from '../prompts/key-labels.ts';
+import { layoutOf } from '../prompts/key-layout.ts';
+import { keyLabel } from '../prompts/key-names.ts';
 import { promptWords } from '../prompts/texts/index.ts';
 import { BindingList, type Heard } from './binding-list.tsx';
 import type { PageProps } from './page.ts';

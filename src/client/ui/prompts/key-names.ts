@@ -1,14 +1,8 @@
 /**
- * What is printed on the player's keys. Codes are positions; where the browser knows the layout, it
- * says what stands there (`KeyW` is Z on a French keyboard), else the layout is taken for QWERTY.
+ * What a key is called: as it is printed where the browser knows that, else as if the layout were
+ * QWERTY.
  */
-import { type Signal, signal } from '@preact/signals';
 import type { PromptText } from './texts/index.ts';
-
-/** Chromium only: https://wicg.github.io/keyboard-map/ */
-interface WithKeyboard {
-  readonly keyboard?: { getLayoutMap?(): Promise<ReadonlyMap<string, string>> };
-}
 
 /** The same in every language. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -66,9 +60,6 @@ export function spokenLabel(label: string, t: PromptText): string | null {
   return has(SPOKEN, label) ? t(SPOKEN[label]) : null;
 }
 
-/** Empty until the browser has said what it knows. */
-export const layoutOf: Signal<ReadonlyMap<string, string>> = signal(new Map());
-
 export function keyLabel(code: string, layout: ReadonlyMap<string, string>, t: PromptText): string {
   const printed = layout.get(code)?.trim();
   if (printed !== undefined && printed !== '') return printed.toUpperCase();
@@ -82,14 +73,4 @@ export function keyLabel(code: string, layout: ReadonlyMap<string, string>, t: P
 
 function has<T extends object>(record: T, key: PropertyKey): key is keyof T {
   return Object.hasOwn(record, key);
-}
-
-/** Asks once; a layout that the player changes meanwhile is seen on the next visit. */
-export async function readLayout(navigator: object): Promise<ReadonlyMap<string, string>> {
-  try {
-    return (await (navigator as WithKeyboard).keyboard?.getLayoutMap?.()) ?? new Map();
-  } catch {
-    // Refused in frames of other sites.
-    return new Map();
-  }
 }
