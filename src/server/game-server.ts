@@ -22,6 +22,9 @@ import { DEFAULT_TIMEOUTS, type MatchServices } from './match-services.ts';
 import { MatchTransport } from './match-transport.ts';
 import { MatchmakingRoute } from './matchmaking-route.ts';
 import { type AllowedOrigins, isAllowedOrigin } from './origin-check.ts';
+import type { PartyQueue } from './party/party-calls.ts';
+import { PartyGate } from './party/party-gate.ts';
+import { queueParties } from './party/queue-party.ts';
 import { People } from './people/people.ts';
 import { PeopleLimits } from './people/people-limits.ts';
 import { PeopleRoute } from './people/people-route.ts';
@@ -53,6 +56,8 @@ interface GameServerParts {
   readonly store: ArenaStore;
   readonly uploads: JoinGuard;
   readonly people: People | null;
+  /** Null where everybody is a guest. */
+  readonly parties: ((queue: PartyQueue) => PartyGate) | null;
   readonly peopleLimits: PeopleLimits;
   readonly datagrams: DatagramHost | null;
 }
@@ -65,21 +70,23 @@ export class GameServer {
   readonly #reader = new UploadReader();
   readonly #allowed: AllowedOrigins;
   readonly #datagrams: DatagramHost | null;
+  readonly #parties: PartyGate | null;
 
   private constructor(parts: GameServerParts) {
     const { allowed, services, store, uploads, datagrams, people, peopleLimits } = parts;
-    const { joins, arenas, people } = services;
+    const { joins } = services;
     this.#allowed = allowed;
     this.#datagrams = datagrams;
-    const desk = new FrontDesk(joins, arenas, people);
+    const desk = new FrontDesk(services);
     this.#route = new MatchmakingRoute({ desk, joins, allowed });
     this.#arenas = new ArenaRoute({ store, reader: this.#reader, guard: uploads, allowed });
     this.#people = new PeopleRoute({
       people,
       limits: peopleLimits,
       allowed,
-      liveMatches: async () => [],
+      liveMatches: () => desk.liveMatches(),
     });
+    this.#parties = parts.parties?.(queueParties(desk.queue)) ?? null;
   }
 
   static async open(options: GameServerOptions = {}): Promise<GameServer> {
@@ -116,6 +123,12 @@ export class GameServer {
     };
     matchMaker.defineRoomType(MATCH_ROOM, matchRoomClass(services));
     const allowed = options.allowedOrigins ?? [];
+    const keeper = options.store ?? null;
+    const parties = { allowed, nowMs: clock.nowMs, wallMs: Date.now };
+    const openParties =
+      keeper !== null && people !== null
+        ? (queue: PartyQueue) => new PartyGate({ ...parties, people, keeper, queue })
+        : null;
     const peopleLimits = new PeopleLimits(limits.perMinute, clock.nowMs);
     return new GameServer({
       allowed,
@@ -124,6 +137,7 @@ export class GameServer {
       uploads,
       datagrams,
       people,
+      parties: openParties,
       peopleLimits,
     });
   }
@@ -141,6 +155,10 @@ export class GameServer {
 
   /** @returns false when the upgrade is for somebody else */
   takeUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    if (this.#parties !== null && PartyGate.wants(request)) {
+      void this.#parties.handleUpgrade(request, socket, head);
+      return true;
+    }
     if (!MatchTransport.wants(request)) return false;
     if (isAllowedOrigin(request, this.#allowed)) {
       this.#transport.handleUpgrade(request, socket, head);
@@ -152,6 +170,7 @@ export class GameServer {
 
   /** Ends all matches; clients are told that the server goes down. */
   async close(): Promise<void> {
+    await this.#parties?.close();
     const ended = Promise.allSettled(matchMaker.disconnectAll(CloseCode.SERVER_SHUTDOWN));
     // A place that was given and never taken would hold its match until it lapses.
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS))]);
