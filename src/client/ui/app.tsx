@@ -28,7 +28,8 @@ export function App({ state, actions, stores, openPeople, matchParts }: AppProps
     case 'title':
       return (
         <TitleScreen state={state} link={screen.link} actions={actions} stores={stores}>
-          <Later load={loadPartyPlace} props={{ link: screen.link }} />
+          <Later key="party" load={loadPartyPlace} props={{ link: screen.link }} />
+          <Later key="corner" load={loadPeopleCorner} props={{ mode: state.mode, openPeople }} />
         </TitleScreen>
       );
     case 'joining':
@@ -94,6 +95,8 @@ function Meanwhile() {
 export const loadProblemScreen = async () =>
   (await import('./problem/problem-screen.tsx')).ProblemScreen;
 const loadPeoplePage = async () => (await import('./people/people-page.tsx')).PeoplePage;
+const loadPeopleCorner = async () =>
+  (await import('./people/corner/people-corner.tsx')).PeopleCorner;
 const loadPartyPlace = async () => (await import('./party/party-place.tsx')).PartyPlace;
 const loadTrainingPage = async () => (await import('./training/training-page.tsx')).TrainingPage;
 const loadTrainingHud = async () => (await import('./training/training-hud.tsx')).TrainingHud;

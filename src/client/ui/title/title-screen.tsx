@@ -46,7 +46,11 @@ const TUTORIAL = {
 
 export function TitleScreen({ state, link, actions, stores, children }: TitleScreenProps) {
   const t = titleWords.use();
-  const [typed, setTyped] = useState(state.playerName.value);
+  const PageNews = state.pageNews.value;
+  const name = state.playerName.value;
+  const [typed, setTyped] = useState(name);
+  // The server may know the player by another one.
+  useEffect(() => setTyped(name), [name]);
   const [setup, setSetup] = useState<OpenSetup | null>(null);
   const [isBroken, setIsBroken] = useState(false);
   const main = useRef<HTMLButtonElement>(null);
@@ -144,6 +148,7 @@ export function TitleScreen({ state, link, actions, stores, children }: TitleScr
         </form>
       </div>
       {children}
+      {PageNews !== null && <PageNews />}
       <section class="title-controls" aria-label={t('controls')}>
         <Later load={loadKeyCaps} props={DRIVING} />
       </section>
