@@ -3,10 +3,11 @@
  * rendered by the UI; nothing here knows of the network, the canvas or the DOM.
  */
 import { type Signal, signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import type { ModeId } from '../protocol/modes.ts';
 import type { Period } from '../protocol/people/api.ts';
 import type { PersonCard } from '../protocol/people/person-card.ts';
-import type { MatchInfo } from '../worker/api.ts';
+import type { MatchInfo, Relocation } from '../worker/api.ts';
 import type { TrainingOrder } from '../worker/training/api.ts';
 import type { Problem } from './session/problem.ts';
 import type { MatchSetup } from './setup/match-setup.ts';
@@ -45,17 +46,26 @@ export type PageAddress =
   | { readonly kind: 'result'; readonly resultId: string };
 
 /** What the page's address says. */
-export type Address =
-  | LinkTarget
-  | PageAddress
+export type Address = LinkTarget | PageAddress | MatchAddress;
+
+/** Needs no press of a button. */
+export type MatchAddress =
   | { readonly kind: 'watch'; readonly matchId: string }
-  | { readonly kind: 'practice' };
+  | { readonly kind: 'practice' }
+  /** The next match that there is. */
+  | { readonly kind: 'quick-play' };
 
 export type Screen =
   | { readonly kind: 'title'; readonly link: LinkTarget }
   | { readonly kind: 'page'; readonly page: PageAddress }
   /** Until the pitch is on the screen. `returning`: to a seat that this tab still has. */
-  | { readonly kind: 'joining'; readonly intent: PlayIntent; readonly returning: boolean }
+  | {
+      readonly kind: 'joining';
+      readonly intent: PlayIntent;
+      readonly returning: boolean;
+      /** What the host has done that leads there; null where it was the player's own wish. */
+      readonly relocated: Relocation['why'] | null;
+    }
   | { readonly kind: 'playing'; readonly match: MatchInfo; readonly hud: HudModel }
   | { readonly kind: 'problem'; readonly intent: PlayIntent; readonly problem: Problem };
 
@@ -68,6 +78,8 @@ export interface AppState {
   readonly mode: Signal<ModeId>;
   /** The id of a match that the player has just left and can go back to; null where there is none. */
   readonly leftMatch: Signal<string | null>;
+  /** What the title says of the page itself (ui/page-news); null until there is something. */
+  readonly pageNews: Signal<ComponentType | null>;
 }
 
 export function createAppState(first: Screen, playerName: string, mode: ModeId): AppState {
@@ -77,5 +89,6 @@ export function createAppState(first: Screen, playerName: string, mode: ModeId):
     person: signal(null),
     mode: signal(mode),
     leftMatch: signal(null),
+    pageNews: signal(null),
   };
 }

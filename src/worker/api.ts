@@ -11,6 +11,9 @@ import type { BotLevel } from '../protocol/bot-level.ts';
 import type { CarLook } from '../protocol/car-look.ts';
 import type { IdleNotice } from '../protocol/control-messages.ts';
 import type { ModeId, MutatorChanges } from '../protocol/modes.ts';
+import type { MatchResult } from '../protocol/people/match-result.ts';
+import type { PersonCard } from '../protocol/people/person-card.ts';
+import type { Relocation, RoomCommand, RoomState } from '../protocol/people/room-messages.ts';
 import type { MatchWish, MutatorsInput } from '../protocol/settings-schema.ts';
 import type {
   Arena,
@@ -42,6 +45,7 @@ export type {
   LinkPresetId,
   LooseDisc,
   Marking,
+  MatchResult,
   MatchWish,
   ModeId,
   MutatorChanges,
@@ -49,6 +53,9 @@ export type {
   PadPlace,
   Plane,
   Point,
+  Relocation,
+  RoomCommand,
+  RoomState,
   Stops,
   Team,
   Wall,
@@ -78,6 +85,8 @@ export interface MatchWorkerApi {
   leaveMatch(): Promise<void>;
   /** Asks for a rematch once the match has ended (a vote online, at once in practice). */
   requestRematch(): Promise<void>;
+  /** Of a private match's host; of anybody else, and in practice, it does nothing. */
+  commandRoom(command: RoomCommand): Promise<void>;
   /**
    * Practice only: the world stands still until it is told to go on, and then goes on from where it
    * was. Online it does nothing.
@@ -139,7 +148,7 @@ export interface JoinOptions {
  * `unreachable`: no game server answers at the address; `busy`: it takes nobody in right now;
  * `refused`: it takes nothing from this page; `outdated`: it has a newer version of the game.
  * `arena-missing`: the match's arena could not be had; or, of a match to be created, the server does
- * not know it (any more). `unproven`: the pass was spent or is too old; another one may do.
+ * not know it (any more). `kicked`: its host has sent the player away. `unproven`: the pass was spent or is too old; another one may do.
  */
 export type JoinFailure =
   | 'unreachable'
@@ -148,6 +157,7 @@ export type JoinFailure =
   | 'match-full'
   | 'match-not-found'
   | 'arena-missing'
+  | 'kicked'
   | 'unproven'
   | 'outdated';
 
@@ -208,6 +218,8 @@ export type RosterEntry =
       readonly look: CarLook;
       /** A bot drives the car until the person does something. */
       readonly away?: true;
+      /** Of someone with an identity. */
+      readonly person?: PersonCard;
     };
 
 /** Figures of the connection, for the HUD and for tests. Counts are since the match was joined. */
@@ -305,10 +317,12 @@ export type WorkerToPage =
   | { readonly type: 'link'; readonly link: LinkState }
   /** What the player's own idleness leads to; says `present` once it is over. */
   | { readonly type: 'idle'; readonly notice: IdleNotice }
-  /** What the player's own idleness leads to; says `present` once it is over. */
-  | { readonly type: 'idle'; readonly notice: IdleNotice }
-  /** What the player's own idleness leads to; says `present` once it is over. */
-  | { readonly type: 'idle'; readonly notice: IdleNotice }
+  /** Of a private match: sent again whenever it changes. */
+  | { readonly type: 'room'; readonly room: RoomState }
+  /** What the game that has ended came to. */
+  | { readonly type: 'result'; readonly result: MatchResult }
+  /** The match goes on elsewhere: this one is over here. */
+  | { readonly type: 'relocate'; readonly relocation: Relocation }
   /** How training goes; sent again whenever it changes. */
   | { readonly type: 'training'; readonly state: TrainingState }
   | AliveMessage
@@ -353,7 +367,7 @@ export type LinkState =
  * `over`: the match ended, or the server was started anew, while the connection was cut. `outdated`:
  * the server has a newer version of the game than this page. `replaced`: the seat is played from
  * another tab. `idle`: the player was away for too long and has lost the seat. `crashed`: the worker
- * broke down. `too-slow`: the device does not keep up with it. `seat-taken`: somebody else got the seat
+ * broke down. `kicked`: the host has sent the player away. `too-slow`: the device does not keep up with it. `seat-taken`: somebody else got the seat
  * while the connection was cut.
  */
 export type EndCause =
@@ -362,6 +376,7 @@ export type EndCause =
   | 'replaced'
   | 'outdated'
   | 'idle'
+  | 'kicked'
   | 'crashed'
   | 'too-slow'
   | 'seat-taken';

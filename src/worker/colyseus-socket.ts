@@ -13,6 +13,8 @@ import {
   WelcomeSchema,
 } from '../protocol/control-messages.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
+import { MatchResultSchema } from '../protocol/people/match-result.ts';
+import { RelocationSchema, RoomStateSchema } from '../protocol/people/room-messages.ts';
 import { awaitAnswer } from './await-answer.ts';
 import { httpAddress } from './http-address.ts';
 import {
@@ -98,16 +100,17 @@ class ColyseusSocket implements MatchSocket {
         handlers.onBytes(type, bytes);
       });
     }
-    room.onMessage(CONTROL.roster, (message: unknown) => {
-      const roster = v.safeParse(RosterSchema, message);
-      if (roster.success) handlers.onRoster(roster.output);
-      else console.error('the server sent a roster that is none', roster.issues);
-    });
-    room.onMessage(CONTROL.idle, (message: unknown) => {
-      const notice = v.safeParse(IdleNoticeSchema, message);
-      if (notice.success) handlers.onIdle(notice.output);
-      else console.error('the server sent a notice that is none', notice.issues);
-    });
+    const hear = <T>(name: string, schema: v.GenericSchema<unknown, T>, tell: (it: T) => void) =>
+      room.onMessage(name, (message: unknown) => {
+        const checked = v.safeParse(schema, message);
+        if (checked.success) tell(checked.output);
+        else console.error(`the server sent a "${name}" that is none`, checked.issues);
+      });
+    hear(CONTROL.roster, RosterSchema, (roster) => handlers.onRoster(roster));
+    hear(CONTROL.idle, IdleNoticeSchema, (notice) => handlers.onIdle(notice));
+    hear(CONTROL.room, RoomStateSchema, (state) => handlers.onRoom(state));
+    hear(CONTROL.relocate, RelocationSchema, (relocation) => handlers.onRelocate(relocation));
+    hear(CONTROL.result, MatchResultSchema, (result) => handlers.onResult(result));
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         room.connection.close();

@@ -48,6 +48,9 @@ function setUp(path: LinkPath | null) {
   const handlers: SocketHandlers = {
     onRoster: () => {},
     onIdle: () => {},
+    onRoom: () => {},
+    onRelocate: () => {},
+    onResult: () => {},
     onBytes: (_type, bytes) => heard.push(bytes[0] ?? -1),
     onClosed: (code) => closed.push(code),
   };

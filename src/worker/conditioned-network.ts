@@ -50,6 +50,9 @@ export class ConditionedNetwork {
           {
             onRoster: (roster) => link.down(SMALL_BYTES, () => handlers.onRoster(roster)),
             onIdle: (notice) => link.down(SMALL_BYTES, () => handlers.onIdle(notice)),
+            onRoom: (room) => link.down(SMALL_BYTES, () => handlers.onRoom(room)),
+            onRelocate: (to) => link.down(SMALL_BYTES, () => handlers.onRelocate(to)),
+            onResult: (result) => link.down(SMALL_BYTES, () => handlers.onResult(result)),
             onBytes: (type, bytes) => {
               const own = bytes.slice();
               link.down(own.byteLength, () => handlers.onBytes(type, own));

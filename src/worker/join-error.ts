@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<JoinFailure, string>> = {
   'match-full': 'That match is full.',
   'match-not-found': 'That match is over or never was.',
   'arena-missing': 'The arena of that match could not be had.',
+  kicked: 'The host of that match has sent you away.',
   unproven: 'The game server could not tell who you are.',
   outdated: 'There is a newer version of the game.',
 };
@@ -32,6 +33,8 @@ export function failureOf(error: unknown, matchId: string | null): JoinFailure {
       return 'outdated';
     case REFUSAL.unknownArena:
       return 'arena-missing';
+    case REFUSAL.kicked:
+      return 'kicked';
     case REFUSAL.unproven:
       return 'unproven';
     case REFUSAL.full:

@@ -3,6 +3,8 @@ import type { MonotonicClock } from '../netcode/clock.ts';
 import type { IdleNotice, JoinOptionsInput, Welcome } from '../protocol/control-messages.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
+import type { MatchResult } from '../protocol/people/match-result.ts';
+import type { Relocation, RoomState } from '../protocol/people/room-messages.ts';
 import { decodePong, encodePing } from '../protocol/ping-message.ts';
 import type { Roster } from '../protocol/roster.ts';
 import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
@@ -19,6 +21,9 @@ import type { Unpack } from './unpack.ts';
 export interface ConnectionHandlers {
   onRoster(roster: Roster): void;
   onIdle(notice: IdleNotice): void;
+  onRoom(room: RoomState): void;
+  onRelocate(relocation: Relocation): void;
+  onResult(result: MatchResult): void;
   onSnapshot(snapshot: MatchSnapshot): void;
   onFrame(frame: MatchFrame): void;
   /** Frames or a snapshot cannot be read: nothing more comes until another snapshot. */
@@ -75,6 +80,9 @@ export class MatchConnection {
     const { socket, welcome } = await parts.openSocket(target, {
       onRoster: (roster) => early.run((self) => self.#live()?.onRoster(roster)),
       onIdle: (notice) => early.run((self) => self.#live()?.onIdle(notice)),
+      onRoom: (room) => early.run((self) => self.#live()?.onRoom(room)),
+      onRelocate: (relocation) => early.run((self) => self.#live()?.onRelocate(relocation)),
+      onResult: (result) => early.run((self) => self.#live()?.onResult(result)),
       onBytes: (type, bytes) => early.run((self) => self.#receive(type, bytes)),
       onClosed: (code, reason) => early.run((self) => self.#live()?.onClosed(code, reason)),
     });

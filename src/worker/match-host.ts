@@ -19,6 +19,7 @@ import type {
   NetStats,
   PageToWorker,
   PracticeOptions,
+  RoomCommand,
   TrainingOptions,
   WorkerToPage,
 } from './api.ts';
@@ -144,6 +145,10 @@ export class MatchHost implements MatchWorkerApi {
 
   async requestRematch(): Promise<void> {
     this.#match?.requestRematch();
+  }
+
+  async commandRoom(command: RoomCommand): Promise<void> {
+    this.#match?.commandRoom?.(command);
   }
 
   async stats(windowMs?: number): Promise<NetStats> {

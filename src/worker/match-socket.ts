@@ -5,6 +5,8 @@
  */
 import type { IdleNotice, JoinOptionsInput, Welcome } from '../protocol/control-messages.ts';
 import type { DatagramPath } from '../protocol/datagram-path.ts';
+import type { MatchResult } from '../protocol/people/match-result.ts';
+import type { Relocation, RoomState } from '../protocol/people/room-messages.ts';
 import type { Roster } from '../protocol/roster.ts';
 
 export interface MatchSocket {
@@ -21,6 +23,9 @@ export interface MatchSocket {
 export interface SocketHandlers {
   onRoster(roster: Roster): void;
   onIdle(notice: IdleNotice): void;
+  onRoom(room: RoomState): void;
+  onRelocate(relocation: Relocation): void;
+  onResult(result: MatchResult): void;
   /** @param type one of `MESSAGE`; the bytes are unchecked */
   onBytes(type: number, bytes: Uint8Array): void;
   /** The connection is gone, for whatever reason; nothing comes after it. */

@@ -7,6 +7,7 @@ import { CLOSE, type Welcome } from '../protocol/control-messages.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { mutatorChanges } from '../protocol/modes.ts';
+import { encodeRoomCommand } from '../protocol/people/room-command-codec.ts';
 import type { Roster } from '../protocol/roster.ts';
 import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
 import { TICK_MS } from '../protocol/timing.ts';
@@ -18,6 +19,8 @@ import type {
   MatchInfo,
   MatchTerms,
   NetStats,
+  Relocation,
+  RoomCommand,
   WorkerToPage,
 } from './api.ts';
 import type { Recorder } from './goal-replay/match-tape.ts';
@@ -41,6 +44,8 @@ const IDLE_UPDATE_MS = 20;
 /** A server that takes the seat's holder in and then says nothing is given up after so many times. */
 const MAX_VAIN_REJOINS = 5;
 const IDLE_MESSAGE = 'You were away for a few minutes, so your seat was given up.';
+
+const KICKED_MESSAGE = 'The host has sent you away.';
 
 type Status = 'syncing' | 'playing' | 'reconnecting' | 'ended';
 
@@ -134,6 +139,10 @@ export class OnlineMatch implements RunningMatch {
     this.#connection.socket.send(MESSAGE.rematchVote, new Uint8Array());
   }
 
+  commandRoom(command: RoomCommand): void {
+    this.#connection.socket.send(MESSAGE.roomCommand, encodeRoomCommand(command));
+  }
+
   stats(windowMs?: number): NetStats {
     const { streams, timing } = this.#connection;
     return {
@@ -225,6 +234,9 @@ export class OnlineMatch implements RunningMatch {
         this.#parts.post({ type: 'roster', roster });
       },
       onIdle: (notice) => this.#parts.post({ type: 'idle', notice }),
+      onRoom: (room) => this.#parts.post({ type: 'room', room }),
+      onResult: (result) => this.#parts.post({ type: 'result', result }),
+      onRelocate: (relocation) => this.#goElsewhere(relocation),
       onSnapshot: (snapshot) => this.#load(snapshot),
       onFrame: (frame) => this.#receiveFrame(frame),
       onBroken: (error) => {
@@ -235,6 +247,7 @@ export class OnlineMatch implements RunningMatch {
       onClosed: (code, reason) => {
         if (code === CLOSE.replaced) this.#end('You went on playing in another tab.', 'replaced');
         else if (code === CLOSE.idle) this.#end(IDLE_MESSAGE, 'idle');
+        else if (code === CLOSE.kicked) this.#end(KICKED_MESSAGE, 'kicked');
         else void this.#reconnect(`closed: ${code} ${reason}`);
       },
     });
@@ -291,6 +304,7 @@ export class OnlineMatch implements RunningMatch {
     });
     if (outcome.kind === 'over') return;
     if (outcome.kind === 'failed') return this.#end(outcome.message, outcome.cause);
+    if (outcome.kind === 'elsewhere') return this.#goElsewhere(outcome.relocation);
     this.#connection = outcome.connection;
     this.#welcome = outcome.connection.welcome;
     const { ticket } = this.#welcome;
@@ -310,6 +324,14 @@ export class OnlineMatch implements RunningMatch {
     this.#bytesBefore.down += streams.bytesDown;
     this.#bytesBefore.up += streams.bytesUp;
     this.#connection.close();
+  }
+
+  /** The seat is in another world now, or is another one: the page has to join anew. */
+  #goElsewhere(relocation: Relocation): void {
+    this.#status = 'ended';
+    this.#connection.close();
+    this.#parts.post({ type: 'relocate', relocation });
+    this.#ready.reject(new Error('The host has changed the match. Try again.'));
   }
 
   #end(message: string, cause: EndCause): void {

@@ -1,4 +1,4 @@
-import type { ControlsMessage, MatchInfo, NetStats } from './api.ts';
+import type { ControlsMessage, MatchInfo, NetStats, RoomCommand } from './api.ts';
 import type { Ticking } from './tick-loop.ts';
 
 /** A match as the worker's entry sees it, practised alone or played on a server. */
@@ -8,6 +8,8 @@ export interface RunningMatch extends Ticking {
   readonly ready: Promise<void>;
   setControls(controls: ControlsMessage): void;
   requestRematch(): void;
+  /** Only a private match on a server has a host. */
+  commandRoom?(command: RoomCommand): void;
   /** In practice; what the server plays does not stand still. */
   setPaused(paused: boolean): void;
   /** @param windowMs how far its `recent` looks back, 2000 at most; a second by default */

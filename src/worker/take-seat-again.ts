@@ -1,6 +1,6 @@
 import type { MonotonicClock } from '../netcode/clock.ts';
 import type { Welcome } from '../protocol/control-messages.ts';
-import type { EndCause, JoinFailure, JoinOptions } from './api.ts';
+import type { EndCause, JoinFailure, JoinOptions, Relocation } from './api.ts';
 import { failureOf, isPassing, joinError } from './join-error.ts';
 import { type ConnectionParts, MatchConnection } from './match-connection.ts';
 import { AttemptTimeout } from './match-socket.ts';
@@ -28,6 +28,8 @@ export interface LostSeat {
 
 export type SeatOutcome =
   | { readonly kind: 'back'; readonly connection: MatchConnection }
+  /** The seat is there, but another one, or in another world. */
+  | { readonly kind: 'elsewhere'; readonly relocation: Relocation }
   | { readonly kind: 'failed'; readonly message: string; readonly cause: EndCause }
   | { readonly kind: 'over' };
 
@@ -60,7 +62,14 @@ async function tryOnce({ world, options, welcome, signal }: LostSeat): Promise<S
   try {
     const again = { ...options, matchId, ticket, pass: null };
     const connection = await MatchConnection.open(world, again, patience.signal);
-    if (connection.welcome.slot === slot) return { kind: 'back', connection };
+    const now = connection.welcome;
+    const isSameWorld = now.epoch === welcome.epoch;
+    if (isSameWorld && now.slot === slot) return { kind: 'back', connection };
+    if (now.returns || (slot === null && now.slot === null)) {
+      connection.close();
+      const why = isSameWorld ? 'moved' : 'restarted';
+      return { kind: 'elsewhere', relocation: { matchId, ticket: now.ticket, why } };
+    }
     await connection.leave();
     const message = 'Your seat was given away while you were gone.';
     return { kind: 'failed', message, cause: 'seat-taken' };
@@ -77,7 +86,7 @@ async function tryOnce({ world, options, welcome, signal }: LostSeat): Promise<S
 
 function endCauseOf(failure: JoinFailure | null): EndCause {
   if (failure === 'match-not-found') return 'over';
-  return failure === 'outdated' ? 'outdated' : 'lost';
+  return failure === 'outdated' || failure === 'kicked' ? failure : 'lost';
 }
 
 function pause(clock: MonotonicClock, ms: number): Promise<void> {

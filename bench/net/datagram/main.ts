@@ -124,6 +124,9 @@ async function watch(): Promise<Arrivals> {
   await arrivals.listenToSocket(openColyseusSocket)(target, {
     onRoster: () => undefined,
     onIdle: () => undefined,
+    onRoom: () => undefined,
+    onRelocate: () => undefined,
+    onResult: () => undefined,
     onBytes: () => undefined,
     onClosed: (code, reason) => console.error(`the control path closed: ${code} ${reason}`),
   });

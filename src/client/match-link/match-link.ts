@@ -12,8 +12,12 @@ import type {
   LinkPresetId,
   LinkState,
   MatchInfo,
+  MatchResult,
   NetStats,
   PracticeOptions,
+  Relocation,
+  RoomCommand,
+  RoomState,
   Roster,
   TrainingOptions,
 } from '../../worker/api.ts';
@@ -46,6 +50,9 @@ class WorkerMatchLink implements MatchLink {
   onTraining: (state: TrainingState) => void = () => {};
   onLink: (link: LinkState) => void = () => {};
   onIdle: (notice: IdleNotice) => void = () => {};
+  onRoom: (room: RoomState) => void = () => {};
+  onResult: (result: MatchResult) => void = () => {};
+  onRelocate: (relocation: Relocation) => void = () => {};
   readonly source: ViewSource = { frame: (age) => this.#thread.source.frame(age) };
   readonly replayer = new GoalReplayer();
   #thread = this.#startThread();
@@ -95,6 +102,10 @@ class WorkerMatchLink implements MatchLink {
 
   async requestRematch(): Promise<void> {
     await this.#thread.call((api) => api.requestRematch());
+  }
+
+  async commandRoom(command: RoomCommand): Promise<void> {
+    await this.#thread.call((api) => api.commandRoom(command));
   }
 
   async setPaused(paused: boolean): Promise<void> {
@@ -185,6 +196,15 @@ class WorkerMatchLink implements MatchLink {
         break;
       case 'idle':
         this.onIdle(message.notice);
+        break;
+      case 'room':
+        this.onRoom(message.room);
+        break;
+      case 'result':
+        this.onResult(message.result);
+        break;
+      case 'relocate':
+        this.onRelocate(message.relocation);
         break;
       case 'training':
         this.onTraining(message.state);

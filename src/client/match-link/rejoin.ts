@@ -76,14 +76,21 @@ async function tryOnce(parts: Rejoining, deaths: Deaths): Promise<RejoinOutcome 
 
 function causeOf(failure: JoinFailure): EndCause {
   if (failure === 'match-not-found') return 'over';
-  return failure === 'outdated' ? 'outdated' : 'lost';
+  return failure === 'outdated' || failure === 'kicked' ? failure : 'lost';
 }
 
 /** Name of the error of a call to a worker that is gone. */
 export const WORKER_DIED = 'WorkerDied';
 
 const PASSING = ['unreachable', 'busy'] as const;
-const FINAL = ['refused', 'unproven', 'match-full', 'match-not-found', 'outdated'] as const;
+const FINAL = [
+  'refused',
+  'unproven',
+  'kicked',
+  'match-full',
+  'match-not-found',
+  'outdated',
+] as const;
 
 function isOneOf<T extends JoinFailure>(failures: readonly T[], name: string): name is T {
   return (failures as readonly string[]).includes(name);

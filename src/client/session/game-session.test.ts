@@ -120,7 +120,11 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     onTicket: () => {},
     onLink: () => {},
     onTraining: () => {},
+    commandRoom: vi.fn(async () => {}),
     onIdle: () => {},
+    onRoom: () => {},
+    onResult: () => {},
+    onRelocate: () => {},
   };
   const modules: GameModules = {
     link,
@@ -165,6 +169,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     },
     showAddress: (address) => addresses.push(address),
     random: () => 0.5,
+    isOnline: () => true,
   });
   return {
     state,

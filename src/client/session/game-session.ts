@@ -7,7 +7,7 @@
 import type { ArenaFile } from '../../protocol/arena-preview.ts';
 import type { CarLook } from '../../protocol/car-look.ts';
 import { WAY_BACK_MS } from '../../protocol/way-back.ts';
-import type { MatchInfo, MatchWish } from '../../worker/api.ts';
+import type { EndCause, MatchInfo, MatchWish, Relocation, RoomCommand } from '../../worker/api.ts';
 import type { TrainingOrder } from '../../worker/training/api.ts';
 import type { Address, AppState, LinkTarget, PlayIntent } from '../app-state.ts';
 import { type MatchSetup, OWN_ARENA } from '../setup/match-setup.ts';
@@ -35,6 +35,8 @@ export interface GameSessionOptions {
   readonly startRun: (modules: GameModules, match: MatchInfo, events: MatchRunEvents) => MatchRun;
   readonly showAddress: (address: Address) => void;
   readonly random: () => number;
+  /** Whether the device has a network at all. */
+  readonly isOnline: () => boolean;
   /** Of the player's car. */
   readonly look: () => CarLook;
   /** Says who the player is, in one join; null for a guest. */
@@ -45,16 +47,26 @@ export interface GameSessionOptions {
   readonly uploadArena: (file: ArenaFile) => Promise<string>;
 }
 
+/** A host's command as the player gives it: an arena of their own is not at the server yet. */
+export type HostWish =
+  | Exclude<RoomCommand, { kind: 'restart' }>
+  | { readonly kind: 'restart'; readonly setup: MatchSetup };
+
 export interface GameSession {
   play(intent: PlayIntent): Promise<void>;
   /** To the title, or to the page that the address names; leaves the match if there is one. */
   leave(address?: Address): void;
   rematch(): void;
+  /** Of a private match's host. */
+  commandRoom(command: HostWish): Promise<void>;
   /** Another drill, or the same one anew: at once, where training is under way. */
   train(order: TrainingOrder): void;
   /** The match on the screen, or null. */
   readonly run: MatchRun | null;
 }
+
+/** Ends after which nobody need try the ticket again. */
+const GIVEN_UP: readonly EndCause[] = ['over', 'kicked'];
 
 export function createGameSession(options: GameSessionOptions): GameSession {
   const { state } = options;
@@ -160,8 +172,14 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       onTicket: (ticket) => {
         if (match.matchId !== null) options.seats.keep(match.matchId, ticket);
       },
+      onRelocate: (relocation) => {
+        const { matchId, ticket, why } = relocation;
+        if (ticket !== null) options.seats.keep(matchId, ticket);
+        const { localSlot } = match;
+        void play({ kind: localSlot === null ? 'watch' : 'join-friend', matchId }, why);
+      },
       onEnd: (end) => {
-        if (seatedIn !== null && end.cause === 'over') options.seats.drop(seatedIn);
+        if (seatedIn !== null && GIVEN_UP.includes(end.cause)) options.seats.drop(seatedIn);
         stopRun();
         leaveWorkerMatch();
         const again = intent.kind === 'training' ? intent : intentToReturn(match);
@@ -176,53 +194,59 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     at.train(order).catch((error: unknown) => console.warn('The drill did not begin.', error));
   }
 
+  /** @param relocated what the host has done that leads there; null for the player's own wish */
+  async function play(
+    intent: PlayIntent,
+    relocated: Relocation['why'] | null = null,
+  ): Promise<void> {
+    const thisAttempt = ++attempt;
+    stopRun();
+    const obstacle = options.findObstacle();
+    if (obstacle !== null) {
+      state.screen.value = { kind: 'problem', intent, problem: problemOfObstacle(obstacle) };
+      return;
+    }
+    const returning =
+      intent.kind === 'join-friend' && options.seats.ticketFor(intent.matchId) !== null;
+    state.screen.value = { kind: 'joining', intent, returning, relocated };
+    try {
+      const loaded = await options.loader.link();
+      if (thisAttempt !== attempt) return;
+      link = loaded;
+      const joinsFriend = intent.kind === 'join-friend';
+      const ticket = joinsFriend ? await options.seats.claim(intent.matchId) : null;
+      if (thisAttempt !== attempt) return;
+      const [createMatchView, match] = await enter(loaded, intent, ticket);
+      if (thisAttempt === attempt) show({ link: loaded, createMatchView }, intent, match);
+    } catch (error) {
+      if (thisAttempt !== attempt) return;
+      const orElse = intent.kind === 'quick-play' ? intent.orElse : undefined;
+      if (orElse !== undefined && isUnreachable(error)) {
+        console.info('There is no game server here.');
+        await play(orElse);
+        return;
+      }
+      console.error('No match:', error);
+      stopRun();
+      leaveWorkerMatch();
+      if (isMatchGone(error) && intent.kind === 'join-friend') {
+        options.seats.drop(intent.matchId);
+        endWayBack(null);
+      }
+      state.screen.value = {
+        kind: 'problem',
+        intent,
+        problem: problemOfError(error, intent, returning, options.isOnline()),
+      };
+    }
+  }
+
   return {
     get run() {
       return run;
     },
 
-    async play(intent) {
-      const thisAttempt = ++attempt;
-      stopRun();
-      const obstacle = options.findObstacle();
-      if (obstacle !== null) {
-        state.screen.value = { kind: 'problem', intent, problem: problemOfObstacle(obstacle) };
-        return;
-      }
-      const returning =
-        intent.kind === 'join-friend' && options.seats.ticketFor(intent.matchId) !== null;
-      state.screen.value = { kind: 'joining', intent, returning };
-      try {
-        const loaded = await options.loader.link();
-        if (thisAttempt !== attempt) return;
-        link = loaded;
-        const joinsFriend = intent.kind === 'join-friend';
-        const ticket = joinsFriend ? await options.seats.claim(intent.matchId) : null;
-        if (thisAttempt !== attempt) return;
-        const [createMatchView, match] = await enter(loaded, intent, ticket);
-        if (thisAttempt === attempt) show({ link: loaded, createMatchView }, intent, match);
-      } catch (error) {
-        if (thisAttempt !== attempt) return;
-        const orElse = intent.kind === 'quick-play' ? intent.orElse : undefined;
-        if (orElse !== undefined && isUnreachable(error)) {
-          console.info('There is no game server here.');
-          await this.play(orElse);
-          return;
-        }
-        console.error('No match:', error);
-        stopRun();
-        leaveWorkerMatch();
-        if (isMatchGone(error) && intent.kind === 'join-friend') {
-          options.seats.drop(intent.matchId);
-          endWayBack(null);
-        }
-        state.screen.value = {
-          kind: 'problem',
-          intent,
-          problem: problemOfError(error, intent, returning),
-        };
-      }
-    },
+    play: (intent) => play(intent),
 
     leave(address = { kind: 'none' }) {
       attempt++;
@@ -244,7 +268,16 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       const { value: screen } = state.screen;
       const isTraining = screen.kind === 'playing' && screen.match.mode === 'training';
       if (isTraining && link !== null) train(link, order);
-      else void this.play({ kind: 'training', order });
+      else void play({ kind: 'training', order });
+    },
+
+    async commandRoom(command) {
+      if (run === null || link === null) return;
+      await link.commandRoom(
+        command.kind === 'restart'
+          ? { kind: 'restart', wish: await wishOf(command.setup) }
+          : command,
+      );
     },
 
     rematch() {

@@ -4,7 +4,7 @@
  * no car of one's own it sends no controls.
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { LinkState, MatchInfo, NetStats } from '../../worker/api.ts';
+import type { LinkState, MatchInfo, NetStats, Relocation } from '../../worker/api.ts';
 import type { TrainingState } from '../../worker/training/api.ts';
 import { CAR, CAR_STRIDE, VIEW } from '../../worker/view-frame.ts';
 import type { GameInput } from '../input/game-input.ts';
@@ -33,6 +33,8 @@ export interface MatchRunEvents {
   /** The pitch was drawn for the first time. */
   readonly onShown: () => void;
   readonly onTicket: (ticket: string) => void;
+  /** The match goes on elsewhere; the run still wants its `stop`. */
+  readonly onRelocate: (relocation: Relocation) => void;
   /** The link has ended for good; the run still wants its `stop`. */
   readonly onEnd: (end: Extract<LinkState, { kind: 'ended' }>) => void;
 }
@@ -104,6 +106,13 @@ export function startMatchRun(
   };
   link.onTicket = events.onTicket;
   link.onIdle = (notice) => hud.setIdle(notice);
+  link.onRoom = (room) => {
+    hud.room.value = room;
+  };
+  link.onResult = (result) => {
+    hud.result.value = result;
+  };
+  link.onRelocate = events.onRelocate;
   link.onLink = (state) => {
     hud.link.value = state;
     if (state.kind === 'ended') events.onEnd(state);
@@ -157,6 +166,9 @@ export function startMatchRun(
       link.onTraining = () => {};
       link.onTicket = () => {};
       link.onIdle = () => {};
+      link.onRoom = () => {};
+      link.onResult = () => {};
+      link.onRelocate = () => {};
       link.onLink = () => {};
       view.destroy();
     },

@@ -10,8 +10,12 @@ import type {
   LinkPresetId,
   LinkState,
   MatchInfo,
+  MatchResult,
   NetStats,
   PracticeOptions,
+  Relocation,
+  RoomCommand,
+  RoomState,
   Roster,
   TrainingOptions,
 } from '../../worker/api.ts';
@@ -31,6 +35,8 @@ export interface MatchLink {
   joinMatch(options: JoinOptions): Promise<MatchInfo>;
   leaveMatch(): Promise<void>;
   requestRematch(): Promise<void>;
+  /** Of a private match's host. */
+  commandRoom(command: RoomCommand): Promise<void>;
   /** Of practice: the match stands still until it is told to go on. */
   setPaused(paused: boolean): Promise<void>;
   /** @param windowMs how far its `recent` looks back */
@@ -46,6 +52,10 @@ export interface MatchLink {
   onLink: (link: LinkState) => void;
   /** What the player's own idleness leads to. */
   onIdle: (notice: IdleNotice) => void;
+  onRoom: (room: RoomState) => void;
+  onResult: (result: MatchResult) => void;
+  /** The match is over here and goes on elsewhere. */
+  onRelocate: (relocation: Relocation) => void;
 }
 
 export type CreateMatchView = (parent: HTMLElement, options: MatchViewOptions) => MatchView;

@@ -11,6 +11,7 @@ export type ProblemCode =
   | JoinFailure
   | Exclude<EndCause, 'over'>
   | Obstacle
+  | 'offline'
   | 'friends-match-full'
   | 'stands-full'
   | 'own-match-over'
@@ -27,11 +28,13 @@ export interface Problem {
 
 const WAYS_ON: Readonly<Record<ProblemCode, readonly WayOn[]>> = {
   unreachable: ['practice', 'retry', 'title'],
+  offline: ['practice', 'retry', 'title'],
   busy: ['retry', 'practice', 'title'],
   refused: ['reload', 'practice', 'title'],
   'match-full': ['retry', 'quick-play', 'title'],
   'match-not-found': ['quick-play', 'practice', 'title'],
   'arena-missing': ['retry', 'quick-play', 'title'],
+  kicked: ['quick-play', 'title'],
   unproven: ['retry', 'reload', 'title'],
   outdated: ['reload', 'title'],
   'friends-match-full': ['watch', 'quick-play', 'retry', 'title'],
@@ -57,6 +60,7 @@ const JOIN_FAILURES: Readonly<Record<JoinFailure, true>> = {
   'match-full': true,
   'match-not-found': true,
   'arena-missing': true,
+  kicked: true,
   unproven: true,
   outdated: true,
 };
@@ -72,9 +76,16 @@ export function problemOfObstacle(obstacle: Obstacle): Problem {
  * The problem behind what loading or joining threw.
  *
  * @param returning whether the player had a seat in the match
+ * @param isOnline whether the device has a network at all
  */
-export function problemOfError(error: unknown, intent: PlayIntent, returning: boolean): Problem {
+export function problemOfError(
+  error: unknown,
+  intent: PlayIntent,
+  returning: boolean,
+  isOnline: boolean,
+): Problem {
   if (returning && isMatchGone(error)) return problem('own-match-over');
+  if (!isOnline && isUnreachable(error)) return problem('offline');
   if (error instanceof Error && isJoinFailure(error.name)) return joinProblem(error.name, intent);
   if (error instanceof Error && error.name === 'NoWebGlError') return problem('no-webgl');
   if (error instanceof Error && error.name === 'GameNotLoadedError') return problem('not-loaded');

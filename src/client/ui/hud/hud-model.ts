@@ -7,7 +7,13 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import type { IdleNotice } from '../../../protocol/control-messages.ts';
 import { REMATCH_AFTER_TICKS, TICK_MS } from '../../../protocol/timing.ts';
-import type { EventNotice, LinkState, Roster } from '../../../worker/api.ts';
+import type {
+  EventNotice,
+  LinkState,
+  MatchResult,
+  RoomState,
+  Roster,
+} from '../../../worker/api.ts';
 import type { TrainingState } from '../../../worker/training/api.ts';
 import type { PhaseName } from '../../../worker/view-frame.ts';
 import type { Connection } from './connection.ts';
@@ -91,6 +97,10 @@ export class HudModel {
   readonly inviteShown = signal(false);
   /** That the player does nothing, and what comes of it in how many seconds; null while they play. */
   readonly idle = signal<Idle | null>(null);
+  /** Who is host of a private match, and how it is played; null elsewhere. */
+  readonly room = signal<RoomState | null>(null);
+  /** What the game that has ended came to, once the server has recorded it. */
+  readonly result = signal<MatchResult | null>(null);
   readonly scoreboardShown = signal(false);
   readonly rematchAsked = signal(false);
   /** Seconds until the server starts the next match unasked; null while that is not known. */
@@ -127,14 +137,15 @@ export class HudModel {
     return this.#roster;
   }
 
-  /** Whether a dialog has the keyboard: the menu, the invitation, or the result of the match. */
+  /** Whether this page's player is the host of a private match. */
+  get isHost(): boolean {
+    const { localSlot } = this;
+    return localSlot !== null && this.room.value?.hostSlot === localSlot;
+  }
+
+  /** Whether a dialog has the keyboard: the menu, or the result of the match. */
   hasDialog(): boolean {
-    return (
-      this.menuOpen.value ||
-      this.inviteShown.value ||
-      this.trainingResultShown.value ||
-      this.phase.value === 'end'
-    );
+    return this.menuOpen.value || this.trainingResultShown.value || this.phase.value === 'end';
   }
 
   /** @param nowMs any steady clock, the same for every call */
@@ -210,6 +221,7 @@ export class HudModel {
   /** A rematch begins; nothing that was said of the last match is true of it. */
   #forgetMatch(): void {
     this.rematchAsked.value = false;
+    this.result.value = null;
     this.banner.value = null;
     this.feed.value = [];
     this.#departed.forget();

@@ -1,5 +1,5 @@
 /** A problem in a sentence, with the ways on as buttons. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlayIntent } from '../../app-state.ts';
 import type { Problem, WayOn } from '../../session/problem.ts';
 import type { AppActions } from '../actions.ts';
@@ -14,6 +14,9 @@ export interface ProblemScreenProps {
 
 export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) {
   const t = problemWords.use();
+  const isBack = useNetworkBack(problem.code === 'offline');
+  const words = isBack ? 'online-again' : problem.code;
+  const waysOn: readonly WayOn[] = isBack ? ['retry', 'practice', 'title'] : problem.waysOn;
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
 
@@ -30,15 +33,15 @@ export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) 
     <main class="backdrop centred">
       <Stadium />
       <section class="panel problem" role="alert">
-        <h1 class="panel-title">{t(`title-${problem.code}`)}</h1>
-        <p>{t(`text-${problem.code}`)}</p>
+        <h1 class="panel-title">{t(`title-${words}`)}</h1>
+        <p>{t(`text-${words}`)}</p>
         {problem.detail !== null && (
           <p class="muted" lang="en">
             {problem.detail}
           </p>
         )}
         <div class="button-column">
-          {problem.waysOn.map((way, index) => (
+          {waysOn.map((way, index) => (
             <button
               type="button"
               key={way}
@@ -54,6 +57,20 @@ export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) 
       </section>
     </main>
   );
+}
+
+/** Whether the network has come back since the screen said that there is none. */
+function useNetworkBack(isOffline: boolean): boolean {
+  const [isBack, setIsBack] = useState(false);
+  useEffect(() => {
+    if (!isOffline) return;
+    const look = (): void => setIsBack(navigator.onLine);
+    for (const type of ['online', 'offline']) window.addEventListener(type, look);
+    return () => {
+      for (const type of ['online', 'offline']) window.removeEventListener(type, look);
+    };
+  }, [isOffline]);
+  return isOffline && isBack;
 }
 
 /** To see the match that could not be joined. */

@@ -5,6 +5,10 @@ export const texts: Translation<typeof en> = {
   'title-unreachable': 'Kein Spielserver hier',
   'text-unreachable':
     'Der Spielserver ist nicht erreichbar, also gibt es online niemanden zum Spielen. Üben gegen Bots geht auch ohne ihn.',
+  'title-offline': 'Keine Verbindung',
+  'text-offline': 'Dieses Gerät hat gerade kein Netz. Üben und Training gehen auch ohne.',
+  'title-online-again': 'Du bist wieder online',
+  'text-online-again': 'Das Netz ist wieder da. Versuch es noch einmal.',
   'title-busy': 'Alle Felder sind belegt',
   'text-busy':
     'Der Spielserver nimmt gerade niemanden auf. Versuch es in einer Minute noch einmal, oder üb solange gegen Bots.',
@@ -20,6 +24,9 @@ export const texts: Translation<typeof en> = {
   'title-arena-missing': 'Die Arena fehlt',
   'text-arena-missing':
     'Der Server konnte die Arena dieses Spiels nicht liefern. Ist es deine eigene, lade ihre Datei noch einmal; ist es eine fremde, bitte darum.',
+  'title-kicked': 'Du wurdest weggeschickt',
+  'text-kicked':
+    'Wer dieses Match leitet, hat dich weggeschickt. Der Link lässt dich nicht wieder hinein.',
   'title-unproven': 'Wer bist du?',
   'text-unproven':
     'Der Spielserver konnte nicht erkennen, wer du bist. Versuch es noch einmal, oder lade die Seite neu.',

@@ -2,6 +2,10 @@ export const texts = {
   'title-unreachable': 'No game server here',
   'text-unreachable':
     'The game server cannot be reached, so there is nobody to play against online. Practice against bots works without it.',
+  'title-offline': 'No connection',
+  'text-offline': 'This device has no network right now. Practice and training work without one.',
+  'title-online-again': 'You are online again',
+  'text-online-again': 'The network is back. Try again.',
   'title-busy': 'All pitches are taken',
   'text-busy':
     'The game server takes nobody in right now. Try again in a minute, or practice against bots meanwhile.',
@@ -17,6 +21,8 @@ export const texts = {
   'title-arena-missing': 'The arena is missing',
   'text-arena-missing':
     'The arena of this match could not be had from the server. If it is your own, load its file again; if it is a friend’s, ask them to.',
+  'title-kicked': 'You were sent away',
+  'text-kicked': 'The host of this match has sent you away. Its link does not let you in again.',
   'title-unproven': 'Who are you?',
   'text-unproven': 'The game server could not tell who you are. Try again, or reload the page.',
   'title-outdated': 'A newer Driftball is out',

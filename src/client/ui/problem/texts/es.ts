@@ -5,6 +5,11 @@ export const texts: Translation<typeof en> = {
   'title-unreachable': 'Aquí no hay servidor',
   'text-unreachable':
     'No se puede llegar al servidor, así que no hay nadie con quien jugar en línea. La práctica contra bots funciona sin él.',
+  'title-offline': 'Sin conexión',
+  'text-offline':
+    'Este dispositivo no tiene red ahora mismo. La práctica y el entrenamiento funcionan igual.',
+  'title-online-again': 'Vuelves a estar en línea',
+  'text-online-again': 'La red ha vuelto. Inténtalo de nuevo.',
   'title-busy': 'Todos los campos están ocupados',
   'text-busy':
     'El servidor no admite a nadie ahora mismo. Inténtalo dentro de un minuto o practica contra bots mientras tanto.',
@@ -20,6 +25,8 @@ export const texts: Translation<typeof en> = {
   'title-arena-missing': 'Falta la arena',
   'text-arena-missing':
     'El servidor no ha podido dar la arena de este partido. Si es tuya, vuelve a cargar su archivo; si es de otra persona, pídeselo.',
+  'title-kicked': 'Te han echado',
+  'text-kicked': 'Quien dirige este partido te ha echado. Su enlace no te deja volver a entrar.',
   'title-unproven': '¿Quién eres?',
   'text-unproven': 'El servidor no ha podido reconocerte. Inténtalo de nuevo o recarga la página.',
   'title-outdated': 'Hay un Driftball más nuevo',

@@ -1,0 +1,98 @@
+/**
+ * The service worker: lets the page start without a network, and pages of an older build load their
+ * parts after the server has a newer one. It answers for the page and its files alone. Whatever else
+ * lies below the page's address (matchmaking, people, arenas) and all sockets pass it by.
+ *
+ * It takes over at once when it is new, since that changes no open page: each finds the parts of its
+ * own build. Which build is shown is decided by the server when a page is loaded.
+ *
+ * Built as a script of its own by scripts/vite/service-worker.ts; registered by
+ * client/page-life/keep-page.ts.
+ */
+import { HASHED_FOLDER, type PageManifest, type ToServiceWorker } from './api.ts';
+import { wantedCaches } from './open-pages.ts';
+import { PageCache } from './page-cache.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Put in by the build. */
+declare const PAGE_MANIFEST: PageManifest;
+
+/** Who waits longer for a page has no network worth the name. */
+const PAGE_PATIENCE_MS = 4000;
+/** How long after the page has said so a page must be the server's own. */
+const FRESH_MS = 30_000;
+
+const { scope } = self.registration;
+const manifest = PAGE_MANIFEST;
+const cache = new PageCache({
+  caches: self.caches,
+  fetch: (url, init) => fetch(url, init),
+  scope,
+  manifest,
+});
+const otherFiles = new Set(
+  manifest.files
+    .filter((file) => !file.startsWith(HASHED_FOLDER))
+    .map((file) => new URL(file, scope).href),
+);
+const hashedFiles = new URL(HASHED_FOLDER, scope).href;
+const pages = [scope, new URL('index.html', scope).href];
+let freshUntilMs = 0;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(cache.fill().then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim().then(tidy));
+});
+
+self.addEventListener('message', (event) => {
+  const message: ToServiceWorker = event.data;
+  if (message === 'fresh') freshUntilMs = Date.now() + FRESH_MS;
+  else event.waitUntil(tidy());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET') return;
+  const [url = ''] = request.url.split(/[?#]/);
+  if (request.mode === 'navigate') {
+    if (pages.includes(url)) event.respondWith(answerPage(request));
+  } else if (url.startsWith(hashedFiles)) {
+    event.respondWith(cache.find(url).then((kept) => kept ?? fetch(request)));
+  } else if (otherFiles.has(url)) {
+    event.respondWith(fetch(request).catch(() => keptOrError(url)));
+  }
+});
+
+/** The server's page, or the kept one where that does not come. */
+async function answerPage(request: Request): Promise<Response> {
+  const answer = fetch(request);
+  // Waited for below, or not at all.
+  answer.catch(() => undefined);
+  const isFresh = Date.now() < freshUntilMs;
+  const first = await Promise.race([
+    answer.catch(() => null),
+    ...(isFresh ? [] : [after(PAGE_PATIENCE_MS)]),
+  ]);
+  if (first !== null && first.status < 500) return first;
+  return (await cache.page()) ?? answer;
+}
+
+async function keptOrError(url: string): Promise<Response> {
+  return (await cache.find(url)) ?? Response.error();
+}
+
+function after(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
+}
+
+async function tidy(): Promise<void> {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const held = (await self.navigator.locks?.query())?.held ?? [];
+  const ours = open.filter(({ url }) => url.startsWith(scope));
+  const names = held.map(({ name }) => name ?? '');
+  const wanted = wantedCaches(scope, names, ours.length);
+  if (wanted !== null) await cache.tidy(wanted);
+}
