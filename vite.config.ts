@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { customPhaser, phaserParts } from './scripts/vite/custom-phaser.ts';
 import { leanColyseus } from './scripts/vite/lean-colyseus.ts';
+import { serviceWorker } from './scripts/vite/service-worker.ts';
 import { titleChunk } from './scripts/vite/title-chunk.ts';
 import { driftballServer } from './src/server/dev-plugin.ts';
 
@@ -16,7 +17,7 @@ const BUILD_TARGET = ['chrome111', 'edge111', 'firefox114', 'safari16.4'];
 export default defineConfig({
   // Relative, so that the built page also runs from a folder of another site.
   base: './',
-  plugins: [driftballServer(), customPhaser(), leanColyseus()],
+  plugins: [driftballServer(), customPhaser(), leanColyseus(), serviceWorker()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },

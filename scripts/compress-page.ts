@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** Pictures and sounds are compressed in themselves. */
-const EXTENSIONS = ['.css', '.html', '.js', '.json', '.svg', '.wasm'];
+const EXTENSIONS = ['.css', '.html', '.js', '.json', '.svg', '.wasm', '.webmanifest'];
 /** Less travels in one packet as it is. */
 const MIN_BYTES = 1024;
 const CACHE = 'node_modules/.cache/driftball-compressed';

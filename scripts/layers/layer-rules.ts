@@ -58,6 +58,7 @@ export const LAYER_RULES: Readonly<Record<Layer, LayerRule>> = {
     files: [
       'worker/api.ts',
       'worker/goal-replay/api.ts',
+      'worker/offline/api.ts',
       'worker/sandbox/api.ts',
       'worker/training/api.ts',
       'worker/view-frame.ts',

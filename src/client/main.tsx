@@ -5,7 +5,8 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { LinkPresetId } from '../worker/api.ts';
-import { type Address, createAppState, type Screen } from './app-state.ts';
+import type { ToServiceWorker } from '../worker/offline/api.ts';
+import { type Address, createAppState, type MatchAddress, type Screen } from './app-state.ts';
 import { followLanguage } from './i18n/follow-language.ts';
 import { createGameInput } from './input/game-input.ts';
 import { createPartyAccess } from './party/party-access.ts';
@@ -17,6 +18,7 @@ import {
   hashOfAddress,
   inviteLink,
   isPage,
+  leadsIntoMatch,
   serverUrlOf,
 } from './session/addresses.ts';
 import { findObstacle } from './session/browser-check.ts';
@@ -85,7 +87,9 @@ const seats = createSeatStore({
 const loader = createGameLoader();
 const sound = createPageSound(async () => {
   const { createPageAudio } = await import('./audio/page-audio.ts');
-  return createPageAudio({ settings: settings.audio, document, window });
+  // The page around may want silence, which it knows.
+  const { heardAudio } = await pageLife;
+  return createPageAudio({ settings: heardAudio, document, window });
 });
 
 const addressNow = (): Address => addressOfHash(window.location.hash);
@@ -115,6 +119,7 @@ const session = createGameSession({
   },
   showAddress,
   random: Math.random,
+  isOnline: () => navigator.onLine,
   look: () => settings.car.value,
   pass: people.pass,
   practiceSetup: async () => {
@@ -149,9 +154,15 @@ const actions: AppActions = {
   openTraining: () => session.leave({ kind: 'training' }),
   train: (order) => session.train(order),
   rematch: () => session.rematch(),
-  reload: () => window.location.reload(),
+  reload,
   inviteLink: (matchId) => inviteLink(window.location.href, matchId),
 };
+
+/** Of the server's page, whatever is kept of an older one. */
+function reload(): void {
+  navigator.serviceWorker?.controller?.postMessage('fresh' satisfies ToServiceWorker);
+  window.location.reload();
+}
 
 /** What the page opens with. */
 function firstScreen(address: Address): Screen {
@@ -180,7 +191,13 @@ function onAddressChange(): void {
     return;
   }
   session.leave(wanted);
-  if (wanted.kind === 'watch' || wanted.kind === 'practice') actions.play(wanted);
+  if (leadsIntoMatch(wanted)) follow(wanted);
+}
+
+/** Back out of that match shall not lead into the next. */
+function follow(address: MatchAddress): void {
+  if (address.kind === 'quick-play') showAddress({ kind: 'none' });
+  actions.play(address);
 }
 
 /** Back is often a slip; a second one is none. @returns false where it was asked already */
@@ -229,6 +246,10 @@ render(
   elementById('ui'),
 );
 people.identity().catch((error: unknown) => console.warn('Playing as a guest.', error));
+const pageLife = import('./page-life/start-page-life.ts').then(({ startPageLife }) =>
+  startPageLife({ state, settings, kept, reload, savesData: savesData() }),
+);
+pageLife.catch((error: unknown) => console.warn('The page is not kept for later.', error));
 readLayout(navigator).then((layout) => {
   layoutOf.value = layout;
 });
@@ -236,7 +257,7 @@ readLayout(navigator).then((layout) => {
 party.resume();
 
 const first = addressNow();
-if (first.kind === 'watch' || first.kind === 'practice') actions.play(first);
+if (leadsIntoMatch(first)) follow(first);
 else {
   loadAhead();
   if (first.kind === 'match') void returnTo(first.matchId);

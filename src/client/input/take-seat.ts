@@ -5,6 +5,7 @@
  */
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { ControlsMessage, EventNotice } from '../../worker/api.ts';
+import { isSoundOn, switchSound } from '../settings/sound-switch.ts';
 import { ControlMixer } from './control-mixer.ts';
 import { NEUTRAL } from './controls.ts';
 import type { GameInput } from './game-input.ts';
@@ -54,9 +55,7 @@ export function takeSeat(input: GameInput, options: SeatOptions): TakenSeat {
     bindings: () => settings.controls.value.keyboard,
     openMenu: options.openMenu,
     showScoreboard: options.showScoreboard,
-    toggleMuted: () => {
-      settings.audio.value = { ...settings.audio.value, muted: !settings.audio.value.muted };
-    },
+    toggleMuted: () => switchSound(settings, !isSoundOn(settings)),
   });
   const stopRebinding = effect(() => keyboard?.rebind(settings.controls.value.keyboard));
   const stopPads = effect(() => {

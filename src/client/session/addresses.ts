@@ -5,7 +5,7 @@
 import { MODES, type ModeId } from '../../protocol/modes.ts';
 import type { Period } from '../../protocol/people/api.ts';
 import type { MatchInfo } from '../../worker/api.ts';
-import type { Address, PageAddress } from '../app-state.ts';
+import type { Address, MatchAddress, PageAddress } from '../app-state.ts';
 
 /** What stands between the slashes of an address, e.g. `match`, `<id>`, `watch`. */
 const PARTS = /^#\/([\w/-]+)$/;
@@ -16,7 +16,7 @@ const PROFILE_ID = /^[a-z2-7]{16}$/;
 const PERIOD = /^(week|season|all)$/;
 
 /**
- * What the page's own links say: `#/match/<id>` to play, `#/match/<id>/watch` to watch, `#/practice`,
+ * What the page's own links say: `#/match/<id>` to play, `#/match/<id>/watch` to watch, `#/play`, `#/practice`,
  * `#/training`, `#/party/<code>`, `#/profile/<id>`, `#/board/<mode>/<period>`, `#/matches` (to watch),
  * `#/result/<id>`. What an address names need not exist.
  *
@@ -36,6 +36,8 @@ export function addressOfHash(hash: string): Address {
       break;
     case 'practice 0':
       return { kind: 'practice' };
+    case 'play 0':
+      return { kind: 'quick-play' };
     case 'training 0':
       return { kind: 'training' };
     case 'party':
@@ -85,6 +87,8 @@ export function hashOfAddress(address: Address): string {
       return `#/board/${address.mode}/${address.period}`;
     case 'result':
       return `#/result/${address.resultId}`;
+    case 'quick-play':
+      return '#/play';
     case 'none':
     case 'broken':
       return '';
@@ -96,6 +100,11 @@ export function hashOfAddress(address: Address): string {
 /** Those that need nothing of the game: what they show is loaded when they are opened. */
 export function isPage(address: Address): address is PageAddress {
   return /^(training|profile|board|matches|result)$/.test(address.kind);
+}
+
+/** Those that are a match at once. */
+export function leadsIntoMatch(address: Address): address is MatchAddress {
+  return /^(watch|practice|quick-play)$/.test(address.kind);
 }
 
 /** The link to send to a friend. The page's query is this player's own: a developer's bad network. */

@@ -9,7 +9,10 @@ import type { TextStore } from '../session/text-store.ts';
 import { readSettings } from './read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
-export type SettingsStore = { readonly [K in keyof Settings]: Signal<Settings[K]> };
+export type SettingsStore = { readonly [K in keyof Settings]: Signal<Settings[K]> } & {
+  /** The page around wants silence (embedding/embedding.ts); nothing that is kept. */
+  readonly mutedAround: Signal<boolean>;
+};
 
 const KEY = 'driftball.settings';
 /** Of the record. Goes up when a field changes its meaning. */
@@ -26,6 +29,7 @@ export function createSettingsStore(kept: TextStore): SettingsStore {
     controls: signal(first.controls),
     language: signal(first.language),
     car: signal(first.car),
+    mutedAround: signal(false),
   };
   let isFirst = true;
   effect(() => {

@@ -1,12 +1,13 @@
 /** Says that the sound is off, where it is, and turns it on: a key is pressed by mistake as well. */
+import { isSoundOn, switchSound } from '../../settings/sound-switch.ts';
 import { SoundOffIcon } from '../icons.tsx';
 import { usePrompts } from '../prompts/prompts.ts';
 import { hudWords } from './texts/index.ts';
 
 export function SoundOff() {
   const t = hudWords.use();
-  const { audio } = usePrompts().settings;
-  if (!audio.value.muted) return null;
+  const { settings } = usePrompts();
+  if (isSoundOn(settings)) return null;
   return (
     <button
       type="button"
@@ -15,7 +16,7 @@ export function SoundOff() {
       onClick={(event) => {
         // Space would press it again.
         event.currentTarget.blur();
-        audio.value = { ...audio.value, muted: false };
+        switchSound(settings, true);
       }}
     >
       <SoundOffIcon />

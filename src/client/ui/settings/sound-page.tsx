@@ -1,6 +1,7 @@
 /** How loud what is. */
 import type { AudioSettings } from '../../settings/settings.ts';
 import { resetSection } from '../../settings/settings-store.ts';
+import { isSoundOn, switchSound } from '../../settings/sound-switch.ts';
 import { percent, Slider, Switch } from './fields.tsx';
 import type { PageProps } from './page.ts';
 import { settingsWords } from './texts/index.ts';
@@ -21,7 +22,12 @@ export function SoundPage({ settings }: PageProps) {
   };
   return (
     <>
-      <Switch label={t('sound')} value={!audio.muted} onChange={(on) => change({ muted: !on })} />
+      <Switch
+        label={t('sound')}
+        value={isSoundOn(settings)}
+        onChange={(on) => switchSound(settings, on)}
+      />
+      {settings.mutedAround.value && <p class="muted">{t('mutedAround')}</p>}
       {VOLUMES.map((volume) => (
         <Slider
           key={volume}

@@ -50,6 +50,7 @@ export const texts: Translation<typeof en> = {
   'volume-engines': 'Motoren',
   'volume-crowd': 'Publikum',
   'volume-interface': 'Menüs und Signale',
+  mutedAround: 'Stumm geschaltet von der Seite, in der das Spiel steckt.',
   resetSound: 'Ton zurücksetzen',
   looksOnly: 'Nur Aussehen: Alle Autos fahren gleich. Ab deinem nächsten Spiel.',
   body: 'Karosserie',

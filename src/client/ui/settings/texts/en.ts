@@ -47,6 +47,7 @@ export const texts = {
   'volume-engines': 'Engines',
   'volume-crowd': 'Crowd',
   'volume-interface': 'Menus and signals',
+  mutedAround: 'Muted by the page around the game.',
   resetSound: 'Reset sound',
   looksOnly: 'Looks only: all cars drive alike. From your next match on.',
   body: 'Body',

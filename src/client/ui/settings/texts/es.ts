@@ -50,6 +50,7 @@ export const texts: Translation<typeof en> = {
   'volume-engines': 'Motores',
   'volume-crowd': 'Público',
   'volume-interface': 'Menús y señales',
+  mutedAround: 'La página que contiene el juego lo ha silenciado.',
   resetSound: 'Restablecer el sonido',
   looksOnly: 'Solo el aspecto: todos los coches conducen igual. Desde tu próximo partido.',
   body: 'Carrocería',
