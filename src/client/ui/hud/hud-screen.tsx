@@ -68,7 +68,7 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
       <IdleNotice hud={hud} />
       <Intro match={match} />
       <StandingsOverlay hud={hud} match={match} />
-      <InviteDialog hud={hud} invite={invite} />
+      <InviteDialog hud={hud} match={match} invite={invite} />
       <MatchMenu
         hud={hud}
         match={match}

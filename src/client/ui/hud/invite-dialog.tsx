@@ -1,15 +1,18 @@
 /** Shown to whoever has just created a match: the link that brings friends to it. */
+import type { MatchInfo } from '../../../worker/api.ts';
 import { CopyLink } from '../copy-link.tsx';
 import { Dialog } from '../dialog.tsx';
+import { PartyStrip } from '../party/party-strip.tsx';
 import type { HudModel } from './hud-model.ts';
 import { hudWords } from './texts/index.ts';
 
 export interface InviteDialogProps {
   readonly hud: HudModel;
+  readonly match: MatchInfo;
   readonly invite: string | null;
 }
 
-export function InviteDialog({ hud, invite }: InviteDialogProps) {
+export function InviteDialog({ hud, match, invite }: InviteDialogProps) {
   const t = hudWords.use();
   if (!hud.inviteShown.value || invite === null || hud.phase.value === 'end') return null;
   const close = (): void => {
@@ -33,6 +36,7 @@ export function InviteDialog({ hud, invite }: InviteDialogProps) {
           {t('drive')}
         </button>
       </div>
+      <PartyStrip match={match} over={false} />
       <p class="muted">{t('linkInMenu')}</p>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import type { MatchInfo } from '../../../worker/api.ts';
 import { CopyLink } from '../copy-link.tsx';
 import { Dialog } from '../dialog.tsx';
 import { KeyCaps } from '../key-caps.tsx';
+import { PartyStrip } from '../party/party-strip.tsx';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import { LinkLine } from './connection-badge.tsx';
 import type { HudModel } from './hud-model.ts';
@@ -62,6 +63,7 @@ export function MatchMenu(props: MatchMenuProps) {
         <PlayedLine match={match} />
         {!isPractice && <p class="muted">{t('goesOn')}</p>}
         <LinkLine hud={hud} />
+        <PartyStrip match={match} over={false} />
       </div>
       <div class="button-column">
         <button type="button" class="button primary" onClick={close}>

@@ -2,6 +2,7 @@
 import type { MatchInfo, Team } from '../../../worker/api.ts';
 import { Dialog } from '../dialog.tsx';
 import { Lettering } from '../lettering/lettering.tsx';
+import { PartyStrip } from '../party/party-strip.tsx';
 import type { HudModel } from './hud-model.ts';
 import { bestPlayer } from './player-lines.ts';
 import { resultOf } from './result.ts';
@@ -53,6 +54,7 @@ export function ResultDialog(props: ResultDialogProps) {
         mvpSlot={bestPlayer(hud.lines.value, left, right)?.slot ?? null}
       />
       {match.mode === 'online' && <NextMatch hud={hud} />}
+      <PartyStrip match={match} over />
       <div class="button-row">
         {!hud.isWatching && (
           <button type="button" class="button primary" disabled={asked} onClick={onRematch}>

@@ -45,7 +45,7 @@ export function PartyCard({ party, state }: PartyCardProps) {
       <ShareLink link={party.link(state.code)} onRenew={leads ? party.renew : null} />
       <div class="party-go">
         <p class="muted">{t('oneTeam', { mode: modeOf(state.mode).title })}</p>
-        <PartyPlay party={party} state={state} again={false} class="large" />
+        <PartyPlay party={party} state={state} again={false} class="button primary large" />
       </div>
     </>
   );

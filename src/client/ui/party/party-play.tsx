@@ -9,10 +9,11 @@ export interface PartyPlayProps {
   readonly state: PartyState;
   /** After a match. */
   readonly again: boolean;
-  readonly class?: string;
+  /** Of the leader's button. */
+  readonly class: string;
 }
 
-export function PartyPlay({ party, state, again, class: className = '' }: PartyPlayProps) {
+export function PartyPlay({ party, state, again, class: className }: PartyPlayProps) {
   const t = partyWords.use();
   const mode = modeOf(state.mode).title;
   const leads = isLeader(state, party.you.value);
@@ -37,7 +38,7 @@ export function PartyPlay({ party, state, again, class: className = '' }: PartyP
     );
   }
   return (
-    <button type="button" class={`button primary ${className}`} onClick={party.play}>
+    <button type="button" class={className} onClick={party.play}>
       {t(again ? 'playAgain' : 'play')}
     </button>
   );

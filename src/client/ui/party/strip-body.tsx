@@ -33,7 +33,7 @@ export function StripBody({ party, state, match, over }: StripBodyProps) {
           {t('bring')}
         </button>
       )}
-      {over && <PartyPlay party={party} state={state} again class="small" />}
+      {over && <PartyPlay party={party} state={state} again class="button small" />}
     </section>
   );
 }
