@@ -42,6 +42,7 @@ const RULE_TESTS = [
   'src/layers.test.ts',
   'src/sim/determinism-ban.test.ts',
   'scripts/lock-file.test.ts',
+  'scripts/texts/texts.test.ts',
 ];
 
 export function ruleTestStep(): CheckStep {

@@ -73,7 +73,7 @@ export function Steering() {
   if (active.value === 'touch') {
     const thumb = touch.handed === 'right' ? 'leftThumb' : 'rightThumb';
     return (
-      <span class="touch-glyph">{t(touch.drive === 'towards' ? `${thumb}Points` : thumb)}</span>
+      <span class="touch-glyph">{t(touch.drive === 'towards' ? `${thumb}-points` : thumb)}</span>
     );
   }
   if (active.value === 'gamepad') {
