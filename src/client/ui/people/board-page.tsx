@@ -97,27 +97,29 @@ function Lines({ page, mode, period, ownId }: LinesProps) {
   const t = peopleWords.use();
   return (
     <section class="panel people-panel">
-      <table class="people-table board-table">
-        <caption class="visually-hidden">
-          {t('boardOf', { mode: modeOf(mode).title, period: t(period) })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('rank')}</th>
-            <th scope="col" class="wide">
-              {t('player')}
-            </th>
-            <th scope="col">{t('rating')}</th>
-            <th scope="col">{t('matches')}</th>
-            <th scope="col">{t('wins')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.lines.map((line) => (
-            <Line key={line.person.id} line={line} isOwn={line.person.id === ownId} />
-          ))}
-        </tbody>
-      </table>
+      <div class="people-scroll">
+        <table class="people-table board-table">
+          <caption class="visually-hidden">
+            {t('boardOf', { mode: modeOf(mode).title, period: t(period) })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('rank')}</th>
+              <th scope="col" class="wide">
+                {t('player')}
+              </th>
+              <th scope="col">{t('rating')}</th>
+              <th scope="col">{t('matches')}</th>
+              <th scope="col">{t('wins')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.lines.map((line) => (
+              <Line key={line.person.id} line={line} isOwn={line.person.id === ownId} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
