@@ -26,6 +26,7 @@ import { type JoinGuard, refuseTooManyClaims } from './join-guard.ts';
 import { loadOf, MAX_LOAD_PERCENT } from './match-load.ts';
 import type { MatchRoom } from './match-room.ts';
 import type { MatchOptions } from './match-services.ts';
+import { decentName } from './people/judge-name.ts';
 import type { MatchPeople } from './people/match-people.ts';
 
 type Listing = Awaited<ReturnType<typeof matchMaker.query<MatchRoom>>>[number];
@@ -84,7 +85,11 @@ export class FrontDesk {
 
   /** Whoever shows a pass plays under the profile's name, whatever the request says. */
   async #recognise(options: JoinOptions, address: string): Promise<Guest> {
-    if (options.pass === null || this.#people === null) return { options, address, person: null };
+    if (options.pass === null || this.#people === null) {
+      // Not under a name that a person would be refused.
+      const name = decentName(options.name);
+      return { options: { ...options, name }, address, person: null };
+    }
     const person = await this.#people.redeem(options.pass);
     if (person === null) {
       throw new ServerError(REFUSAL.unproven, 'That pass was used already or is too old.');

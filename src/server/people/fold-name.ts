@@ -34,6 +34,12 @@ const LOOK_ALIKES = lookAlikes({
   y: 'уγү¥',
   z: 'ζ2',
 });
+/** Greek capitals that look like another Latin letter than their small ones do. */
+const CAPITALS: ReadonlyMap<string, string> = new Map([
+  ['Η', 'h'],
+  ['Ν', 'n'],
+  ['Υ', 'y'],
+]);
 /** Pairs that look like one letter. */
 const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/rn/g, 'm'],
@@ -44,7 +50,8 @@ const confusables = resolveConfusablesTransformer();
 
 export function foldName(name: string): string {
   let fold = '';
-  for (const character of name.normalize('NFKD').toLowerCase()) {
+  for (const written of name.normalize('NFKD')) {
+    const character = CAPITALS.get(written) ?? written.toLowerCase();
     if (!/[\p{L}\p{N}\p{S}]/u.test(character) && !LOOK_ALIKES.has(character)) continue;
     fold += latinOf(character);
   }
