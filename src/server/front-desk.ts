@@ -3,14 +3,12 @@
  * SDK's matchmaking requests, but decides by itself, because Colyseus' own matchmaker knows nothing
  * of seats that are kept and its route takes bodies of any size.
  *
- *   joinOrCreate/match  quick play: a match of the mode with a free place, else a new one
+ *   joinOrCreate/match  quick play: held until the queue has found a place (matchmaking/)
  *   create/match        a new match as its maker wishes, that quick play leaves alone, for friends
  *   joinById/<match>    a friend's link, or one's own seat again with a ticket, or to watch
  */
-import { randomInt } from 'node:crypto';
 import { matchMaker, ServerError } from '@colyseus/core';
 import * as v from 'valibot';
-import { USUAL_BOT_LEVEL } from '../protocol/bot-level.ts';
 import {
   type JoinOptions,
   JoinOptionsSchema,
@@ -18,18 +16,22 @@ import {
   REFUSAL,
   VersionSchema,
 } from '../protocol/control-messages.ts';
-import { arenaOfMatch, modeOf } from '../protocol/modes.ts';
+import type { LiveMatch } from '../protocol/people/api.ts';
 import type { PersonCard } from '../protocol/people/person-card.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
+import type { Team } from '../sim/team.ts';
 import type { KnownArenas } from './arenas/known-arenas.ts';
 import { type JoinGuard, refuseTooManyClaims } from './join-guard.ts';
-import { loadOf, MAX_LOAD_PERCENT } from './match-load.ts';
 import type { MatchRoom } from './match-room.ts';
-import type { MatchOptions } from './match-services.ts';
+import type { MatchOptions, MatchServices } from './match-services.ts';
+import { ColyseusPitches, type Listing } from './matchmaking/colyseus-pitches.ts';
+import { listLiveMatches } from './matchmaking/live-matches.ts';
+import { MatchQueue } from './matchmaking/match-queue.ts';
+import type { Queue } from './matchmaking/queue.ts';
+import { QUEUE_RULES, type QueueRules } from './matchmaking/rules.ts';
 import { decentName } from './people/judge-name.ts';
 import type { MatchPeople } from './people/match-people.ts';
 
-type Listing = Awaited<ReturnType<typeof matchMaker.query<MatchRoom>>>[number];
 export type Reservation = ReturnType<typeof matchMaker.buildSeatReservation>;
 
 export interface JoinRequest {
@@ -40,6 +42,8 @@ export interface JoinRequest {
   readonly body: unknown;
   /** What it is counted under. */
   readonly address: string;
+  /** Nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
 }
 
 /** A request whose body was checked, and whose pass was spent. */
@@ -50,22 +54,36 @@ interface Guest {
   readonly person: PersonCard | null;
 }
 
+export type FrontDeskParts = Pick<MatchServices, 'joins' | 'arenas' | 'people' | 'clock'>;
+
 export class FrontDesk {
   readonly #joins: JoinGuard;
   readonly #arenas: KnownArenas;
   readonly #people: MatchPeople | null;
-  /** New matches in turn, or two newcomers would open one each, or more than there is room for. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #pitches: ColyseusPitches;
+  readonly #queue: MatchQueue;
 
-  /** @param people null where nobody is known: all are guests */
-  constructor(joins: JoinGuard, arenas: KnownArenas, people: MatchPeople | null) {
+  /** @param rules of the queue, where they are not the usual ones */
+  constructor({ joins, arenas, people, clock }: FrontDeskParts, rules: QueueRules = QUEUE_RULES) {
     this.#joins = joins;
     this.#arenas = arenas;
     this.#people = people;
+    this.#pitches = new ColyseusPitches(arenas);
+    this.#queue = new MatchQueue({ clock, people, pitches: this.#pitches, rules });
+  }
+
+  /** For parties. */
+  get queue(): Queue {
+    return this.#queue;
+  }
+
+  /** Matches of quick play, for who wants to watch. */
+  liveMatches(): Promise<readonly LiveMatch[]> {
+    return listLiveMatches(this.#pitches);
   }
 
   /** @throws ServerError with a code of `REFUSAL` and a sentence */
-  async answer({ method, name, body, address }: JoinRequest): Promise<Reservation> {
+  async answer({ method, name, body, address, signal }: JoinRequest): Promise<Reservation> {
     const options = checkOptions(body);
     if (options.watch && method !== 'joinById') {
       throw new ServerError(REFUSAL.badOptions, 'Only a certain match can be watched.');
@@ -73,9 +91,9 @@ export class FrontDesk {
     const guest = await this.#recognise(options, address);
     switch (method) {
       case 'joinOrCreate':
-        return this.#inTurn(() => this.#quickPlay(guest));
+        return this.#quickPlay(guest, signal);
       case 'create':
-        return this.#inTurn(() => this.#enterNew(guest, this.#optionsOfWish(guest.options)));
+        return this.#pitches.inTurn(() => this.#enterNew(guest));
       case 'joinById':
         return this.#enterKnown(name, guest);
       default:
@@ -98,26 +116,19 @@ export class FrontDesk {
     return { options: { ...options, name, look }, address, person };
   }
 
-  async #quickPlay(guest: Guest): Promise<Reservation> {
-    const matches = await matchMaker.query<MatchRoom>({ name: MATCH_ROOM });
-    const suitable = matches
-      .filter(({ metadata }) => metadata?.listed && metadata.mode === guest.options.mode)
-      .sort((a, b) => (b.metadata?.people ?? 0) - (a.metadata?.people ?? 0));
-    for (const match of suitable) {
-      const reservation = await this.#enter(match, guest);
-      if (reservation !== null) return reservation;
-    }
-    return this.#enterNew(guest, optionsOfMode(guest.options));
+  #quickPlay(guest: Guest, signal: AbortSignal): Promise<Reservation> {
+    if (!this.#joins.mayClaim(guest.address)) refuseTooManyClaims();
+    const { mode } = guest.options;
+    return this.#queue.enterAlone(mode, guest.person, signal, async (matchId, team) => {
+      const match = await matchMaker.getRoomById(matchId);
+      return match === undefined ? null : this.#enter(match, guest, team);
+    });
   }
 
-  async #enterNew(guest: Guest, options: MatchOptions): Promise<Reservation> {
+  async #enterNew(guest: Guest): Promise<Reservation> {
+    const options = this.#optionsOfWish(guest.options);
     if (!this.#joins.mayClaim(guest.address)) refuseTooManyClaims();
-    const listings = await matchMaker.query<MatchRoom>({ name: MATCH_ROOM });
-    const load = listings.reduce((sum, { metadata }) => sum + (metadata?.load ?? 0), 0);
-    if (load + loadOf(options, this.#arenas.find(options.arena)) > MAX_LOAD_PERCENT) {
-      throw new ServerError(REFUSAL.unavailable, 'All pitches are taken. Try again in a minute.');
-    }
-    const match = await matchMaker.createRoom(MATCH_ROOM, options);
+    const match = await this.#pitches.openAs(options);
     return (await this.#enter(match, guest)) ?? refuseFull();
   }
 
@@ -129,16 +140,18 @@ export class FrontDesk {
     return (await this.#enter(match, guest)) ?? refuseFull();
   }
 
-  /** @returns null when the match is full */
+  /** @param wishedTeam of a newcomer, where it has room @returns null when the match is full */
   async #enter(
     match: Pick<Listing, 'roomId'> & Parameters<typeof matchMaker.reserveSeatFor>[0],
     { options, address, person }: Guest,
+    wishedTeam: Team | null = null,
   ): Promise<Reservation | null> {
     const { roomId } = match;
     const claim = await matchMaker.remoteRoomCall<MatchRoom, 'claimSeat'>(roomId, 'claimSeat', [
       options,
       address,
       person,
+      wishedTeam,
     ]);
     if (claim === null) return null;
     return matchMaker.reserveSeatFor(match, {}, claim);
@@ -157,19 +170,6 @@ export class FrontDesk {
     }
     return { mode: null, ...wish };
   }
-
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => undefined);
-    return result;
-  }
-}
-
-function optionsOfMode({ mode: id }: JoinOptions): MatchOptions {
-  const mode = modeOf(id);
-  const { teamSize, mutators, botLevel = USUAL_BOT_LEVEL } = mode;
-  const arena = arenaOfMatch(mode, randomInt(2 ** 32));
-  return { mode: id, teamSize, arena, mutators, botLevel, fill: true };
 }
 
 function refuseFull(): never {

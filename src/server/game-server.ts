@@ -20,6 +20,7 @@ import { DEFAULT_JOINS_PER_MINUTE, JoinGuard, type JoinLimits, joinLimits } from
 import { matchRoomClass } from './match-room.ts';
 import { DEFAULT_TIMEOUTS, type MatchServices } from './match-services.ts';
 import { MatchTransport } from './match-transport.ts';
+import type { QueueRules } from './matchmaking/rules.ts';
 import { MatchmakingRoute } from './matchmaking-route.ts';
 import { type AllowedOrigins, isAllowedOrigin } from './origin-check.ts';
 import type { PartyQueue } from './party/party-calls.ts';
@@ -42,7 +43,8 @@ export interface GameServerOptions {
   readonly joinLimits?: JoinLimits;
   /** Of data channels; null or left out for none. */
   readonly datagrams?: DatagramSettings | null;
-  /** For tests. */
+  /** For tests, as what follows. */
+  readonly queueRules?: QueueRules;
   readonly services?: Partial<Omit<MatchServices, 'joins'>>;
 }
 
@@ -51,6 +53,7 @@ const CLOSE_WITHIN_MS = 500;
 const UPLOADS_PER_JOIN = 1 / 3;
 
 interface GameServerParts {
+  readonly queueRules: QueueRules | undefined;
   readonly allowed: AllowedOrigins;
   readonly services: MatchServices;
   readonly store: ArenaStore;
@@ -77,7 +80,7 @@ export class GameServer {
     const { joins } = services;
     this.#allowed = allowed;
     this.#datagrams = datagrams;
-    const desk = new FrontDesk(services);
+    const desk = new FrontDesk(services, parts.queueRules);
     this.#route = new MatchmakingRoute({ desk, joins, allowed });
     this.#arenas = new ArenaRoute({ store, reader: this.#reader, guard: uploads, allowed });
     this.#people = new PeopleRoute({
@@ -131,6 +134,7 @@ export class GameServer {
         : null;
     const peopleLimits = new PeopleLimits(limits.perMinute, clock.nowMs);
     return new GameServer({
+      queueRules: options.queueRules,
       allowed,
       services,
       store,

@@ -47,11 +47,23 @@ export class MatchmakingRoute {
         throw new ServerError(REFUSAL.tooMany, 'Too many requests. Try again in a minute.');
       }
       const body = parseJson(await readBody(request, MAX_BODY_BYTES));
-      sendJson(response, 200, await desk.answer({ method, name, body, address }));
+      const signal = givenUp(response);
+      const reservation = await desk.answer({ method, name, body, address, signal });
+      sendJson(response, 200, reservation);
     } catch (error) {
+      if (response.destroyed) return;
       sendRefusal(response, error, 'The game server could not open a match. Try again.');
     }
   }
+}
+
+/** Aborts when the connection ends before there is an answer. */
+function givenUp(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
 function parseJson(text: string): unknown {

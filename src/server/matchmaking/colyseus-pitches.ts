@@ -27,9 +27,7 @@ export class ColyseusPitches implements Pitches {
 
   async matches(mode: ModeId): Promise<readonly KnownMatch[]> {
     const known = await this.live();
-    return known.filter(
-      (match) => match.mode === mode && match.listed && match.holders.includes(null),
-    );
+    return known.filter((match) => match.mode === mode && match.listed);
   }
 
   /** All of quick play. One that ends while it is asked is left out. */

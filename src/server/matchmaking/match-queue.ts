@@ -17,16 +17,16 @@ import { botRating } from '../rating/rate-match.ts';
 import { NEW_RATING, type Rating } from '../rating/rating.ts';
 import { botLevelFor } from './bot-level-for.ts';
 import type { PlacedGroup, Queue, QueueGroup } from './queue.ts';
-import { QUEUE_RULES, type QueueRules } from './rules.ts';
+import type { QueueRules } from './rules.ts';
 import { type Pitch, sumOf } from './split-teams.ts';
-import { type OpenMatch, type Placement, WaitingLine } from './waiting-line.ts';
+import { type OpenMatch, type Placement, type RoundInput, WaitingLine } from './waiting-line.ts';
 
 /** What is known of a match that runs. */
 export type KnownMatch = MatchView & { readonly matchId: string };
 
 /** How the queue reaches matches. */
 export interface Pitches {
-  /** Of quick play, and with room perhaps. */
+  /** Of quick play, full ones and ended ones too; none that all have left. */
   matches(mode: ModeId): Promise<readonly KnownMatch[]>;
   /** Whether the server has room for one more. */
   mayOpen(mode: ModeId, botLevel: BotLevel): Promise<boolean>;
@@ -48,7 +48,7 @@ export interface MatchQueueParts {
   readonly pitches: Pitches;
   /** Null where everybody is a guest. */
   readonly people: MatchPeople | null;
-  readonly rules?: QueueRules;
+  readonly rules: QueueRules;
 }
 
 /** Sits one group down. @returns null when the place is gone */
@@ -81,7 +81,7 @@ export class MatchQueue implements Queue {
 
   constructor(parts: MatchQueueParts) {
     this.#parts = parts;
-    this.#rules = parts.rules ?? QUEUE_RULES;
+    this.#rules = parts.rules;
   }
 
   async enter({ mode, people }: QueueGroup, signal: AbortSignal): Promise<PlacedGroup> {
@@ -200,12 +200,12 @@ export class MatchQueue implements Queue {
     this.#cancelRound.get(mode)?.();
     if (line.size === 0) return;
     const { teamSize } = modeOf(mode);
-    const waiting = this.#entriesOf(mode).flatMap(({ ratings }) => ratings);
+    const waiting = this.#entriesOf(mode).flatMap((entry) => entry.ratings);
     const botLevel = botLevelFor(mode, waiting);
     const mayOpen = await pitches.mayOpen(mode, botLevel);
     const placements = line.round({
       pitch: { teamSize, bot: botRating(botLevel) },
-      matches: await this.#openMatches(mode),
+      ...(await this.#standing(mode)),
       nowMs: clock.nowMs(),
       mayOpen,
     });
@@ -267,12 +267,14 @@ export class MatchQueue implements Queue {
     return [...this.#waiting].filter((entry) => entry.mode === mode);
   }
 
-  async #openMatches(mode: ModeId): Promise<readonly OpenMatch[]> {
-    const matches = await this.#parts.pitches.matches(mode);
+  async #standing(mode: ModeId): Promise<Pick<RoundInput, 'matches' | 'around'>> {
+    const all = await this.#parts.pitches.matches(mode);
+    const around = all.flatMap(({ holders }) => holders).filter((one) => one !== null).length;
+    const matches = all.filter((match) => match.holders.includes(null));
     const holders = matches.flatMap((match) => match.holders);
     const ids = holders.filter((one): one is ProfileId => one !== null && one !== 'guest');
     const ratings = await this.#ratingsOf([...new Set(ids)], mode);
-    return matches.map((match) => openMatchOf(match, ratings));
+    return { around, matches: matches.map((match) => openMatchOf(match, ratings)) };
   }
 
   async #ratingsOf(

@@ -1,16 +1,23 @@
 /** The numbers of quick play's queue, chosen by simulation: docs/decisions/015-matchmaking.md. */
 
 export interface QueueRules {
-  /** So long people are gathered while others keep coming. */
+  /** So long people are gathered where others are likely to come. */
   readonly gatherMs: number;
-  /** So long where nobody else has come lately. */
+  /** So long where nobody else waits and few play. */
   readonly gatherAloneMs: number;
-  /** How long ago another person's coming is "lately". */
-  readonly latelyMs: number;
-  /** How far apart people and matches may be: units of skill (mu), for who has just come. */
+  /** So many people in matches of the mode are no longer few. */
+  readonly crowd: number;
+  /**
+   * How far apart people and matches may be, for who has just come: units of skill (mu) for each place
+   * of a team.
+   */
   readonly window: number;
   /** By how much that grows in a second of waiting. */
   readonly windowPerS: number;
+  /** A match with so much of its play left takes people in at once. */
+  readonly freshShare: number;
+  /** So much of a new match's places people must fill to be opened rather than one that runs filled. */
+  readonly openShare: number;
   /** Of a match's play, how much has to be left for who comes in. */
   readonly leastLeftShare: number;
   /** A match with this lead is lost. */
@@ -18,11 +25,13 @@ export interface QueueRules {
 }
 
 export const QUEUE_RULES: QueueRules = {
-  gatherMs: 1500,
+  gatherMs: 2500,
   gatherAloneMs: 300,
-  latelyMs: 15_000,
-  window: 8,
-  windowPerS: 4,
+  crowd: 4,
+  window: 5,
+  windowPerS: 6,
+  freshShare: 0.9,
+  openShare: 0.3,
   leastLeftShare: 0.25,
   lostBy: 3,
 };

@@ -5,8 +5,9 @@
  *
  * In a round, who has waited longest comes first:
  *   1. as many as fill a match, near in skill, open one at once;
- *   2. a match with room that fits by skill, score and time left takes the group in;
- *   3. who has waited for others long enough opens a match with whoever is there, bots in the rest.
+ *   2. a match that has just begun takes the group in, where there is room and skill fits;
+ *   3. who has waited for others long enough opens a match with those who are there, if they are enough
+ *      for a part of it; else comes into one that runs and is not lost; else opens one with bots.
  */
 import type { Team } from '../../sim/team.ts';
 import type { Rating } from '../rating/rating.ts';
@@ -28,13 +29,24 @@ interface Waiting<Group> {
   readonly group: Group;
   readonly sum: TeamSum;
   readonly sinceMs: number;
-  /** Whether nobody else had come for a while. */
-  readonly isQuiet: boolean;
 }
 
 export type Placement<Group> =
   | { readonly kind: 'fill'; readonly group: Group; readonly matchId: string; readonly team: Team }
-  | { readonly kind: 'open'; readonly groups: readonly Seated<Group>[] };
+  | Opening<Group>;
+
+export interface Opening<Group> {
+  readonly kind: 'open';
+  readonly groups: readonly Seated<Group>[];
+}
+
+/** For one group, in a match that runs. */
+interface Room {
+  readonly kind: 'room';
+  readonly match: OpenMatch;
+  readonly team: Team;
+  readonly cost: number;
+}
 
 export interface Seated<Group> {
   readonly group: Group;
@@ -45,6 +57,8 @@ export interface RoundInput {
   readonly pitch: Pitch;
   readonly matches: readonly OpenMatch[];
   readonly nowMs: number;
+  /** People in matches of the mode, also in those that have ended: some of them will come soon. */
+  readonly around: number;
   /** Whether the server has room for one more match. */
   readonly mayOpen: boolean;
 }
@@ -58,7 +72,8 @@ export class WaitingLine<Group> {
   readonly #rules: QueueRules;
   /** Oldest first. */
   #waiting: readonly Waiting<Group>[] = [];
-  #lastCameMs = Number.NEGATIVE_INFINITY;
+  /** People in matches of the mode at the last round. */
+  #around = 0;
 
   constructor(rules: QueueRules) {
     this.#rules = rules;
@@ -70,10 +85,8 @@ export class WaitingLine<Group> {
 
   /** @param sinceMs now; earlier for a group whose place in a match was gone when it got there */
   enter(group: Group, ratings: readonly Rating[], sinceMs: number): void {
-    const isQuiet = sinceMs - this.#lastCameMs > this.#rules.latelyMs;
-    const waiting: Waiting<Group> = { group, sum: sumOf(ratings), sinceMs, isQuiet };
+    const waiting: Waiting<Group> = { group, sum: sumOf(ratings), sinceMs };
     this.#waiting = [...this.#waiting, waiting].sort((a, b) => a.sinceMs - b.sinceMs);
-    this.#lastCameMs = Math.max(this.#lastCameMs, sinceMs);
   }
 
   /** Does nothing for one that does not wait. */
@@ -84,101 +97,85 @@ export class WaitingLine<Group> {
   /** When somebody will have waited long enough; null while nobody waits. */
   dueMs(): number | null {
     const [oldest] = this.#waiting;
-    return oldest === undefined ? null : oldest.sinceMs + this.#gatherMs(oldest);
+    return oldest === undefined ? null : oldest.sinceMs + this.#gatherMs();
   }
 
   /** Whom to place where; they do not wait any more. */
   round(input: RoundInput): readonly Placement<Group>[] {
+    this.#around = input.around;
     const placements: Placement<Group>[] = [];
     let { matches } = input;
     for (const waiting of this.#waiting) {
+      // Somebody before may have been given this group to play with.
       if (!this.#waiting.includes(waiting)) continue;
-      const full = input.mayOpen ? this.#gather(waiting, input, true) : null;
-      if (full !== null) {
-        placements.push(full);
+      const choice = this.#choose(waiting, { ...input, matches });
+      if (choice === null) continue;
+      if (choice.kind === 'open') {
+        for (const { group } of choice.groups) this.leave(group);
+        placements.push(choice);
         continue;
       }
-      const isDue = input.nowMs >= waiting.sinceMs + this.#gatherMs(waiting);
-      const fill =
-        this.#findMatch(waiting, { ...input, matches }, false) ??
-        (isDue && (this.#isAlone(waiting) || !input.mayOpen)
-          ? this.#findMatch(waiting, { ...input, matches }, true)
-          : null);
-      if (fill !== null) {
-        this.leave(waiting.group);
-        const { match, team } = fill;
-        placements.push({ kind: 'fill', group: waiting.group, matchId: match.matchId, team });
-        matches = matches.map((one) => (one === match ? withGroup(one, team, waiting.sum) : one));
-        continue;
-      }
-      const open = isDue && input.mayOpen ? this.#gather(waiting, input, false) : null;
-      if (open !== null) placements.push(open);
+      const { match, team } = choice;
+      this.leave(waiting.group);
+      placements.push({ kind: 'fill', group: waiting.group, matchId: match.matchId, team });
+      matches = matches.map((one) => (one === match ? withGroup(one, team, waiting.sum) : one));
     }
     return placements;
   }
 
-  /** @param mustFill whether it has to fill all places */
-  #gather(
-    seed: Waiting<Group>,
-    { pitch, nowMs }: RoundInput,
-    mustFill: boolean,
-  ): Placement<Group> | null {
+  #choose(waiting: Waiting<Group>, input: RoundInput): Opening<Group> | Room | null {
+    const { pitch, mayOpen, nowMs } = input;
+    const { freshShare, leastLeftShare, openShare } = this.#rules;
     const places = 2 * pitch.teamSize;
+    const others = mayOpen ? this.#gather(waiting, input) : [];
+    const count = others.reduce((sum, one) => sum + one.sum.count, 0);
+    if (count === places) {
+      const opening = openingOf(others, pitch);
+      if (opening?.groups.length === others.length) return opening;
+    }
+    const fresh = this.#findRoom(waiting, input, freshShare);
+    if (fresh !== null) return fresh;
+    if (nowMs < waiting.sinceMs + this.#gatherMs()) return null;
+    const runs = count < places * openShare && this.#findRoom(waiting, input, leastLeftShare);
+    if (runs) return runs;
+    const anyWillDo = this.#isAlone() || !mayOpen;
+    return (anyWillDo ? this.#findRoom(waiting, input, null) : null) ?? openingOf(others, pitch);
+  }
+
+  /** Who could open a match with this group: first itself, then who is nearest in skill. */
+  #gather(seed: Waiting<Group>, { pitch, nowMs }: RoundInput): readonly Waiting<Group>[] {
+    const places = 2 * pitch.teamSize;
+    const distance = (one: Waiting<Group>) => Math.abs(meanOf(one.sum) - meanOf(seed.sum));
     const near = this.#waiting
-      .filter((one) => one === seed || this.#areNear(seed, one, nowMs))
-      .sort(
-        (a, b) =>
-          Math.abs(meanOf(a.sum) - meanOf(seed.sum)) - Math.abs(meanOf(b.sum) - meanOf(seed.sum)) ||
-          a.sinceMs - b.sinceMs,
-      );
+      .filter((one) => one !== seed && this.#areNear(seed, one, pitch, nowMs))
+      .sort((a, b) => distance(a) - distance(b) || a.sinceMs - b.sinceMs);
     const chosen = [seed];
     let count = seed.sum.count;
     for (const one of near) {
-      if (one === seed || count + one.sum.count > places) continue;
+      if (count + one.sum.count > places) continue;
       chosen.push(one);
       count += one.sum.count;
     }
-    if (mustFill && count < places) return null;
-    // Parties may not fit into two teams as they came: then without the last one.
-    for (let size = chosen.length; size > 0; size--) {
-      const groups = chosen.slice(0, size);
-      const division = splitTeams(
-        groups.map(({ sum }) => sum),
-        pitch,
-      );
-      if (division === null) {
-        if (mustFill) return null;
-        continue;
-      }
-      for (const { group } of groups) this.leave(group);
-      const seated = groups.map(({ group }, index) => ({
-        group,
-        team: division.teams[index] ?? 0,
-      }));
-      return { kind: 'open', groups: seated };
-    }
-    return null;
+    return chosen;
   }
 
-  /** @param anyWillDo whether also a match that is nearly over or lost */
-  #findMatch(
+  /** @param leastLeft share of its play; null for any match that runs, though it may be lost */
+  #findRoom(
     { sum, sinceMs }: Waiting<Group>,
     { matches, nowMs }: RoundInput,
-    anyWillDo: boolean,
-  ): { readonly match: OpenMatch; readonly team: Team } | null {
-    const window = this.#windowAt(nowMs - sinceMs);
-    let best: { readonly match: OpenMatch; readonly team: Team; readonly cost: number } | null =
-      null;
+    leastLeft: number | null,
+  ): Room | null {
+    let best: Room | null = null;
     for (const match of matches) {
       const { teams, pitch, score, leftShare } = match;
       const lead = Math.abs(score[0] - score[1]);
-      if (leftShare <= 0) continue;
-      if (!anyWillDo) {
-        if (leftShare < this.#rules.leastLeftShare || lead >= this.#rules.lostBy) continue;
-      }
+      const window = this.#windowAt(nowMs - sinceMs, pitch);
       const people = plus(teams[0], teams[1]);
       const gap = people.count === 0 ? 0 : Math.abs(meanOf(people) - meanOf(sum));
-      if (gap > window && !anyWillDo) continue;
+      if (leftShare <= 0) continue;
+      if (leastLeft !== null) {
+        if (leftShare < leastLeft || lead >= this.#rules.lostBy || gap > window) continue;
+      }
       for (const team of [0, 1] as const) {
         const [home, away] = withGroup(match, team, sum).teams;
         const cost =
@@ -187,33 +184,51 @@ export class WaitingLine<Group> {
           (1 - leftShare) * COST_OF_TIME_PLAYED +
           lead * COST_OF_A_GOAL;
         if (Number.isFinite(cost) && (best === null || cost < best.cost)) {
-          best = { match, team, cost };
+          best = { kind: 'room', match, team, cost };
         }
       }
     }
     return best;
   }
 
-  #areNear(a: Waiting<Group>, b: Waiting<Group>, nowMs: number): boolean {
-    const window = Math.max(this.#windowAt(nowMs - a.sinceMs), this.#windowAt(nowMs - b.sinceMs));
+  #areNear(a: Waiting<Group>, b: Waiting<Group>, pitch: Pitch, nowMs: number): boolean {
+    const window = this.#windowAt(nowMs - Math.min(a.sinceMs, b.sinceMs), pitch);
     return Math.abs(meanOf(a.sum) - meanOf(b.sum)) <= window;
   }
 
-  #windowAt(waitedMs: number): number {
-    return this.#rules.window + (this.#rules.windowPerS * waitedMs) / 1000;
+  /** The larger the teams, the less does one person's skill spoil a match that is divided fairly. */
+  #windowAt(waitedMs: number, { teamSize }: Pitch): number {
+    return teamSize * (this.#rules.window + (this.#rules.windowPerS * waitedMs) / 1000);
   }
 
-  #gatherMs(waiting: Waiting<Group>): number {
-    return this.#isAlone(waiting) ? this.#rules.gatherAloneMs : this.#rules.gatherMs;
+  #gatherMs(): number {
+    return this.#isAlone() ? this.#rules.gatherAloneMs : this.#rules.gatherMs;
   }
 
-  #isAlone({ isQuiet }: Waiting<Group>): boolean {
-    return isQuiet && this.#waiting.length === 1;
+  /** Whether nobody else is likely to come soon. */
+  #isAlone(): boolean {
+    return this.#waiting.length <= 1 && this.#around < this.#rules.crowd;
   }
 }
 
 export function meanOf({ mu, count }: TeamSum): number {
   return count === 0 ? 0 : mu / count;
+}
+
+/** Parties may not fit into two teams as they came: then without the last ones. */
+function openingOf<Group>(
+  gathered: readonly Waiting<Group>[],
+  pitch: Pitch,
+): Opening<Group> | null {
+  for (let size = gathered.length; size > 0; size--) {
+    const groups = gathered.slice(0, size);
+    const sums = groups.map(({ sum }) => sum);
+    const division = splitTeams(sums, pitch);
+    if (division === null) continue;
+    const seated = groups.map(({ group }, i) => ({ group, team: division.teams[i] ?? 0 }));
+    return { kind: 'open', groups: seated };
+  }
+  return null;
 }
 
 function withGroup(match: OpenMatch, team: Team, group: TeamSum): OpenMatch {

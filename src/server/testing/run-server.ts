@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { GameServer, type GameServerOptions } from '../game-server.ts';
 import { createHttpHost } from '../http-host.ts';
 import { joinLimits } from '../join-guard.ts';
+import { QUEUE_RULES } from '../matchmaking/rules.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -13,8 +14,11 @@ export interface RunningServer {
 /** All clients of a test have one address. */
 const MANY_JOINS = joinLimits(100_000);
 
+/** Gathers only who comes at the same moment. */
+const HASTY = { ...QUEUE_RULES, gatherMs: 50, gatherAloneMs: 50 };
+
 export async function runServer(options: GameServerOptions = {}): Promise<RunningServer> {
-  const game = await GameServer.open({ joinLimits: MANY_JOINS, ...options });
+  const game = await GameServer.open({ joinLimits: MANY_JOINS, queueRules: HASTY, ...options });
   const host = createHttpHost({
     game,
     isolated: true,

@@ -37,20 +37,20 @@ export interface TownOptions {
 export const POPULARITY: Readonly<Record<ModeId, number>> = {
   '1v1': 0.15,
   '2v2': 0.25,
-  '3v3': 0.4,
-  '4v4': 0.15,
-  rumble: 0.05,
+  '3v3': 0.5,
+  '4v4': 0.07,
+  rumble: 0.03,
 };
 
 const MATCH_MS = 300_000;
-const SESSION_MS = 25 * 60_000;
+const SESSION_MS = 30 * 60_000;
 /** On the result page, before somebody plays again. */
 const PAUSE_MS = [3000, 12_000] as const;
 /** Of groups that come. */
 const PARTY_SHARE = 0.15;
 /** Of people in a match, who leave it before its end. */
 const LEAVER_SHARE = 0.04;
-const CHANGES_MODE = 0.15;
+const CHANGES_MODE = 0.1;
 const SEEN_AFTER_MS = 20_000;
 
 interface TownGroup {
@@ -209,11 +209,14 @@ export class Town {
     if (line.size === 0) return;
     const nowMs = this.#nowMs;
     const { teamSize } = modeOf(mode);
-    const matches = [...this.#matchesOf(mode).values()].filter((one) => one.freePlaces > 0);
+    const all = [...this.#matchesOf(mode).values()];
+    const matches = all.filter((one) => one.freePlaces > 0);
+    const places = 2 * teamSize;
     const placements = line.round({
       pitch: { teamSize, bot: botRating(botLevelFor(mode, [])) },
       matches: matches.map((match) => match.open(nowMs)),
       nowMs,
+      around: all.reduce((sum, { freePlaces }) => sum + places - freePlaces, 0),
       mayOpen: true,
     });
     for (const placement of placements) {
