@@ -59,6 +59,7 @@ export function createIdentity(parts: IdentityParts): Identity {
   const keys = new KeyStore(parts.kept, parts.fill);
   const state = signal<AccountState>({ kind: 'unknown' });
   const nameTrouble = signal<PeopleTrouble | null>(null);
+  const formerly = signal<PersonCard | null>(null);
   let isDeleted = false;
   let refusedName: string | null = null;
   let callOff = (): void => {};
@@ -82,6 +83,8 @@ export function createIdentity(parts: IdentityParts): Identity {
     batch(() => {
       if (!isSame || playerName.peek() === before.name) playerName.value = now.name;
       if (!isSame || isSameLook(look.peek(), before.look)) setLook(now.look);
+      // A key that is put into the store forgets the card, so here the server has made a new profile.
+      if (before !== null && !isSame) formerly.value = before;
       state.value = { kind: 'known', me };
       person.value = now;
     });
@@ -162,6 +165,7 @@ export function createIdentity(parts: IdentityParts): Identity {
   const account: PeopleAccount = {
     state,
     nameTrouble,
+    formerly,
     isKept: parts.isKept,
 
     async rename(name) {

@@ -63,7 +63,14 @@ export function BoardPage({ mode, period, reads, ownId }: BoardPageProps) {
               {isAround && <TopButton onOpen={() => open(TOP)} />}
             </section>
           ) : (
-            <Lines page={page} mode={mode} period={period} ownId={ownId} />
+            <>
+              {isAround && !page.lines.some(({ person }) => person.id === ownId) && (
+                <p class="people-note" role="status">
+                  {t('notOnBoard', { mode: title })}
+                </p>
+              )}
+              <Lines page={page} mode={mode} period={period} ownId={ownId} />
+            </>
           )
         }
       </LoadState>

@@ -3,7 +3,7 @@
  * rejects with an error whose `code` is one of `REFUSAL` where the server refused; without one, it did
  * not answer.
  */
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { CarLook } from '../../../protocol/car-look.ts';
 import type { Me } from '../../../protocol/people/api.ts';
 import type { PersonCard } from '../../../protocol/people/person-card.ts';
@@ -28,6 +28,11 @@ export interface PeopleAccount {
   readonly state: ReadonlySignal<AccountState>;
   /** Why the server did not take the name that was typed last; null where it did. */
   readonly nameTrouble: ReadonlySignal<PeopleTrouble | null>;
+  /**
+   * Whom this browser was until the player was recovered on another device, or deleted there; null
+   * otherwise, and once the player has read it.
+   */
+  readonly formerly: Signal<PersonCard | null>;
   /** False where the browser lets the page keep nothing: the identity ends with the page. */
   readonly isKept: boolean;
   rename(name: string): Promise<void>;

@@ -58,6 +58,7 @@ function Person({ people, mode }: PersonProps) {
   const [isBroken, setIsBroken] = useState(false);
   const state = account.state.value;
   const trouble = account.nameTrouble.value;
+  const former = account.formerly.value;
   const open = (): void => {
     setIsBroken(false);
     withWords(import('../account/account-dialog.tsx')).then(
@@ -84,6 +85,20 @@ function Person({ people, mode }: PersonProps) {
           </>
         )}
       </button>
+      {former !== null && (
+        <div class="corner-trouble" role="alert">
+          <p>{t('movedAway', { name: `${former.name}#${former.tag}` })}</p>
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              account.formerly.value = null;
+            }}
+          >
+            {t('understood')}
+          </button>
+        </div>
+      )}
       {trouble !== null && Dialog === null && (
         <p class="corner-trouble" role="alert">
           {t(trouble)}

@@ -12,7 +12,7 @@ export const texts: Translation<typeof en> = {
   noRatingIn: 'In {mode} noch ohne Wertung',
   connecting: 'Sagt Hallo …',
   movedAway:
-    'Hier warst du {name}. Ein Rettungscode hat dich auf ein anderes Gerät geholt, deshalb fängt dieser Browser neu an.',
+    'Hier warst du {name}. Ein Rettungscode hat dich auf ein anderes Gerät geholt, oder du hast dich dort gelöscht; deshalb fängt dieser Browser neu an.',
   understood: 'Verstanden',
   unproven:
     'Der Server nimmt diese Identität nicht an. Lade die Seite neu und versuch es noch einmal.',

@@ -9,7 +9,7 @@ export const texts = {
   noRatingIn: 'No rating in {mode} yet',
   connecting: 'Saying hello…',
   movedAway:
-    'You were {name} here. A recovery code has taken that player to another device, so this browser begins anew.',
+    'You were {name} here. That player was taken to another device by a recovery code, or deleted there, so this browser begins anew.',
   understood: 'Understood',
   unproven: 'The server does not take this identity. Reload the page and try again.',
   'name-empty': 'A name needs at least one character that can be seen.',

@@ -12,7 +12,7 @@ export const texts: Translation<typeof en> = {
   noRatingIn: 'Aún sin puntos en {mode}',
   connecting: 'Saludando…',
   movedAway:
-    'Aquí eras {name}. Un código de recuperación te ha llevado a otro dispositivo, así que este navegador empieza de nuevo.',
+    'Aquí eras {name}. Un código de recuperación te llevó a otro dispositivo, o te borraste allí; por eso este navegador empieza de nuevo.',
   understood: 'Entendido',
   unproven: 'El servidor no acepta esta identidad. Recarga la página e inténtalo de nuevo.',
   'name-empty': 'Un nombre necesita al menos un carácter visible.',
