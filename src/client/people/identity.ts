@@ -77,7 +77,8 @@ export function createIdentity(parts: IdentityParts): Identity {
 
   /** The server has said who the player is. What was changed here since it last did is kept, and told. */
   function takeOver(me: Me): void {
-    const before = keys.card;
+    // What this page knew: another tab may have renamed the player, or be somebody else.
+    const before = person.peek() ?? keys.card;
     const now = me.person;
     const isSame = before !== null && before.id === now.id;
     batch(() => {
