@@ -9,6 +9,7 @@
  * Built as a script of its own by scripts/vite/service-worker.ts; registered by
  * client/page-life/keep-page.ts.
  */
+import { answerPage } from './answer-page.ts';
 import { HASHED_FOLDER, type PageManifest, type ToServiceWorker } from './api.ts';
 import { wantedCaches } from './open-pages.ts';
 import { PageCache } from './page-cache.ts';
@@ -58,7 +59,13 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   const [url = ''] = request.url.split(/[?#]/);
   if (request.mode === 'navigate') {
-    if (pages.includes(url)) event.respondWith(answerPage(request));
+    if (!pages.includes(url)) return;
+    const answer = answerPage({
+      load: () => fetch(request),
+      kept: () => cache.page(),
+      patienceMs: Date.now() < freshUntilMs ? null : PAGE_PATIENCE_MS,
+    });
+    event.respondWith(answer);
   } else if (url.startsWith(hashedFiles)) {
     event.respondWith(cache.find(url).then((kept) => kept ?? fetch(request)));
   } else if (otherFiles.has(url)) {
@@ -66,26 +73,8 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** The server's page, or the kept one where that does not come. */
-async function answerPage(request: Request): Promise<Response> {
-  const answer = fetch(request);
-  // Waited for below, or not at all.
-  answer.catch(() => undefined);
-  const isFresh = Date.now() < freshUntilMs;
-  const first = await Promise.race([
-    answer.catch(() => null),
-    ...(isFresh ? [] : [after(PAGE_PATIENCE_MS)]),
-  ]);
-  if (first !== null && first.status < 500) return first;
-  return (await cache.page()) ?? answer;
-}
-
 async function keptOrError(url: string): Promise<Response> {
   return (await cache.find(url)) ?? Response.error();
-}
-
-function after(ms: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
 }
 
 async function tidy(): Promise<void> {
