@@ -154,6 +154,7 @@ const actions: AppActions = {
   openTraining: () => session.leave({ kind: 'training' }),
   train: (order) => session.train(order),
   rematch: () => session.rematch(),
+  commandRoom: (wish) => session.commandRoom(wish),
   reload,
   inviteLink: (matchId) => inviteLink(window.location.href, matchId),
 };
@@ -185,7 +186,8 @@ function onAddressChange(): void {
   const { value: screen } = state.screen;
   const wanted = addressNow();
   if (screen.kind === 'playing' && isSame(wanted, addressOfMatch(screen.match))) return;
-  const leadsBack = wanted.kind === 'none' || isPage(wanted);
+  // Whoever watches gives up nothing when they go back to the list of matches.
+  const leadsBack = wanted.kind === 'none' || (isPage(wanted) && hasSeat(screen));
   if (screen.kind === 'playing' && leadsBack && askToLeave(screen.hud)) {
     window.history.forward();
     return;
@@ -198,6 +200,10 @@ function onAddressChange(): void {
 function follow(address: MatchAddress): void {
   if (address.kind === 'quick-play') showAddress({ kind: 'none' });
   actions.play(address);
+}
+
+function hasSeat(screen: Screen): boolean {
+  return screen.kind === 'playing' && screen.match.localSlot !== null;
 }
 
 /** Back is often a slip; a second one is none. @returns false where it was asked already */

@@ -129,6 +129,10 @@ export function startMatchRun(
     isDriving: () => !hud.hasDialog(),
     openMenu: () => {
       if (!isShown.value) return;
+      if (hud.inviteShown.value) {
+        hud.inviteShown.value = false;
+        return;
+      }
       hud.menuOpen.value = true;
       seat.noteDialog();
     },

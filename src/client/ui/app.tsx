@@ -38,6 +38,7 @@ export function App({ state, actions, stores, openPeople, matchParts }: AppProps
           intent={screen.intent}
           mode={state.mode.value}
           returning={screen.returning}
+          relocated={screen.relocated}
           onCancel={actions.leave}
         />
       );
@@ -55,7 +56,7 @@ export function App({ state, actions, stores, openPeople, matchParts }: AppProps
         );
       }
       const { HudScreen } = matchParts();
-      return <HudScreen hud={hud} match={match} actions={actions} />;
+      return <HudScreen hud={hud} match={match} actions={actions} stores={stores} />;
     }
     case 'problem':
       return (

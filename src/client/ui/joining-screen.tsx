@@ -1,5 +1,6 @@
 /** Shown between Play and the first drawn frame: what is being waited for, and a way out. */
 import { type ModeId, modeOf } from '../../protocol/modes.ts';
+import type { Relocation } from '../../worker/api.ts';
 import type { PlayIntent } from '../app-state.ts';
 import { BallMark } from './ball-mark.tsx';
 import { Stadium } from './title/stadium.tsx';
@@ -11,6 +12,8 @@ export interface JoiningScreenProps {
   readonly mode: ModeId;
   /** To a seat that this tab still has. */
   readonly returning: boolean;
+  /** What the host has done that leads there. */
+  readonly relocated: Relocation['why'] | null;
   readonly onCancel: () => void;
 }
 
@@ -23,9 +26,10 @@ const WAITING_FOR = {
 } as const;
 
 function waitingFor(
-  { intent, mode, returning }: Omit<JoiningScreenProps, 'onCancel'>,
+  { intent, mode, returning, relocated }: Omit<JoiningScreenProps, 'onCancel'>,
   t: TitleText,
 ): string {
+  if (relocated !== null) return t(relocated === 'restarted' ? 'restarted' : 'moved');
   if (returning) return t('returning');
   if (intent.kind === 'quick-play') return t('findingMatch', { mode: modeOf(mode).title });
   return t(WAITING_FOR[intent.kind]);

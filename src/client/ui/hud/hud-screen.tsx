@@ -1,10 +1,12 @@
 /** Everything over the canvas during a match. Each part reads only the signals that it shows. */
 import type { MatchInfo } from '../../../worker/api.ts';
+import type { SetupStores } from '../../setup/setup-store.ts';
 import type { AppActions } from '../actions.ts';
 import { CopyLink } from '../copy-link.tsx';
 import { FullScreenButton } from '../full-screen-button.tsx';
 import { MenuIcon } from '../icons.tsx';
 import { PadLost } from '../pad-lost.tsx';
+import { RoomPanel } from '../room/room-panel.tsx';
 import { Banners } from './banners.tsx';
 import { BoostGauge } from './boost-gauge.tsx';
 import { ConnectionBadge, LinkLine } from './connection-badge.tsx';
@@ -13,7 +15,7 @@ import { Feed } from './feed-list.tsx';
 import type { HudModel } from './hud-model.ts';
 import { IdleNotice } from './idle-notice.tsx';
 import { Intro } from './intro.tsx';
-import { InviteDialog } from './invite-dialog.tsx';
+import { InviteCard } from './invite-card.tsx';
 import { MatchMenu } from './match-menu.tsx';
 import { ResultDialog } from './result-dialog.tsx';
 import { Scoreboard } from './scoreboard.tsx';
@@ -28,12 +30,16 @@ export interface HudScreenProps {
   readonly hud: HudModel;
   readonly match: MatchInfo;
   readonly actions: AppActions;
+  readonly stores: SetupStores;
 }
 
-export function HudScreen({ hud, match, actions }: HudScreenProps) {
+export function HudScreen({ hud, match, actions, stores }: HudScreenProps) {
   const t = hudWords.use();
   const { matchId } = match;
   const invite = matchId === null ? null : actions.inviteLink(matchId);
+  const room = (
+    <RoomPanel hud={hud} match={match} stores={stores} onCommand={actions.commandRoom} />
+  );
   const takePlace = matchId === null ? null : () => actions.play({ kind: 'join-friend', matchId });
   return (
     <main class="hud">
@@ -68,11 +74,12 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
       <IdleNotice hud={hud} />
       <Intro match={match} />
       <StandingsOverlay hud={hud} match={match} />
-      <InviteDialog hud={hud} match={match} invite={invite} />
+      <InviteCard hud={hud} match={match} invite={invite} />
       <MatchMenu
         hud={hud}
         match={match}
         invite={invite}
+        room={room}
         onTakePlace={takePlace}
         onRestart={match.mode === 'practice' ? () => actions.play({ kind: 'practice' }) : null}
         onLeave={() => actions.leave()}
@@ -80,6 +87,7 @@ export function HudScreen({ hud, match, actions }: HudScreenProps) {
       <ResultDialog
         hud={hud}
         match={match}
+        room={room}
         onRematch={actions.rematch}
         onPlayAnother={() => actions.play({ kind: 'quick-play' })}
         onLeave={() => actions.leave()}

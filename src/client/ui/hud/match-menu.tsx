@@ -2,6 +2,7 @@
  * The menu of a match. Practice stands still meanwhile; a match online goes on for everybody in it.
  * Leaving is asked once: the menu is opened by wrong keys as well, and by the browser's Back.
  */
+import type { ComponentChildren } from 'preact';
 import type { MatchInfo } from '../../../worker/api.ts';
 import { CopyLink } from '../copy-link.tsx';
 import { Dialog } from '../dialog.tsx';
@@ -20,6 +21,8 @@ export interface MatchMenuProps {
   readonly match: MatchInfo;
   /** The link to this match, or null in practice. */
   readonly invite: string | null;
+  /** Of a private match; shows nothing elsewhere. */
+  readonly room?: ComponentChildren;
   /** Null in practice. */
   readonly onTakePlace: (() => void) | null;
   /** Null where a match cannot be begun anew. */
@@ -85,6 +88,7 @@ export function MatchMenu(props: MatchMenuProps) {
           {leaveLabel(hud.isWatching, match.mode, t)}
         </button>
       </div>
+      {props.room}
       <KeyCaps driving={!hud.isWatching} />
     </Dialog>
   );

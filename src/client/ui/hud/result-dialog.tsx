@@ -1,8 +1,11 @@
 /** The result of the match: who won, what everybody did, and what next. */
+import type { ComponentChildren } from 'preact';
 import type { MatchInfo, Team } from '../../../worker/api.ts';
 import { Dialog } from '../dialog.tsx';
 import { Lettering } from '../lettering/lettering.tsx';
 import { PartyStrip } from '../party/party-strip.tsx';
+import { ResultTable } from '../people/result-table.tsx';
+import { OwnRating } from '../room/own-rating.tsx';
 import type { HudModel } from './hud-model.ts';
 import { bestPlayer } from './player-lines.ts';
 import { resultOf } from './result.ts';
@@ -13,6 +16,8 @@ import { hudWords } from './texts/index.ts';
 export interface ResultDialogProps {
   readonly hud: HudModel;
   readonly match: MatchInfo;
+  /** Of a private match; shows nothing elsewhere. */
+  readonly room: ComponentChildren;
   readonly onRematch: () => void;
   /** Another match of the same mode. */
   readonly onPlayAnother: () => void;
@@ -48,13 +53,10 @@ export function ResultDialog(props: ResultDialogProps) {
         <Score score={right} team={1} own={ownTeam === 1} />
       </div>
       {hud.overtime.value && <p class="result-overtime">{t('afterOvertime')}</p>}
-      <Standings
-        lines={hud.lines.value}
-        departed={hud.departed.value}
-        mvpSlot={bestPlayer(hud.lines.value, left, right)?.slot ?? null}
-      />
+      <Played hud={hud} localSlot={match.localSlot} />
       {match.mode === 'online' && <NextMatch hud={hud} />}
       <PartyStrip match={match} over />
+      {props.room}
       <div class="button-row">
         {!hud.isWatching && (
           <button type="button" class="button primary" disabled={asked} onClick={onRematch}>
@@ -71,6 +73,36 @@ export function ResultDialog(props: ResultDialogProps) {
         </button>
       </div>
     </Dialog>
+  );
+}
+
+interface PlayedProps {
+  readonly hud: HudModel;
+  readonly localSlot: number | null;
+}
+
+/** As the server has recorded it; until then, and in practice, as it was counted here. */
+function Played({ hud, localSlot }: PlayedProps) {
+  const result = hud.result.value;
+  if (result === null) {
+    const best = bestPlayer(hud.lines.value, hud.scoreLeft.value, hud.scoreRight.value);
+    return (
+      <Standings
+        lines={hud.lines.value}
+        departed={hud.departed.value}
+        mvpSlot={best?.slot ?? null}
+      />
+    );
+  }
+  return (
+    <>
+      <ResultTable
+        result={result}
+        isOwn={({ slot, isBot, left }) => slot === localSlot && !isBot && !left}
+        linked="aside"
+      />
+      {localSlot !== null && <OwnRating result={result} slot={localSlot} />}
+    </>
   );
 }
 

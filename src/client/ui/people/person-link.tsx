@@ -3,9 +3,20 @@ import type { PersonCard } from '../../../protocol/people/person-card.ts';
 import { hashOfAddress } from '../../session/addresses.ts';
 import './person-link.css';
 
-export function PersonLink({ person }: { readonly person: PersonCard }) {
+export interface PersonLinkProps {
+  readonly person: PersonCard;
+  /** Opens a tab of its own. */
+  readonly aside?: boolean;
+}
+
+export function PersonLink({ person, aside = false }: PersonLinkProps) {
   return (
-    <a class="person-link" href={hashOfAddress({ kind: 'profile', profileId: person.id })}>
+    <a
+      class="person-link"
+      href={hashOfAddress({ kind: 'profile', profileId: person.id })}
+      target={aside ? '_blank' : undefined}
+      rel={aside ? 'noopener' : undefined}
+    >
       <PersonName person={person} />
     </a>
   );

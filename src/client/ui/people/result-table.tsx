@@ -15,8 +15,8 @@ import './result-table.css';
 export interface ResultTableProps {
   readonly result: MatchResult;
   readonly isOwn: (line: ResultLine) => boolean;
-  /** Names lead to profiles; not where that would leave a match. */
-  readonly linked?: boolean;
+  /** Names lead to profiles; `aside` in a tab of their own, where they would leave a match. */
+  readonly linked?: boolean | 'aside';
 }
 
 const STATS = ['goals', 'assists', 'saves', 'shots', 'demolitions'] as const;
@@ -55,7 +55,7 @@ function Team({ result, team, isOwn, linked }: ResultTableProps & { readonly tea
             <tr key={`${line.slot} ${line.name}`} class={isOwn(line) ? 'own' : ''}>
               <th scope="row">
                 <span class="player-cell">
-                  <Name line={line} linked={linked === true} />
+                  <Name line={line} linked={linked ?? false} />
                   {line.slot === result.mvpSlot && (
                     <span class="tag mvp">
                       <StarIcon /> {t('mvp')}
@@ -82,10 +82,16 @@ function Team({ result, team, isOwn, linked }: ResultTableProps & { readonly tea
   );
 }
 
-function Name({ line, linked }: { readonly line: ResultLine; readonly linked: boolean }) {
+interface NameProps {
+  readonly line: ResultLine;
+  readonly linked: boolean | 'aside';
+}
+
+function Name({ line, linked }: NameProps) {
   const t = peopleWords.use();
   if (line.person !== null) {
-    return linked ? <PersonLink person={line.person} /> : <PersonName person={line.person} />;
+    if (linked === false) return <PersonName person={line.person} />;
+    return <PersonLink person={line.person} aside={linked === 'aside'} />;
   }
   return <bdi class="player-name">{line.name === '' ? t('someone') : line.name}</bdi>;
 }

@@ -20,6 +20,8 @@ import { setupWords } from './texts/index.ts';
 
 export interface SetupDialogProps {
   readonly kind: SetupKind;
+  /** Where a match that is played is changed. */
+  readonly labels?: { readonly title: string; readonly hint: string; readonly go: string };
   readonly stores: SetupStores;
   /** As it was the last time. */
   readonly remembered: MatchSetup;
@@ -40,6 +42,8 @@ export function SetupDialog(props: SetupDialogProps) {
   const newest = useRef<File | null>(null);
   const { wish, own } = setup;
   const t = setupWords.use();
+  const usual = { title: t(`title-${kind}`), hint: t(`hint-${kind}`), go: t(`go-${kind}`) };
+  const labels = props.labels ?? usual;
   const change = (part: Partial<CheckedWish>): void =>
     setSetup((before) => ({ ...before, wish: { ...before.wish, ...part } }));
 
@@ -62,15 +66,15 @@ export function SetupDialog(props: SetupDialogProps) {
   };
 
   return (
-    <Dialog label={t(`title-${kind}`)} class="setup" onEscape={onClose}>
+    <Dialog label={labels.title} class="setup" onEscape={onClose}>
       <header class="setup-head">
-        <h2 class="panel-title">{t(`title-${kind}`)}</h2>
-        <p class="muted">{t(`hint-${kind}`)}</p>
+        <h2 class="panel-title">{labels.title}</h2>
+        <p class="muted">{labels.hint}</p>
         <button type="button" class="button small" onClick={onClose}>
           {t('cancel')}
         </button>
         <button type="button" class="button primary" onClick={play}>
-          {t(`go-${kind}`)}
+          {labels.go}
         </button>
       </header>
       <section class="setup-body">

@@ -34,6 +34,8 @@ export const texts: Translation<typeof en> = {
   rollingOut: 'Die Bots rollen an …',
   settingUp: 'Die Übung wird aufgebaut …',
   openingMatch: 'Dein Spiel wird eröffnet …',
+  restarted: 'Ein neues Match beginnt …',
+  moved: 'Du wechselst den Platz …',
   returning: 'Zurück in dein Spiel …',
   cancel: 'Abbrechen',
 };

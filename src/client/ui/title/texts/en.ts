@@ -30,6 +30,8 @@ export const texts = {
   rollingOut: 'Rolling out the bots…',
   settingUp: 'Setting up the drill…',
   openingMatch: 'Opening your match…',
+  restarted: 'The host starts a new match…',
+  moved: 'The host moves you…',
   returning: 'Back to your match…',
   cancel: 'Cancel',
 } as const;

@@ -34,6 +34,8 @@ export const texts: Translation<typeof en> = {
   rollingOut: 'Sacando los bots…',
   settingUp: 'Preparando el ejercicio…',
   openingMatch: 'Abriendo tu partido…',
+  restarted: 'Empieza otro partido…',
+  moved: 'Cambias de plaza…',
   returning: 'Volviendo a tu partido…',
   cancel: 'Cancelar',
 };
