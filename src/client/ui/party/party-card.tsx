@@ -42,7 +42,11 @@ export function PartyCard({ party, state }: PartyCardProps) {
           />
         ))}
       </ul>
-      <ShareLink link={party.link(state.code)} onRenew={leads ? party.renew : null} />
+      <ShareLink
+        link={party.link(state.code)}
+        explained={state.members.length === 1}
+        onRenew={leads ? party.renew : null}
+      />
       <div class="party-go">
         <p class="muted">{t('oneTeam', { mode: modeOf(state.mode).title })}</p>
         <PartyPlay party={party} state={state} again={false} class="button primary large" />

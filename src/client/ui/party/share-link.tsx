@@ -7,11 +7,13 @@ const COPIED_MS = 2500;
 
 export interface ShareLinkProps {
   readonly link: string;
+  /** Whether to say what the link is for. */
+  readonly explained: boolean;
   /** Makes a new link, for who may; else null. */
   readonly onRenew: (() => void) | null;
 }
 
-export function ShareLink({ link, onRenew }: ShareLinkProps) {
+export function ShareLink({ link, explained, onRenew }: ShareLinkProps) {
   const t = partyWords.use();
   const [state, setState] = useState<'ready' | 'copied' | 'by-hand'>('ready');
   const copy = async (): Promise<void> => {
@@ -28,7 +30,7 @@ export function ShareLink({ link, onRenew }: ShareLinkProps) {
     'share' in navigator && (() => navigator.share({ text: t('shareText'), url: link }));
   return (
     <div class="party-share">
-      <p class="muted">{t('invite')}</p>
+      {explained && <p class="muted">{t('invite')}</p>}
       {state === 'by-hand' && (
         <label class="field">
           <span>{t('copyByHand')}</span>

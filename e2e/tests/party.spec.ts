@@ -1,0 +1,99 @@
+/** Friends who stay together: by a link into one party, into one team, and into the next match. */
+import type { Page } from '@playwright/test';
+import { teamOfSlot } from '../../src/sim/team.ts';
+import type { Actor } from '../fixtures/actor.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+/** Of a browser that draws by software. */
+const SHOWN_MS = 60_000;
+
+const partyOf = (page: Page) => page.getByRole('complementary', { name: 'Your party' });
+
+async function follow(actor: Actor, link: string): Promise<void> {
+  await actor.page.goto(link);
+  await expect(partyOf(actor.page).getByText('You', { exact: true })).toBeVisible();
+  const name = actor.page.getByLabel('Your name');
+  await name.fill(actor.name);
+  await name.blur();
+}
+
+async function expectTogether(...actors: readonly Actor[]): Promise<string> {
+  const matches = new Set<string>();
+  const teams = new Set<number>();
+  for (const { page, ...actor } of actors) {
+    void actor;
+    await expect(page).toHaveURL(/#\/match\//, { timeout: SHOWN_MS });
+    matches.add(new URL(page.url()).hash);
+  }
+  for (const actor of actors) {
+    const { localSlot } = await actor.until((view) => view.localSlot !== null, 'a car', SHOWN_MS);
+    teams.add(teamOfSlot(localSlot ?? -1));
+  }
+  expect([...matches], 'one match').toHaveLength(1);
+  expect([...teams], 'one team').toHaveLength(1);
+  return [...matches].join();
+}
+
+async function backToTitle({ page }: Actor): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).waitFor({ timeout: SHOWN_MS });
+  await page.keyboard.press('Escape');
+  const menu = page.getByRole('dialog', { name: 'Menu' });
+  await expect(menu.getByRole('region', { name: 'Your party' })).toContainText('ben');
+  await menu.getByRole('button', { name: 'Leave the match' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave', exact: true }).click();
+}
+
+test('three make a party by its link; two play 2v2 in one team, again, and after the leader has left', async ({
+  player,
+  serverUrl,
+}) => {
+  test.setTimeout(240_000);
+  const [ann, ben, cyd] = [await player('ann'), await player('ben'), await player('cyd')];
+  await ann.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await ann.page.goto(serverUrl);
+  await ann.page.getByLabel('Your name').fill('ann');
+  await ann.page.getByRole('radio', { name: '2v2' }).click();
+  const party = partyOf(ann.page);
+  await party.getByRole('button', { name: 'Play with friends' }).click();
+  await party.getByRole('button', { name: 'Copy party link' }).click();
+  await expect(party.getByText('Link copied')).toBeVisible();
+  const link = await ann.page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/#\/party\/[a-z2-7]{16}$/);
+
+  await follow(ben, link);
+  await follow(cyd, link);
+  await expect(party.getByRole('listitem')).toContainText(['ann', 'ben', 'cyd']);
+  await expect(partyOf(ben.page)).toContainText('Waiting for ann to start');
+  await party.getByRole('button', { name: 'Play together' }).click();
+  await expect(party).toContainText('Too many drivers for one team of 2v2');
+  await expect(party).toContainText('3v3, 4v4, or Rumble');
+
+  await party.getByRole('button', { name: 'Remove cyd from the party' }).click();
+  await expect(partyOf(cyd.page)).toContainText('The leader has removed you from the party');
+  await cyd.page.goto('about:blank');
+  await cyd.page.goto(link);
+  await expect(partyOf(cyd.page)).toContainText('Its link does not let you in again');
+  await expect(party.getByRole('listitem')).toHaveCount(2);
+
+  await party.getByRole('button', { name: 'Play together' }).click();
+  const first = await expectTogether(ann, ben);
+  await ann.expectOnScoreboard('ben');
+  await backToTitle(ben);
+  await backToTitle(ann);
+
+  // The title's own Play is the party's as well: the leader starts, the other is told who does.
+  await ben.page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(partyOf(ben.page)).toContainText('ann starts the match');
+  await ann.page.getByRole('button', { name: 'Play', exact: true }).click();
+  expect(await expectTogether(ann, ben)).not.toBe('');
+  expect(first).toMatch(/match/);
+
+  await backToTitle(ann);
+  await party.getByRole('button', { name: 'Leave party' }).click();
+  await expect(party.getByRole('button', { name: 'Play with friends' })).toBeVisible();
+  await backToTitle(ben);
+  await expect(partyOf(ben.page)).toContainText('You lead the party now');
+  await ben.page.reload();
+  await expect(partyOf(ben.page).getByRole('listitem')).toHaveText(/ben.*Leader.*You/);
+  await expect(partyOf(ben.page).getByRole('button', { name: 'Play together' })).toBeVisible();
+});
