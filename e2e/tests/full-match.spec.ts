@@ -44,7 +44,7 @@ test('by keyboard: a private match of a minute, to the result, and once more', a
   await pressOn(page, page.getByRole('button', { name: 'Create match' }));
   await page.getByLabel('Link to this match').waitFor({ timeout: SHOWN_MS });
   await keepPicture(page, 'desktop', 'invite');
-  await pressOn(page, page.getByRole('button', { name: 'Drive' }));
+  await page.keyboard.press('Escape');
   await playToTheEnd(ann, handsOnKeys(ann), 'desktop');
 
   const rematch = page.getByRole('button', { name: 'Rematch' });
@@ -119,11 +119,18 @@ async function pressOn(page: Page, control: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Among the radio buttons of a group, at one of which Tab stops, by arrows. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
   await control.waitFor();
   for (let presses = 0; presses < 60; presses++) {
-    if (await control.evaluate((element) => element.matches(':focus'))) return;
-    await page.keyboard.press('Tab');
+    const focus = await control.evaluate((element) => {
+      if (element.matches(':focus')) return 'there';
+      return element.closest('[role="radiogroup"]')?.querySelector(':focus')
+        ? 'beside'
+        : 'elsewhere';
+    });
+    if (focus === 'there') return;
+    await page.keyboard.press(focus === 'beside' ? 'ArrowLeft' : 'Tab');
   }
   throw new Error(`Tab does not lead to ${control}`);
 }

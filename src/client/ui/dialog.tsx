@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { moveFocus, type Step, stepOfKey, uiRoot } from './move-focus.ts';
+import { chooseBeside, moveFocus, type Step, stepOfKey, uiRoot } from './move-focus.ts';
 
 export interface DialogProps {
   readonly label: string;
@@ -78,7 +78,7 @@ function startDialogKeys(dialog: HTMLElement, deafUntilMs: number): () => void {
     const step = stepOfKey(event.code);
     if (step === null || takesArrow(event.target, step)) return;
     event.preventDefault();
-    moveFocus(dialog, step);
+    if (!chooseBeside(event.target, step)) moveFocus(dialog, step);
   };
   const onKeyUp = (event: KeyboardEvent): void => {
     if (PRESSING.includes(event.code) && !pressed.has(event.code)) event.preventDefault();

@@ -13,6 +13,7 @@ const STEP_OF_KEY: Readonly<Record<string, Step>> = {
 };
 
 const CONTROLS = 'button:enabled, input:enabled, summary, a[href], [tabindex="0"]';
+const ONE_STOP = ['radio', 'tab'];
 /** What lies beside the way counts as this much further off. */
 const ASIDE_WEIGHT = 3;
 
@@ -36,6 +37,24 @@ export function moveFocus(within: HTMLElement, step: Step): void {
   }
   if ((step === 'left' || step === 'right') && slide(now, step)) return;
   focus(nearest(now, controls, step) ?? along(now, controls, step));
+}
+
+/**
+ * As across in every group of radio buttons: chooses the one beside. Up and down lead out of the
+ * group, and so does across at its ends.
+ *
+ * @returns whether the focus was in a group, and there is one beside
+ */
+export function chooseBeside(target: EventTarget | null, step: Step): boolean {
+  if (step === 'up' || step === 'down' || !(target instanceof HTMLElement)) return false;
+  if (target.getAttribute('role') !== 'radio') return false;
+  const group = target.closest('[role="radiogroup"]');
+  const radios = [...(group?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])];
+  const next = radios[radios.indexOf(target) + (step === 'right' ? 1 : -1)];
+  if (next === undefined) return false;
+  next.click();
+  focus(next);
+  return true;
 }
 
 /** As Escape does: closes the dialog on top, or presses the screen's way back. */
@@ -115,9 +134,9 @@ function focus(element: HTMLElement | null | undefined): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Of a group of radio buttons the Tab key stops at one alone; a gamepad goes to each. */
+/** Of radio buttons and tabs the Tab key stops at one of a group; arrows and gamepads go to each. */
 function isShown(element: HTMLElement): boolean {
-  const isReached = element.tabIndex >= 0 || element.getAttribute('role') === 'radio';
+  const isReached = element.tabIndex >= 0 || ONE_STOP.includes(element.getAttribute('role') ?? '');
   return isReached && element.getClientRects().length > 0;
 }
 

@@ -8,8 +8,10 @@ export function Countdown({ hud }: { readonly hud: HudModel }) {
   const count = hud.countdown.value;
   if (count === null) return <LastSeconds hud={hud} />;
   return (
-    <div class={`countdown ${count === 'go' ? 'go' : ''}`} key={count} data-testid="countdown">
-      <Lettering text={count === 'go' ? t('go') : String(count)} />
+    <div aria-live="polite">
+      <div class={`countdown ${count === 'go' ? 'go' : ''}`} key={count} data-testid="countdown">
+        <Lettering text={count === 'go' ? t('go') : String(count)} />
+      </div>
     </div>
   );
 }

@@ -18,6 +18,9 @@ export function Scoreboard({ hud, ownTeam }: ScoreboardProps) {
       <TeamScore hud={hud} team={0} own={ownTeam === 0} />
       <Clock hud={hud} />
       <TeamScore hud={hud} team={1} own={ownTeam === 1} />
+      <p class="visually-hidden" aria-live="polite">
+        {t('spokenScore', { blue: hud.scoreLeft.value, orange: hud.scoreRight.value })}
+      </p>
     </section>
   );
 }

@@ -58,6 +58,7 @@ function Picker(props: PickerProps) {
           key={props.nameOf(index)}
           type="button"
           role="radio"
+          tabIndex={index === props.chosen ? 0 : -1}
           aria-checked={index === props.chosen}
           onClick={() => props.onChoose(index)}
         >

@@ -79,6 +79,8 @@ export interface ChoiceProps<T extends string> {
 
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const id = useId();
+  const first = props.options[0]?.[0];
+  const chosen = props.value;
   return (
     <div class="setting">
       <span id={id}>
@@ -93,6 +95,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
             type="button"
             role="radio"
             lang={language}
+            tabIndex={value === (chosen ?? first) ? 0 : -1}
             aria-checked={value === props.value}
             onClick={() => props.onChange(value)}
           >

@@ -51,6 +51,7 @@ export function SettingsDialog({ onClose }: SettingsDialogProps) {
             key={page.name}
             type="button"
             role="tab"
+            tabIndex={index === shown ? 0 : -1}
             id={`settings-tab-${page.name}`}
             aria-selected={index === shown}
             aria-controls="settings-page"

@@ -67,6 +67,7 @@ function ArenaCard({ arena, isChosen, onChoose }: ArenaCardProps) {
     <button
       type="button"
       role="radio"
+      tabIndex={isChosen ? 0 : -1}
       aria-checked={isChosen}
       class="arena-card"
       onClick={onChoose}
