@@ -58,6 +58,8 @@ test('a newer build waits for the title, and an old page finds its parts until i
   publishedPage,
   changedBuild,
 }) => {
+  // A whole build is made meanwhile.
+  test.setTimeout(180_000);
   const newer = await changedBuild({
     'src/client/main.tsx': "\ndocument.documentElement.dataset.build = 'newer';\n",
     'src/client/ui/settings/settings-dialog.tsx': "\nconsole.info('newer settings');\n",
