@@ -158,6 +158,14 @@ describe('the name', () => {
     expect(tab.identity.account.nameTrouble.value).toBeNull();
   });
 
+  test('typed while the server is asked is not lost', async () => {
+    const tab = openTab({ name: 'Turbo Fox' });
+    tab.playerName.value = 'Ada';
+    await known(tab);
+    await vi.waitFor(() => expect(tab.person.value?.name).toBe('Ada'));
+    expect(tab.playerName.value).toBe('Ada');
+  });
+
   test('typed just before Play is the one that is played under', async () => {
     const tab = openTab();
     await known(tab);
@@ -175,6 +183,7 @@ test('goes to another browser as a file, and both are the same person', async ()
   await there.identity.account.importKey(file);
   expect(there.person.value).toEqual(person);
   expect(there.playerName.value).toBe('Ada');
+  expect(there.identity.account.formerly.value).toBeNull();
   expect(await there.identity.pass()).not.toBeNull();
   expect(await here.identity.pass()).not.toBeNull();
   for (const text of ['', '{}', '[1', JSON.stringify({ kind: 'driftball identity', version: 1 })]) {
@@ -202,6 +211,8 @@ test('comes back by its recovery code, and is then nowhere else', async () => {
   // The lost browser's key is nobody's now, and makes somebody new.
   await lost.identity.pass();
   expect(lost.person.value?.id).not.toBe(person.id);
+  expect(lost.identity.account.formerly.value).toEqual(person);
+  expect(found.identity.account.formerly.value).toBeNull();
 });
 
 test('another tab hears of it when the browser becomes somebody else', async () => {

@@ -63,6 +63,8 @@ export function createIdentity(parts: IdentityParts): Identity {
   let isDeleted = false;
   let refusedName: string | null = null;
   let callOff = (): void => {};
+  /** As the player was called when the server was asked who that is. */
+  let asked = asNow();
 
   const session = new PeopleSession({
     server,
@@ -70,22 +72,32 @@ export function createIdentity(parts: IdentityParts): Identity {
       if (isDeleted) throw new PeopleError('gone', 'This identity was deleted.');
       return keys.key();
     },
-    newcomer: () => ({ name: playerName.peek(), look: look.peek() }),
+    newcomer: noteAsked,
     onMe: takeOver,
     nowMs: parts.nowMs,
   });
 
+  function asNow(): { readonly name: string; readonly look: CarLook } {
+    return { name: playerName.peek(), look: look.peek() };
+  }
+
+  function noteAsked(): ReturnType<typeof asNow> {
+    asked = asNow();
+    return asked;
+  }
+
   /** The server has said who the player is. What was changed here since it last did is kept, and told. */
   function takeOver(me: Me): void {
     // What this page knew: another tab may have renamed the player, or be somebody else.
-    const before = person.peek() ?? keys.card;
+    const kept = keys.card;
+    const before = person.peek() ?? kept;
     const now = me.person;
-    const isSame = before !== null && before.id === now.id;
+    const known = before !== null && before.id === now.id ? before : asked;
     batch(() => {
-      if (!isSame || playerName.peek() === before.name) playerName.value = now.name;
-      if (!isSame || isSameLook(look.peek(), before.look)) setLook(now.look);
+      if (playerName.peek() === known.name) playerName.value = now.name;
+      if (isSameLook(look.peek(), known.look)) setLook(now.look);
       // A key that is put into the store forgets the card, so here the server has made a new profile.
-      if (before !== null && !isSame) formerly.value = before;
+      if (kept !== null && kept.id !== now.id) formerly.value = kept;
       state.value = { kind: 'known', me };
       person.value = now;
     });
@@ -187,8 +199,7 @@ export function createIdentity(parts: IdentityParts): Identity {
 
     async importKey(text) {
       const key = readKeyFile(text);
-      const newcomer = { name: playerName.peek(), look: look.peek() };
-      const body = { ...(await session.prove(key, 'session')), ...newcomer };
+      const body = { ...(await session.prove(key, 'session')), ...noteAsked() };
       const opened = await askPeople(server, { path: 'session', body }, SessionSchema);
       isDeleted = false;
       keys.put(key);
@@ -205,6 +216,7 @@ export function createIdentity(parts: IdentityParts): Identity {
       // The key of now may be another profile's already.
       const key = keys.makeKey();
       const body = { ...(await session.prove(key, 'recover')), code };
+      noteAsked();
       const opened = await askPeople(server, { path: 'recover', body }, SessionSchema);
       isDeleted = false;
       keys.put(key);
