@@ -14,6 +14,8 @@ export interface QueueRules {
   readonly window: number;
   /** By how much that grows in a second of waiting. */
   readonly windowPerS: number;
+  /** By how much that grows for a match in which people have only bots against them. */
+  readonly lonelyFactor: number;
   /** A match with so much of its play left takes people in at once. */
   readonly freshShare: number;
   /** So much of a new match's places people must fill to be opened rather than one that runs filled. */
@@ -30,6 +32,7 @@ export const QUEUE_RULES: QueueRules = {
   crowd: 4,
   window: 5,
   windowPerS: 6,
+  lonelyFactor: 3,
   freshShare: 0.9,
   openShare: 0.3,
   leastLeftShare: 0.25,

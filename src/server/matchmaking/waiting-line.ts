@@ -169,7 +169,9 @@ export class WaitingLine<Group> {
     for (const match of matches) {
       const { teams, pitch, score, leftShare } = match;
       const lead = Math.abs(score[0] - score[1]);
-      const window = this.#windowAt(nowMs - sinceMs, pitch);
+      const isLonely = teams[0].count === 0 || teams[1].count === 0;
+      const width = isLonely ? this.#rules.lonelyFactor : 1;
+      const window = width * this.#windowAt(nowMs - sinceMs, pitch);
       const people = plus(teams[0], teams[1]);
       const gap = people.count === 0 ? 0 : Math.abs(meanOf(people) - meanOf(sum));
       if (leftShare <= 0) continue;

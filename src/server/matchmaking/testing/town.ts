@@ -34,12 +34,13 @@ export interface TownOptions {
   readonly rules?: QueueRules;
 }
 
+/** Most people press Play, which is 3v3. */
 export const POPULARITY: Readonly<Record<ModeId, number>> = {
-  '1v1': 0.15,
-  '2v2': 0.25,
-  '3v3': 0.5,
-  '4v4': 0.07,
-  rumble: 0.03,
+  '1v1': 0.13,
+  '2v2': 0.22,
+  '3v3': 0.58,
+  '4v4': 0.05,
+  rumble: 0.02,
 };
 
 const MATCH_MS = 300_000;
