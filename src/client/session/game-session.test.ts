@@ -6,6 +6,8 @@ import type {
   JoinOptions,
   MatchInfo,
   PracticeOptions,
+  Relocation,
+  RoomCommand,
   TrainingOptions,
 } from '../../worker/api.ts';
 import type { TrainingOrder } from '../../worker/training/api.ts';
@@ -94,6 +96,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
   }));
   const pass = vi.fn(async () => 'pass');
   const train = vi.fn(async (_: TrainingOrder) => {});
+  const commandRoom = vi.fn(async (_: RoomCommand) => {});
   const leaveMatch = vi.fn(async () => {});
   const drawn = createDrawnProbe(2);
   const link: MatchLink = {
@@ -120,7 +123,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     onTicket: () => {},
     onLink: () => {},
     onTraining: () => {},
-    commandRoom: vi.fn(async () => {}),
+    commandRoom,
     onIdle: () => {},
     onRoom: () => {},
     onResult: () => {},
@@ -180,9 +183,11 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     train,
     joinMatch,
     leaveMatch,
+    commandRoom,
     stopRun,
     addresses,
     showFirstFrame: () => events?.onShown(),
+    relocate: (relocation: Relocation) => events?.onRelocate(relocation),
     endLink: (end: { message: string; cause: EndCause }) =>
       events?.onEnd({ kind: 'ended', ...end }),
   };
@@ -223,6 +228,46 @@ describe('training', () => {
     vi.spyOn(console, 'info').mockImplementation(() => {});
     await session.play({ kind: 'quick-play', orElse: { kind: 'practice' } });
     expect(startPractice).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a host', () => {
+  test('who begins another match takes all along, to the same seats', async () => {
+    const { session, state, seats, joinMatch, relocate, showFirstFrame } = setUp();
+    await session.play({ kind: 'join-friend', matchId: 'abc' });
+    showFirstFrame();
+    relocate({ matchId: 'abc', ticket: 'new ticket', why: 'restarted' });
+    expect(state.screen.value).toMatchObject({ kind: 'joining', relocated: 'restarted' });
+    await vi.waitFor(() => expect(joinMatch).toHaveBeenCalledTimes(2));
+    expect(joinMatch.mock.calls[1]?.[0]).toMatchObject({ matchId: 'abc', ticket: 'new ticket' });
+    expect(seats.ticketFor('abc')).not.toBeNull();
+  });
+
+  test('brings those who watch along, without a seat', async () => {
+    const { session, joinMatch, relocate } = setUp();
+    await session.play({ kind: 'watch', matchId: 'abc' });
+    relocate({ matchId: 'abc', ticket: null, why: 'restarted' });
+    await vi.waitFor(() => expect(joinMatch).toHaveBeenCalledTimes(2));
+    expect(joinMatch.mock.calls[1]?.[0]).toMatchObject({ watch: true, ticket: null });
+  });
+
+  test('has the arena uploaded that the new match is to be played on', async () => {
+    const { session, commandRoom } = setUp();
+    await session.play({ kind: 'private', setup: SETUP });
+    await session.commandRoom({ kind: 'restart', setup: SETUP });
+    await session.commandRoom({ kind: 'kick', slot: 1 });
+    expect(commandRoom.mock.calls).toEqual([
+      [{ kind: 'restart', wish: SETUP.wish }],
+      [{ kind: 'kick', slot: 1 }],
+    ]);
+  });
+
+  test('who has sent somebody away leaves them no ticket to try', async () => {
+    const { session, state, seats, endLink } = setUp();
+    await session.play({ kind: 'join-friend', matchId: 'abc' });
+    endLink({ message: 'sent away', cause: 'kicked' });
+    expect(state.screen.value).toMatchObject({ kind: 'problem', problem: { code: 'kicked' } });
+    expect(seats.ticketFor('abc')).toBeNull();
   });
 });
 
