@@ -1,0 +1,185 @@
+/**
+ * Finding a match, measured in a town of 10,000 players whose skill is known (the model of outcomes is
+ * none of the rating's: src/server/matchmaking/testing/outcome.ts). Through the queue's and the rating's
+ * own code: first 2,000 people at a time play until ratings are learned, and the second half of those
+ * matches says how well results were predicted; then 200 at a time play for ten hours of theirs, which
+ * says how long they waited, how many places people had and how even teams were. The same for a desk
+ * that takes who comes first into the fullest match, on a team drawn by lot. Seeded: only the times
+ * differ from run to run. Exits with 1 where a promise is broken; a quick run only tells.
+ */
+import { parseArgs } from 'node:util';
+import { MODE_IDS, type ModeId } from '../src/protocol/modes.ts';
+import { POPULARITY, type RatedMatch, Town } from '../src/server/matchmaking/testing/town.ts';
+import type { TownMatch, TownPlayer } from '../src/server/matchmaking/testing/town-match.ts';
+import { rounded } from './statistics.ts';
+
+type Policy = 'queue' | 'first-come';
+type Shares = Readonly<Record<ModeId, number>>;
+
+const PLAYERS = 10_000;
+const POINTS_EACH = 40;
+const HOUR_MS = 3_600_000;
+/** Of predicted matches: fewer say nothing about three points in a hundred. */
+const LEAST_IN_A_BIN = 1000;
+const EVEN: Shares = { '1v1': 0.2, '2v2': 0.2, '3v3': 0.2, '4v4': 0.2, rumble: 0.2 };
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const learned = values.quick ? 20_000 : 120_000;
+const hours = values.quick ? 4 : 10;
+
+const beginMs = performance.now();
+const report = {
+  quick: values.quick,
+  players: PLAYERS,
+  popularity: POPULARITY,
+  queue: measure('queue', learned),
+  firstCome: measure('first-come', learned / 4),
+  seconds: 0,
+};
+report.seconds = rounded((performance.now() - beginMs) / 1000, 1);
+const { calibration, live } = report.queue;
+const promises: readonly (readonly [string, number, boolean])[] = [
+  ['worst decile of predictions, off by', calibration.worstDecile, calibration.worstDecile <= 0.03],
+  ['median wait, s', live.waitSP50, live.waitSP50 < 5],
+  ['places held by people 20 s after kick-off', live.peopleShare, live.peopleShare >= 0.8],
+  ['95 % of team gaps, points', live.gapPointsP95, live.gapPointsP95 <= 500],
+];
+for (const [what, value, isKept] of promises) {
+  if (isKept) continue;
+  console.error(`not as promised: ${what}: ${value}`);
+  if (!values.quick) process.exitCode = 1;
+}
+process.stdout.write(`${JSON.stringify(report)}\n`);
+
+function measure(policy: Policy, matches: number) {
+  const rated: RatedMatch[] = [];
+  const town = new Town(
+    { seed: 1, players: PLAYERS, concurrent: 2000, popularity: POPULARITY, policy },
+    { onRated: (match) => rated.push(match) },
+  );
+  while (rated.length < matches) town.step();
+  console.error(`${policy}: ${matches} rated matches played`);
+  const heldOut = rated.slice(matches / 2);
+  return {
+    ratedMatches: matches,
+    calibration: calibrationOf(heldOut),
+    byMode: Object.fromEntries(
+      MODE_IDS.map((mode) => {
+        const ofMode = heldOut.filter((match) => match.mode === mode);
+        return [mode, { matches: ofMode.length, ...biasOf(ofMode) }];
+      }),
+    ),
+    live: liveFigures(policy, town.players, 200, POPULARITY),
+    live50: liveFigures(policy, town.players, 50, POPULARITY),
+    liveEvenModes: liveFigures(policy, town.players, 200, EVEN),
+  };
+}
+
+function calibrationOf(matches: readonly RatedMatch[]) {
+  const sorted = matches.toSorted((a, b) => a.predicted - b.predicted);
+  const tenth = (i: number) => Math.round((sorted.length * i) / 10);
+  const deciles = Array.from({ length: 10 }, (_, i) => binOf(sorted.slice(tenth(i), tenth(i + 1))));
+  const ranges = Array.from({ length: 10 }, (_, i) =>
+    binOf(matches.filter(({ predicted }) => Math.min(Math.floor(predicted * 10), 9) === i)),
+  ).filter((bin) => bin !== null && bin.matches >= LEAST_IN_A_BIN);
+  const off = (bins: typeof deciles) =>
+    Math.max(...bins.map((bin) => (bin === null ? 0 : Math.abs(bin.predicted - bin.won))));
+  return {
+    deciles,
+    worstDecile: rounded(off(deciles), 4),
+    ranges,
+    worstRange: rounded(off(ranges), 4),
+  };
+}
+
+function binOf(matches: readonly RatedMatch[]) {
+  if (matches.length === 0) return null;
+  const mean = (of: (match: RatedMatch) => number) =>
+    rounded(matches.reduce((sum, match) => sum + of(match), 0) / matches.length, 4);
+  return {
+    matches: matches.length,
+    predicted: mean(({ predicted }) => predicted),
+    won: mean(({ won }) => Number(won)),
+  };
+}
+
+/** @returns what the favourite was given and what it won */
+function biasOf(matches: readonly RatedMatch[]) {
+  const favourites = matches.map((match) =>
+    match.predicted >= 0.5 ? match : { ...match, predicted: 1 - match.predicted, won: !match.won },
+  );
+  const bin = binOf(favourites);
+  return { favouritePredicted: bin?.predicted ?? null, favouriteWon: bin?.won ?? null };
+}
+
+function liveFigures(
+  policy: Policy,
+  players: readonly TownPlayer[],
+  concurrent: number,
+  popularity: Shares,
+) {
+  const waitsS: number[] = [];
+  const seen: { mode: ModeId; people: number; places: number; gap: number }[] = [];
+  let isWarm = false;
+  const town: Town = new Town(
+    { seed: 2, players: players.length, concurrent, popularity, policy },
+    {
+      onPlaced: (waitedMs) => isWarm && waitsS.push(waitedMs / 1000),
+      onLook: (match: TownMatch) => {
+        const { mode, teamSize } = match.parts;
+        const people = match.people.length;
+        if (isWarm) seen.push({ mode, people, places: 2 * teamSize, gap: match.gap });
+      },
+    },
+    copyOf(players),
+  );
+  while (town.nowMs < (hours + 1) * HOUR_MS) {
+    town.step();
+    isWarm = town.nowMs > HOUR_MS;
+  }
+  const gaps = seen.map(({ gap }) => gap * POINTS_EACH);
+  return {
+    concurrent,
+    hours,
+    matches: seen.length,
+    waitSP50: quantile(waitsS, 0.5),
+    waitSP95: quantile(waitsS, 0.95),
+    waitSMax: quantile(waitsS, 1),
+    peopleShare: shareOf(seen),
+    gapPointsP50: quantile(gaps, 0.5),
+    gapPointsP95: quantile(gaps, 0.95),
+    byMode: Object.fromEntries(
+      MODE_IDS.map((mode) => {
+        const ofMode = seen.filter((one) => one.mode === mode);
+        const ofGap = ofMode.map(({ gap }) => gap * POINTS_EACH);
+        return [
+          mode,
+          {
+            matches: ofMode.length,
+            peopleShare: shareOf(ofMode),
+            gapPointsP95: quantile(ofGap, 0.95),
+          },
+        ];
+      }),
+    ),
+  };
+}
+
+function shareOf(seen: readonly { readonly people: number; readonly places: number }[]): number {
+  const places = seen.reduce((sum, one) => sum + one.places, 0);
+  return rounded(seen.reduce((sum, { people }) => sum + people, 0) / Math.max(places, 1), 3);
+}
+
+function quantile(all: readonly number[], share: number): number {
+  const sorted = all.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)];
+  return rounded(value ?? 0, 2);
+}
+
+function copyOf(players: readonly TownPlayer[]): readonly TownPlayer[] {
+  return players.map((player) => ({
+    ...player,
+    ratings: new Map(player.ratings),
+    played: new Map(player.played),
+  }));
+}
