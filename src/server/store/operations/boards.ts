@@ -35,13 +35,14 @@ export function* boardPage(wanted: Board, fromRank: number, limit: number): Oper
   const place = yield* placeAt(board, top, fromRank - 1);
   const { points, person } = topOf(place.bucket);
   const rows = yield statement(
+    // Left joins: SQLite would otherwise begin with all entries of the board, for the order.
     `SELECT ${LINE_COLUMNS} FROM (
-       SELECT person FROM board_entry WHERE board = ? AND (points, person) < (?, ?)
+       SELECT points, person FROM board_entry WHERE board = ? AND (points, person) < (?, ?)
        ORDER BY points DESC, person DESC LIMIT ? OFFSET ?
      ) s
-     JOIN board_entry e ON e.board = ? AND e.person = s.person
-     JOIN profile p ON p.id = s.person
-     ORDER BY e.points DESC, e.person DESC`,
+     LEFT JOIN board_entry e ON e.board = ? AND e.person = s.person
+     LEFT JOIN profile p ON p.id = s.person
+     ORDER BY s.points DESC, s.person DESC`,
     board,
     points,
     person,
