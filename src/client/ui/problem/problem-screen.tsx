@@ -18,7 +18,6 @@ export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) 
   const words = isBack ? 'online-again' : problem.code;
   const waysOn: readonly WayOn[] = isBack ? ['retry', 'practice', 'title'] : problem.waysOn;
   const first = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another way is the first then
   useEffect(() => first.current?.focus(), [isBack]);
 
   const go: Readonly<Record<WayOn, () => void>> = {
