@@ -164,6 +164,8 @@ export type BoardLine = v.InferOutput<typeof BoardLineSchema>;
 export const BoardPageSchema = v.object({
   /** Best first. */
   lines: v.array(BoardLineSchema),
+  /** The place of the first line, from 1: its rank may be less, as equals share one. */
+  from: v.exactOptional(count),
   /** People on the board. */
   total: count,
 });

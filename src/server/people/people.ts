@@ -25,6 +25,7 @@ import type { PersonCard, ProfileId } from '../../protocol/people/person-card.ts
 import { cooldownOf, LEAVES_COUNT_FOR_MS } from '../rating/cooldown.ts';
 import { NEW_RATING, type Rating } from '../rating/rating.ts';
 import {
+  type Board,
   type HistoryQuery,
   type ResultReport,
   type Store,
@@ -44,6 +45,8 @@ import { isSigned } from './verify-signature.ts';
 const ONCE_LIFE_MS = 60_000;
 const HISTORY_LIMIT = 20;
 const BOARD_LIMIT = 25;
+const TIED_LIMIT = 100;
+const TIED_PAGES = 10;
 
 export type SessionAsked = v.InferOutput<typeof SessionRequestSchema>;
 export type RecoveryAsked = v.InferOutput<typeof RecoverRequestSchema>;
@@ -177,10 +180,24 @@ export class People implements MatchPeople {
 
   async board(mode: ModeId, period: Period, asked: BoardAsked): Promise<BoardPage> {
     const board = { mode, period, atMs: this.#wallMs() };
-    if ('from' in asked) return this.#store.boardPage(board, asked.from, BOARD_LIMIT);
-    const line = await this.#store.boardLine(board, asked.around);
-    const from = Math.max(1, (line?.rank ?? 1) - Math.floor(BOARD_LIMIT / 2));
-    return this.#store.boardPage(board, from, BOARD_LIMIT);
+    const from =
+      'from' in asked
+        ? asked.from
+        : Math.max(1, (await this.#placeOn(board, asked.around)) - Math.floor(BOARD_LIMIT / 2));
+    return { ...(await this.#store.boardPage(board, from, BOARD_LIMIT)), from };
+  }
+
+  /** Among equals, who share a rank, a person is found by going through them; not through thousands. */
+  async #placeOn(board: Board, id: ProfileId): Promise<number> {
+    const line = await this.#store.boardLine(board, id);
+    if (line === null) return 1;
+    for (let page = 0; page < TIED_PAGES; page++) {
+      const from = line.rank + page * TIED_LIMIT;
+      const { lines } = await this.#store.boardPage(board, from, TIED_LIMIT);
+      const index = lines.findIndex(({ person }) => person.id === id);
+      if (index >= 0) return from + index;
+    }
+    return line.rank;
   }
 
   async ratings(ids: readonly ProfileId[], mode: ModeId): Promise<ReadonlyMap<ProfileId, Rating>> {

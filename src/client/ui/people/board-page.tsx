@@ -158,7 +158,7 @@ interface PagerProps {
 
 function Pager({ page, ownId, onOpen }: PagerProps) {
   const t = peopleWords.use();
-  const first = page.lines[0]?.rank ?? 1;
+  const first = page.from ?? 1;
   const size = page.lines.length;
   const isLast = first + size > page.total;
   return (
