@@ -17,17 +17,16 @@ import {
 import { DecodeError } from '../protocol/decode-error.ts';
 import type { PersonCard } from '../protocol/people/person-card.ts';
 import type { CheckedCommand, Relocation, RoomState } from '../protocol/people/room-messages.ts';
-import type { CheckedWish } from '../protocol/settings-schema.ts';
-import { type Team, teamOfSlot } from '../sim/team.ts';
-import { TICKS_PER_SECOND } from '../sim/tuning.ts';
 import { Audience } from './audience.ts';
 import { DesyncTally } from './desync-tally.ts';
+import type { Bequest, HostedMatchParts, SeatRequest } from './hosted-match-parts.ts';
 import { IDLE_LIMITS, type IdleChange, type IdleLimits } from './idle-watch.ts';
 import { LiveMatch } from './live-match.ts';
 import { loadOf } from './match-load.ts';
 import { idleNoticeOf, settingsOf, welcomeOf } from './match-messages.ts';
 import { MatchRecord } from './match-record.ts';
-import type { MatchListing, MatchOptions, MatchServices, MatchView } from './match-services.ts';
+import type { MatchListing, MatchView } from './match-services.ts';
+import { viewOf } from './match-view.ts';
 import { Member, type Place } from './member.ts';
 import type { MemberLine } from './member-line.ts';
 import { readDatagram, readMessage } from './member-messages.ts';
@@ -35,50 +34,11 @@ import { offerDatagrams } from './offer-datagrams.ts';
 import { PrivateRoom } from './private-room.ts';
 import { RematchVote } from './rematch-vote.ts';
 import { RoomKeeper } from './room-keeper.ts';
-import { type AskedSeat, type Inheritance, type KeptPlace, SeatTable } from './seat-table.ts';
+import { type AskedSeat, type KeptPlace, SeatTable } from './seat-table.ts';
 import { WatcherClaims } from './watcher-claims.ts';
 
-const SECONDS_PER_MINUTE = 60;
 /** Goes up when another match is made in the same room. */
 const FIRST_EPOCH = 1;
-
-export interface HostedMatchParts {
-  readonly matchId: string;
-  readonly options: MatchOptions;
-  readonly seed: number;
-  readonly services: Pick<
-    MatchServices,
-    'clock' | 'tickets' | 'timeouts' | 'totals' | 'createGame' | 'datagrams' | 'arenas' | 'people'
-  >;
-  readonly newSeatId: () => string;
-  /** Time left until the tick that is decided next. */
-  readonly msUntilTick: () => number;
-  /** Places or people have changed. */
-  readonly onListing: (listing: MatchListing) => void;
-  /** The host of a private match wishes for another one in its place. */
-  readonly onRestart: (wish: CheckedWish) => void;
-  /** What the match before this one in the same room left; left out for the first. */
-  readonly before?: Bequest;
-}
-
-/** What a match leaves to the one that takes its place. */
-export interface Bequest {
-  readonly epoch: number;
-  readonly keeper: RoomKeeper;
-  readonly seats: Inheritance;
-  /** Of the next result. */
-  readonly resultNumber: number;
-}
-
-/** What somebody asks for at the front desk. */
-export interface SeatRequest {
-  readonly options: JoinOptions;
-  readonly address: string;
-  /** Whose pass came with it; null for a guest. */
-  readonly person: PersonCard | null;
-  /** Where the match has room for it. */
-  readonly wishedTeam: Team | null;
-}
 
 export class HostedMatch {
   readonly live: LiveMatch;
@@ -140,30 +100,13 @@ export class HostedMatch {
   }
 
   get view(): MatchView {
-    const { mode, arena, teamSize, botLevel, mutators } = this.#parts.options;
-    const { hasEnded, standing } = this.live;
-    const ticksLeft = hasEnded ? 0 : (standing?.ticksLeft ?? 0);
-    const names = (team: Team) =>
-      this.#seats.roster
-        .filter((one, slot) => one.kind === 'player' && teamOfSlot(slot) === team)
-        .map((one) => (one.kind === 'player' ? one.name : ''));
-    return {
-      score: standing?.score ?? [0, 0],
-      secondsLeft: ticksLeft / TICKS_PER_SECOND,
-      leftShare: Math.min(
-        ticksLeft / (mutators.minutes * SECONDS_PER_MINUTE * TICKS_PER_SECOND),
-        1,
-      ),
-      isOvertime: standing?.isOvertime ?? false,
-      mode,
+    return viewOf({
+      options: this.#parts.options,
+      live: this.live,
+      seats: this.#seats,
       listed: this.listing.listed,
-      arena,
-      teamSize,
-      botLevel,
-      holders: this.#seats.holders,
-      names: [names(0), names(1)],
       watchers: this.#audience.watcherCount,
-    };
+    });
   }
 
   /** People who have seats, there or awaited. */

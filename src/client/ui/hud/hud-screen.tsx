@@ -37,9 +37,7 @@ export function HudScreen({ hud, match, actions, stores }: HudScreenProps) {
   const t = hudWords.use();
   const { matchId } = match;
   const invite = matchId === null ? null : actions.inviteLink(matchId);
-  const room = (
-    <RoomPanel hud={hud} match={match} stores={stores} onCommand={actions.commandRoom} />
-  );
+  const roomProps = { hud, match, stores, onCommand: actions.commandRoom };
   const takePlace = matchId === null ? null : () => actions.play({ kind: 'join-friend', matchId });
   return (
     <main class="hud">
@@ -79,7 +77,7 @@ export function HudScreen({ hud, match, actions, stores }: HudScreenProps) {
         hud={hud}
         match={match}
         invite={invite}
-        room={room}
+        room={<RoomPanel {...roomProps} />}
         onTakePlace={takePlace}
         onRestart={match.mode === 'practice' ? () => actions.play({ kind: 'practice' }) : null}
         onLeave={() => actions.leave()}
@@ -87,7 +85,7 @@ export function HudScreen({ hud, match, actions, stores }: HudScreenProps) {
       <ResultDialog
         hud={hud}
         match={match}
-        room={room}
+        room={<RoomPanel {...roomProps} isFolded />}
         onRematch={actions.rematch}
         onPlayAnother={() => actions.play({ kind: 'quick-play' })}
         onLeave={() => actions.leave()}

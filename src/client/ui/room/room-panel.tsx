@@ -19,10 +19,12 @@ export interface RoomPanelProps {
   readonly hud: HudModel;
   readonly match: MatchInfo;
   readonly stores: SetupStores;
+  /** Opens by a press, where there is little room. */
+  readonly isFolded?: boolean;
   readonly onCommand: (wish: HostWish) => Promise<void>;
 }
 
-export function RoomPanel({ hud, match, stores, onCommand }: RoomPanelProps) {
+export function RoomPanel({ hud, match, stores, isFolded = false, onCommand }: RoomPanelProps) {
   const t = roomWords.use();
   const [isLost, setIsLost] = useState(false);
   const room = hud.room.value;
@@ -41,9 +43,9 @@ export function RoomPanel({ hud, match, stores, onCommand }: RoomPanelProps) {
       <p class="room-host muted">{host === null ? t('noHost') : t('hostIs', { who: host.name })}</p>
     );
   }
-  return (
+  const panel = (
     <section class="room" aria-label={t('room')}>
-      <p class="room-host">{t('youAreHost')}</p>
+      {!isFolded && <p class="room-host">{t('youAreHost')}</p>}
       <div class="room-teams">
         {([0, 1] as const).map((team) => (
           <ul key={team} class={`room-team ${teamClass(team)}`}>
@@ -62,6 +64,13 @@ export function RoomPanel({ hud, match, stores, onCommand }: RoomPanelProps) {
       {room.refused !== undefined && <p role="status">{t(`refused-${room.refused}`)}</p>}
       {isLost && <p role="status">{t('notSent')}</p>}
     </section>
+  );
+  if (!isFolded) return panel;
+  return (
+    <details class="room-fold">
+      <summary>{t('youAreHost')}</summary>
+      {panel}
+    </details>
   );
 }
 
