@@ -328,7 +328,7 @@ describe('the API', () => {
     for (const path of ['boards/9v9/week', 'boards/2v2/decade', 'profiles/Ada', 'results/..%2f']) {
       expect([REFUSAL.badOptions, REFUSAL.gone]).toContain((await ask(path)).status);
     }
-    expect((await ask('boards/2v2/week')).body).toEqual({ lines: [], total: 0 });
+    expect((await ask('boards/2v2/week')).body).toEqual({ lines: [], total: 0, from: 1 });
     expect((await ask('matches')).status).toBe(200);
   });
 
