@@ -3,4 +3,4 @@
  * the bytes or the order of messages: an old page could misread them, so it is told to reload.
  * (`RULES_VERSION`, which says whether both ends simulate alike, belongs to the rules: sim/tuning.ts.)
  */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
