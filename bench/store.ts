@@ -7,8 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findFaults } from '../src/server/store/find-faults.ts';
 import { openStore, type StorePlace } from '../src/server/store/open-store.ts';
-import { findingsOf } from '../src/server/store/testing/checks.ts';
 import { findPostgres, runPostgres } from '../src/server/store/testing/run-postgres.ts';
 import { rounded } from './statistics.ts';
 import { crowdOf, type Rated } from './store/crowd.ts';
@@ -91,7 +91,7 @@ async function measure(
   }
   console.error(`${database}, durable results/s:`, resultsPerS);
   await store.close();
-  const findings = (await findingsOf(place)).filter((one) => one.startsWith('board '));
+  const findings = (await findFaults(place)).filter((one) => one.startsWith('board '));
   if (findings.length > 0) throw new Error(findings.join('\n'));
   return {
     database,

@@ -7,9 +7,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { findFaults } from './find-faults.ts';
 import { openStore, type StorePlace } from './open-store.ts';
 import { StoreRefusal } from './store-refusal.ts';
-import { findingsOf } from './testing/checks.ts';
 import { NO_POSTGRES, query, sqliteForTests } from './testing/databases.ts';
 import { findPostgres, runPostgres } from './testing/run-postgres.ts';
 import { sampleId } from './testing/samples.ts';
@@ -61,7 +61,7 @@ async function expectKept(place: StorePlace, ids: readonly string[]): Promise<vo
   const results = await Promise.all(ids.map((id) => store.result(id)));
   await store.close();
   expect(ids.filter((_, index) => results[index] === null)).toEqual([]);
-  expect(await findingsOf(place)).toEqual([]);
+  expect(await findFaults(place)).toEqual([]);
 }
 
 async function killAgainAndAgain(place: StorePlace): Promise<void> {

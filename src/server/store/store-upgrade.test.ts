@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { findFaults } from './find-faults.ts';
 import { openStore, type StorePlace } from './open-store.ts';
-import { findingsOf } from './testing/checks.ts';
 import { NO_POSTGRES, postgresForTests, query, sqliteForTests } from './testing/databases.ts';
 import { NOW_MS, sampleId, sampleKey } from './testing/samples.ts';
 
@@ -62,7 +62,7 @@ for (const database of [sqliteForTests(), ...(postgres === null ? [] : [postgres
       await store.saveParty(party);
       await store.setBlocked(sampleId(1), sampleId(3), true, NOW_MS);
       await store.close();
-      expect(await findingsOf(place)).toEqual([]);
+      expect(await findFaults(place)).toEqual([]);
       const again = await openStore(place);
       expect(await again.party('p')).toEqual(party);
       await again.close();

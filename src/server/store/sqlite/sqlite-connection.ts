@@ -5,6 +5,7 @@ import { StoreRefusal } from '../store-refusal.ts';
 
 const SYNCHRONOUS_FULL = 2;
 const CACHE_KB = 65_536;
+const MAPPED_BYTES = 2 ** 31;
 const BUSY_MS = 5000;
 
 export class SqliteConnection {
@@ -34,7 +35,8 @@ export class SqliteConnection {
   static toRead(path: string): SqliteConnection {
     const database = new DatabaseSync(path, { timeout: BUSY_MS, readOnly: true });
     const connection = new SqliteConnection(database);
-    connection.exec(`PRAGMA cache_size = -${CACHE_KB}`);
+    // Each write of the other connection empties a cache of its own: the system's is kept.
+    connection.exec(`PRAGMA mmap_size = ${MAPPED_BYTES}`);
     return connection;
   }
 
@@ -44,6 +46,11 @@ export class SqliteConnection {
 
   pragma(name: string): unknown {
     return this.#database.prepare(`PRAGMA ${name}`).get()?.[name];
+  }
+
+  /** To a file that is not there yet; as of one moment, whatever others write. */
+  copyTo(path: string): void {
+    this.#database.prepare('VACUUM INTO ?').run(path);
   }
 
   run<T>(operation: Operation<T>): T {

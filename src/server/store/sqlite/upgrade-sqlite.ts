@@ -12,7 +12,7 @@ export function upgradeSqlite(connection: SqliteConnection, path: string): void 
       `${path} is of version ${version}, and this server knows versions up to ${newest}: start a newer server, or restore a backup.`,
     );
   if (version === newest) return;
-  if (version > 0) copyAside(connection, `${path}.version-${version}`);
+  if (version > 0) connection.copyTo(`${path}.version-${version}-${Date.now()}`);
   connection.exec('BEGIN IMMEDIATE');
   try {
     for (const migration of SQLITE_MIGRATIONS.slice(version)) connection.exec(migration);
@@ -22,8 +22,4 @@ export function upgradeSqlite(connection: SqliteConnection, path: string): void 
     connection.exec('ROLLBACK');
     throw error;
   }
-}
-
-function copyAside(connection: SqliteConnection, copyPath: string): void {
-  connection.exec(`VACUUM INTO '${copyPath.replaceAll("'", "''")}-${Date.now()}'`);
 }
