@@ -16,7 +16,8 @@ export interface StripBodyProps extends PartyStripProps {
 export function StripBody({ party, state, match, over }: StripBodyProps) {
   const t = partyWords.use();
   const { matchId, terms } = match;
-  const mayBring = isLeader(state, party.you.value) && terms.isPrivate && matchId !== null;
+  const leads = isLeader(state, party.you.value);
+  const mayBring = leads && terms.isPrivate && !over && matchId !== null;
   return (
     <section class="party-strip" aria-label={t('party')}>
       <PartyNews party={party} />
