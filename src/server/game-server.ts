@@ -127,7 +127,8 @@ export class GameServer {
     matchMaker.defineRoomType(MATCH_ROOM, matchRoomClass(services));
     const allowed = options.allowedOrigins ?? [];
     const keeper = options.store ?? null;
-    const parties = { allowed, nowMs: clock.nowMs, wallMs: Date.now };
+    const { perMinute: joinsPerMinute } = limits;
+    const parties = { allowed, joinsPerMinute, nowMs: clock.nowMs, wallMs: Date.now };
     const openParties =
       keeper !== null && people !== null
         ? (queue: PartyQueue) => new PartyGate({ ...parties, people, keeper, queue })

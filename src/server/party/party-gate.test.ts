@@ -101,6 +101,7 @@ function openGate(): PartyGate {
         }),
     },
     allowed: [],
+    joinsPerMinute: 30,
     nowMs: () => performance.now(),
     wallMs: Date.now,
   });

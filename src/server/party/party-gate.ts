@@ -31,12 +31,12 @@ const MOST_PASS_LENGTH = 512;
 const SWEEP_EVERY_MS = 5000;
 /** A page that is gone without a word is noticed after two of these. */
 const PING_EVERY_MS = 15_000;
-/** Opened sockets of one address; a page opens one, and another after each cut. */
-const OPENED_PER_MINUTE = 120;
-/** Parties that one address may ask for by a code. */
-const CODES_PER_MINUTE = 40;
-/** Of one address at once. */
-const MOST_SOCKETS = 64;
+/** Of the limit to how often an address may ask for a place: a page opens a socket, and another after each cut. */
+const OPENED_PER_JOIN = 4;
+/** Parties asked for by a code. */
+const CODES_PER_JOIN = 4 / 3;
+/** Sockets of one address at once. */
+const SOCKETS_PER_JOIN = 2;
 
 const SOCKET_OPTIONS = {
   noServer: true,
@@ -50,6 +50,8 @@ export interface PartyGateParts {
   readonly keeper: PartyKeeper;
   readonly queue: PartyQueue;
   readonly allowed: AllowedOrigins;
+  /** How often one address may ask for a place in a match; what else it may do goes by that. */
+  readonly joinsPerMinute: number;
   readonly nowMs: () => number;
   /** Since 1970. */
   readonly wallMs: () => number;
@@ -72,10 +74,12 @@ export class PartyGate {
 
   constructor(parts: PartyGateParts) {
     this.#parts = parts;
-    const { nowMs } = parts;
+    const { nowMs, joinsPerMinute } = parts;
+    const limitTo = (perMinute: number): JoinGuard =>
+      new JoinGuard({ limits: joinLimits(perMinute), claimMs: 0, nowMs });
     this.#table = new PartyTable({ newCode: newPartyCode, ...parts, lines: this.#tabs });
-    this.#opened = new JoinGuard({ limits: joinLimits(OPENED_PER_MINUTE), claimMs: 0, nowMs });
-    this.#codes = new JoinGuard({ limits: joinLimits(CODES_PER_MINUTE), claimMs: 0, nowMs });
+    this.#opened = limitTo(joinsPerMinute * OPENED_PER_JOIN);
+    this.#codes = limitTo(joinsPerMinute * CODES_PER_JOIN);
     this.#timers = [
       setInterval(() => this.#table.sweep(), SWEEP_EVERY_MS),
       setInterval(() => this.#ping(), PING_EVERY_MS),
@@ -93,7 +97,8 @@ export class PartyGate {
     const open = this.#sockets.get(address) ?? 0;
     if (!isAllowedOrigin(request, this.#parts.allowed)) return end(socket, '403 Forbidden');
     if (this.#isClosing) return end(socket, '503 Service Unavailable');
-    if (!this.#opened.admit(address) || open >= MOST_SOCKETS) {
+    const mayHold = this.#parts.joinsPerMinute * SOCKETS_PER_JOIN;
+    if (!this.#opened.admit(address) || open >= mayHold) {
       return end(socket, '429 Too Many Requests');
     }
     this.#sockets.set(address, open + 1);
