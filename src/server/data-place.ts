@@ -39,9 +39,10 @@ export async function readServerKey(folder: string, env: Environment): Promise<U
   try {
     await mkdir(folder, { recursive: true });
     // Not over another one: two servers may begin at once.
-    await writeFile(path, randomBytes(KEY_BYTES).toString('hex'), { flag: 'wx', mode: 0o600 }).catch(
-      unlessThere,
-    );
+    await writeFile(path, randomBytes(KEY_BYTES).toString('hex'), {
+      flag: 'wx',
+      mode: 0o600,
+    }).catch(unlessThere);
     const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
     if (key.length === KEY_BYTES) return key;
   } catch (cause) {

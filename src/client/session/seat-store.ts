@@ -1,7 +1,7 @@
 /**
  * Seat tickets of matches, so that a reload, or the link in a new tab, returns to the same seat. A
- * tab that plays holds its seat by a lock: two tabs at once are two people. Without locks seats are
- * kept for the tab only, since nobody could tell whether another tab plays.
+ * tab that plays holds its seat by a lock, so that another tab does not take it unasked. Without locks
+ * seats are kept for the tab only, since nobody could tell whether another tab plays.
  */
 import type { TabLocks } from './tab-locks.ts';
 import type { TextStore } from './text-store.ts';

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { REFUSAL } from '../../protocol/control-messages.ts';
+import { CLOSE, REFUSAL } from '../../protocol/control-messages.ts';
 import { type Session, SessionSchema, signedText } from '../../protocol/people/api.ts';
 import { joinLimits } from '../join-guard.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { Follower, quickPlay } from '../testing/follower.ts';
+import { byId, Follower, quickPlay } from '../testing/follower.ts';
 import { type RunningServer, runServer } from '../testing/run-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'driftball-people-'));
@@ -148,7 +148,8 @@ describe('a session', () => {
 describe('a pass', () => {
   const joined: Follower[] = [];
   afterEach(async () => {
-    for (const follower of joined.splice(0)) await follower.leave();
+    const here = joined.splice(0).filter(({ closeCode }) => closeCode === null);
+    for (const follower of here) await follower.leave();
   });
   const join = async (asked: Parameters<typeof quickPlay>[0]) => {
     const follower = await Follower.join(server.url, quickPlay(asked));
@@ -177,6 +178,26 @@ describe('a pass', () => {
     await expect(join({ pass: 'made.up' })).rejects.toMatchObject({ code: REFUSAL.unproven });
   });
 
+  test('is not needed for a seat that is taken again: its ticket stands for the person', async () => {
+    const { token, me } = await enter();
+    const { matchId, ticket, slot } = (await join({ pass: await passOf(token) })).welcome;
+    const again = await Follower.join(server.url, byId(matchId, { ticket, pass: null }));
+    joined.push(again);
+    await vi.waitFor(() => expect(joined[0]?.closeCode).toBe(CLOSE.replaced));
+    expect(again.welcome.slot).toBe(slot);
+    await vi.waitFor(() => expect(again.roster[again.slot]).toMatchObject({ person: me.person }));
+  });
+
+  test('of one who sits in the match already takes that seat over', async () => {
+    const { token } = await enter();
+    const first = await join({ pass: await passOf(token) });
+    const { matchId, slot } = first.welcome;
+    const second = await Follower.join(server.url, byId(matchId, { pass: await passOf(token) }));
+    joined.push(second);
+    expect(second.welcome.slot).toBe(slot);
+    await vi.waitFor(() => expect(first.closeCode).toBe(CLOSE.replaced));
+  });
+
   test('of somebody who is gone is void', async () => {
     const { token } = await enter();
     const pass = await passOf(token);
@@ -187,7 +208,7 @@ describe('a pass', () => {
   test('is not needed by guests, who cannot pass for the game either', async () => {
     const guest = await join({ name: 'Admin' });
     await vi.waitFor(() => {
-      const seat = guest.roster.find((entry) => entry.kind === 'player');
+      const seat = guest.roster[guest.slot];
       expect(seat?.kind === 'player' && seat.name).not.toBe('Admin');
       expect(seat).not.toHaveProperty('person');
     });
