@@ -29,9 +29,12 @@ export interface HostPowersParts {
 
 /** A world is built for each. */
 const RESTART_INTERVAL_MS = 2000;
+/** Nobody fills the log. */
+const SAY_INTERVAL_MS = 1000;
 
 export class HostPowers {
   readonly #parts: HostPowersParts;
+  #saidAtMs = Number.NEGATIVE_INFINITY;
   #restartedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(parts: HostPowersParts) {
@@ -43,6 +46,9 @@ export class HostPowers {
     const slot = seats.slotOf(sessionId);
     const isHost = slot !== null && seats.personAt(slot)?.seatId === keeper.hostSeatId;
     if (isHost && this.#do(command, slot)) return;
+    const nowMs = this.#parts.nowMs();
+    if (nowMs - this.#saidAtMs < SAY_INTERVAL_MS) return;
+    this.#saidAtMs = nowMs;
     console.info(`match ${matchId}: ${command.kind} of slot ${slot ?? 'none'} is left undone`);
   }
 
