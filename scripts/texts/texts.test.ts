@@ -20,7 +20,6 @@ const ALIKE = new Set([
   'Bot',
   'Bots',
   'Boost',
-  'Rumble',
   'Training',
   'Tutorial',
   'Gamepad',
@@ -39,27 +38,19 @@ const ALIKE = new Set([
   'Bronze',
   'Orange',
   'Name',
-  'Rang',
-  'Level',
-  'Link',
-  'Host',
-  'Total',
-  'Global',
-  'Party',
-  'Online',
-  'Chat',
-  'Elo',
-  'Rating',
-  'Account',
-  'Version',
-  'Start',
   'in {seconds} s',
 ]);
 
 const SOURCES = globSync('src/client/**/*.{ts,tsx}', { cwd: ROOT })
   .filter((file) => !/[\\/]texts[\\/]/.test(file) && !/\.test\./.test(file))
   .map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const);
-const ALL_SOURCES = SOURCES.map(([, source]) => source).join('\n');
+/** With those whose codes are keys of texts. */
+const ALL_SOURCES = [
+  ...SOURCES.map(([, source]) => source),
+  ...globSync('src/{protocol,worker}/**/*.ts', { cwd: ROOT }).map((file) =>
+    readFileSync(join(ROOT, file), 'utf8'),
+  ),
+].join('\n');
 
 async function catalogue(area: string, language: string): Promise<Catalogue> {
   const file = pathToFileURL(join(ROOT, area, `${language}.ts`)).href;

@@ -15,7 +15,6 @@ export const texts: Translation<typeof en> = {
   goneProfile: 'Hier ist niemand. Das Profil wurde gelöscht, oder der Link ist unvollständig.',
   goneResult:
     'Hier ist kein Ergebnis. Das Spiel läuft noch, es war ohne Menschen, oder der Link ist unvollständig.',
-  goneHistory: 'Diese Spiele gibt es nicht mehr.',
   toTitle: 'Zum Titelbild',
   play: 'Spielen',
   you: 'Du',
@@ -88,7 +87,6 @@ export const texts: Translation<typeof en> = {
   peopleOf: '{n} von {seats} Plätzen mit Menschen',
   watchersN: { one: '{n} schaut zu', other: '{n} schauen zu' },
   bots: 'Bots',
-  against: '{left} gegen {right}',
   blue: 'Blau',
   orange: 'Orange',
   blueWins: 'Blau gewinnt',

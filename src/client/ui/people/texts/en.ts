@@ -12,7 +12,6 @@ export const texts = {
   goneProfile: 'There is nobody here. The profile was deleted, or the link was cut short.',
   goneResult:
     'There is no result here. The match is still being played, it had no people, or the link was cut short.',
-  goneHistory: 'These matches are not there any more.',
   toTitle: 'Back to the title',
   play: 'Play',
   you: 'You',
@@ -82,7 +81,6 @@ export const texts = {
   peopleOf: '{n} of {seats} seats by people',
   watchersN: { one: '{n} watching', other: '{n} watching' },
   bots: 'Bots',
-  against: '{left} against {right}',
   blue: 'Blue',
   orange: 'Orange',
   blueWins: 'Blue wins',

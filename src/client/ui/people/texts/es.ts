@@ -15,7 +15,6 @@ export const texts: Translation<typeof en> = {
   goneProfile: 'Aquí no hay nadie. El perfil se borró o el enlace está incompleto.',
   goneResult:
     'Aquí no hay ningún resultado. El partido sigue en juego, no tuvo personas o el enlace está incompleto.',
-  goneHistory: 'Estos partidos ya no existen.',
   toTitle: 'Volver al inicio',
   play: 'Jugar',
   you: 'Tú',
@@ -87,7 +86,6 @@ export const texts: Translation<typeof en> = {
   peopleOf: '{n} de {seats} plazas con personas',
   watchersN: { one: '{n} espectador', other: '{n} espectadores' },
   bots: 'Bots',
-  against: '{left} contra {right}',
   blue: 'Azul',
   orange: 'Naranja',
   blueWins: 'Gana el azul',
