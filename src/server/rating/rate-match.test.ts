@@ -54,7 +54,7 @@ describe('the chance to win', () => {
   it('is even among equals, and both teams chances make one', () => {
     expect(winChance([team(3), team(3)])).toBe(0.5);
     const strong = team(3, { mu: 28, sigma: 2 });
-    expect(winChance([strong, team(3)])).toBeGreaterThan(0.6);
+    expect(winChance([strong, team(3)])).toBeGreaterThan(0.55);
     expect(winChance([strong, team(3)]) + winChance([team(3), strong])).toBeCloseTo(1, 12);
   });
 

@@ -12,6 +12,12 @@ export type Teams = readonly [readonly Rating[], readonly Rating[]];
 
 /** How much chance there is in one player's part in one match, in units of skill. */
 const BETA = NEW_RATING.sigma / 2;
+const TEAM_CHANCE = 1.4;
+/**
+ * Of doubt about skill in the chance to win: what a logistic function comes to in the mean over a normal
+ * distribution (MacKay, Neural Computation 4, 1992). openskill's own prediction takes all of it.
+ */
+const DOUBT_WEIGHT = Math.PI / 8;
 /** Skill changes: so much doubt comes back with every match. */
 const TAU = NEW_RATING.mu / 300;
 
@@ -52,13 +58,17 @@ export function winChance([home, away]: Teams): number {
 
 /** The same of sums, for who weighs many divisions of the same people. */
 export function skillChance(home: TeamSkill, away: TeamSkill, teamSize: number): number {
-  const spread = Math.sqrt(2 * betaOf(teamSize) ** 2 + home.doubt + away.doubt);
+  const doubt = DOUBT_WEIGHT * (home.doubt + away.doubt);
+  const spread = Math.sqrt(2 * betaOf(teamSize) ** 2 + doubt);
   return 1 / (1 + Math.exp((away.mu - home.mu) / spread));
 }
 
-/** The chance in a team's play: that of its members, who have their good and bad days apart. */
+/**
+ * The chance in a team's play. It grows faster than its skill does: the larger the team, the less does
+ * one player's skill decide (docs/decisions/015-matchmaking.md).
+ */
 function betaOf(teamSize: number): number {
-  return BETA * Math.sqrt(Math.max(teamSize, 1));
+  return BETA * Math.max(teamSize, 1) ** TEAM_CHANCE;
 }
 
 function skillOf(team: readonly Rating[]): TeamSkill {
