@@ -3,7 +3,7 @@
  * none of the rating's: src/server/matchmaking/testing/outcome.ts). Through the queue's and the rating's
  * own code: first 2,000 people at a time play until ratings are learned, and the second half of those
  * matches says how well results were predicted; then 200 at a time play for ten hours of theirs, which
- * says how long they waited, how many places people had and how even teams were. The same for a desk
+ * says how long they waited, how many places people had and how even teams were; the same for a desk
  * that takes who comes first into the fullest match, on a team drawn by lot. Seeded: only the times
  * differ from run to run. Exits with 1 where a promise is broken; a quick run only tells.
  */
@@ -28,16 +28,32 @@ const learned = values.quick ? 20_000 : 120_000;
 const hours = values.quick ? 4 : 10;
 
 const beginMs = performance.now();
+const rated: RatedMatch[] = [];
+const town = new Town(
+  { seed: 1, players: PLAYERS, concurrent: 2000, popularity: POPULARITY, policy: 'queue' },
+  { onRated: (match) => rated.push(match) },
+);
+while (rated.length < learned) town.step();
+console.error(`${learned} rated matches played`);
+const heldOut = rated.slice(learned / 2);
+const calibration = calibrationOf(heldOut);
+const live = liveFigures('queue', 200, POPULARITY);
 const report = {
   quick: values.quick,
   players: PLAYERS,
+  ratedMatches: learned,
   popularity: POPULARITY,
-  queue: measure('queue', learned),
-  firstCome: measure('first-come', learned / 4),
-  seconds: 0,
+  calibration,
+  favourites: Object.fromEntries(
+    MODE_IDS.map((mode) => [mode, favouritesOf(heldOut.filter((match) => match.mode === mode))]),
+  ),
+  live,
+  liveFirstCome: liveFigures('first-come', 200, POPULARITY),
+  live50: liveFigures('queue', 50, POPULARITY),
+  liveEvenModes: liveFigures('queue', 200, EVEN),
+  liveEvenModesFirstCome: liveFigures('first-come', 200, EVEN),
+  seconds: rounded((performance.now() - beginMs) / 1000, 1),
 };
-report.seconds = rounded((performance.now() - beginMs) / 1000, 1);
-const { calibration, live } = report.queue;
 const promises: readonly (readonly [string, number, boolean])[] = [
   ['worst decile of predictions, off by', calibration.worstDecile, calibration.worstDecile <= 0.03],
   ['median wait, s', live.waitSP50, live.waitSP50 < 5],
@@ -51,30 +67,6 @@ for (const [what, value, isKept] of promises) {
 }
 process.stdout.write(`${JSON.stringify(report)}\n`);
 
-function measure(policy: Policy, matches: number) {
-  const rated: RatedMatch[] = [];
-  const town = new Town(
-    { seed: 1, players: PLAYERS, concurrent: 2000, popularity: POPULARITY, policy },
-    { onRated: (match) => rated.push(match) },
-  );
-  while (rated.length < matches) town.step();
-  console.error(`${policy}: ${matches} rated matches played`);
-  const heldOut = rated.slice(matches / 2);
-  return {
-    ratedMatches: matches,
-    calibration: calibrationOf(heldOut),
-    byMode: Object.fromEntries(
-      MODE_IDS.map((mode) => {
-        const ofMode = heldOut.filter((match) => match.mode === mode);
-        return [mode, { matches: ofMode.length, ...biasOf(ofMode) }];
-      }),
-    ),
-    live: liveFigures(policy, town.players, 200, POPULARITY),
-    live50: liveFigures(policy, town.players, 50, POPULARITY),
-    liveEvenModes: liveFigures(policy, town.players, 200, EVEN),
-  };
-}
-
 function calibrationOf(matches: readonly RatedMatch[]) {
   const sorted = matches.toSorted((a, b) => a.predicted - b.predicted);
   const tenth = (i: number) => Math.round((sorted.length * i) / 10);
@@ -83,7 +75,7 @@ function calibrationOf(matches: readonly RatedMatch[]) {
     binOf(matches.filter(({ predicted }) => Math.min(Math.floor(predicted * 10), 9) === i)),
   ).filter((bin) => bin !== null && bin.matches >= LEAST_IN_A_BIN);
   const off = (bins: typeof deciles) =>
-    Math.max(...bins.map((bin) => (bin === null ? 0 : Math.abs(bin.predicted - bin.won))));
+    Math.max(0, ...bins.map((bin) => (bin === null ? 0 : Math.abs(bin.predicted - bin.won))));
   return {
     deciles,
     worstDecile: rounded(off(deciles), 4),
@@ -103,41 +95,41 @@ function binOf(matches: readonly RatedMatch[]) {
   };
 }
 
-/** @returns what the favourite was given and what it won */
-function biasOf(matches: readonly RatedMatch[]) {
-  const favourites = matches.map((match) =>
-    match.predicted >= 0.5 ? match : { ...match, predicted: 1 - match.predicted, won: !match.won },
+/** What those were given who were more likely to win, and what they won. */
+function favouritesOf(matches: readonly RatedMatch[]) {
+  return binOf(
+    matches.map((match) =>
+      match.predicted >= 0.5
+        ? match
+        : { ...match, predicted: 1 - match.predicted, won: !match.won },
+    ),
   );
-  const bin = binOf(favourites);
-  return { favouritePredicted: bin?.predicted ?? null, favouriteWon: bin?.won ?? null };
 }
 
-function liveFigures(
-  policy: Policy,
-  players: readonly TownPlayer[],
-  concurrent: number,
-  popularity: Shares,
-) {
+/** With the ratings that were learned, hours of play from an empty town on; the first is left out. */
+function liveFigures(policy: Policy, concurrent: number, popularity: Shares) {
   const waitsS: number[] = [];
-  const seen: { mode: ModeId; people: number; places: number; gap: number }[] = [];
+  const seen: { mode: ModeId; people: number; places: number; gap: number; tilt: number }[] = [];
   let isWarm = false;
-  const town: Town = new Town(
-    { seed: 2, players: players.length, concurrent, popularity, policy },
+  const crowd: Town = new Town(
+    { seed: 2, players: PLAYERS, concurrent, popularity, policy },
     {
       onPlaced: (waitedMs) => isWarm && waitsS.push(waitedMs / 1000),
       onLook: (match: TownMatch) => {
         const { mode, teamSize } = match.parts;
         const people = match.people.length;
-        if (isWarm) seen.push({ mode, people, places: 2 * teamSize, gap: match.gap });
+        const tilt = Math.abs(match.chance - 0.5);
+        if (isWarm) seen.push({ mode, people, places: 2 * teamSize, gap: match.gap, tilt });
       },
     },
-    copyOf(players),
+    copyOf(town.players),
   );
-  while (town.nowMs < (hours + 1) * HOUR_MS) {
-    town.step();
-    isWarm = town.nowMs > HOUR_MS;
+  while (crowd.nowMs < (hours + 1) * HOUR_MS) {
+    crowd.step();
+    isWarm = crowd.nowMs > HOUR_MS;
   }
   const gaps = seen.map(({ gap }) => gap * POINTS_EACH);
+  const tilts = seen.map(({ tilt }) => 0.5 + tilt);
   return {
     concurrent,
     hours,
@@ -148,6 +140,9 @@ function liveFigures(
     peopleShare: shareOf(seen),
     gapPointsP50: quantile(gaps, 0.5),
     gapPointsP95: quantile(gaps, 0.95),
+    /** Of the favourites, to win. */
+    chanceP50: quantile(tilts, 0.5),
+    chanceP95: quantile(tilts, 0.95),
     byMode: Object.fromEntries(
       MODE_IDS.map((mode) => {
         const ofMode = seen.filter((one) => one.mode === mode);
