@@ -45,6 +45,7 @@ describe('match links', () => {
     ['#/match/nonsense!!', 'broken'],
     ['#/match/', 'broken'],
     ['#/practice', 'practice'],
+    ['#/play', 'quick-play'],
     ['#/practice/x', 'broken'],
     ['#/training', 'training'],
     ['#/party/k3v-9Q', 'party'],
