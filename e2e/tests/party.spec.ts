@@ -7,7 +7,7 @@ import { expect, test } from '../fixtures/test.ts';
 /** Of a browser that draws by software. */
 const SHOWN_MS = 60_000;
 
-const partyOf = (page: Page) => page.getByRole('complementary', { name: 'Your party' });
+const partyOf = (page: Page) => page.getByRole('complementary', { name: 'Play with friends' });
 
 async function follow(actor: Actor, link: string): Promise<void> {
   await actor.page.goto(link);

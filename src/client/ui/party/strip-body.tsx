@@ -1,7 +1,7 @@
 /** What the strip of a party says in a match. */
 import type { PartyState } from '../../../protocol/people/party-messages.ts';
 import { isLeader, type PageParty } from '../../party/page-party.ts';
-import { FriendsIcon } from './party-icons.tsx';
+import { FriendsIcon } from './friends-icon.tsx';
 import { PartyNews } from './party-news.tsx';
 import { PartyPlay } from './party-play.tsx';
 import type { PartyStripProps } from './party-strip.tsx';

@@ -2,7 +2,6 @@ import type { Translation } from '../../../i18n/messages.ts';
 import type { texts as english } from './en.ts';
 
 export const texts: Translation<typeof english> = {
-  withFriends: 'Mit Freunden spielen',
   party: 'Deine Gruppe',
   invite: 'Schick den Link: Wer ihn öffnet, ist dabei.',
   copyLink: 'Gruppenlink kopieren',

@@ -1,5 +1,4 @@
 export const texts = {
-  withFriends: 'Play with friends',
   party: 'Your party',
   invite: 'Send the link: whoever opens it joins you.',
   copyLink: 'Copy party link',

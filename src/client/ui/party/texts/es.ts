@@ -2,7 +2,6 @@ import type { Translation } from '../../../i18n/messages.ts';
 import type { texts as english } from './en.ts';
 
 export const texts: Translation<typeof english> = {
-  withFriends: 'Jugar con amigos',
   party: 'Tu grupo',
   invite: 'Envía el enlace: quien lo abra se une a ti.',
   copyLink: 'Copiar enlace del grupo',

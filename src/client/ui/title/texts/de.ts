@@ -16,6 +16,7 @@ export const texts: Translation<typeof en> = {
   practice: 'Üben',
   training: 'Training',
   privateMatch: 'Privates Spiel',
+  withFriends: 'Mit Freunden spielen',
   settings: 'Einstellungen',
   controls: 'Steuerung',
   turnPhone: 'Dreh dein Handy quer: Das Feld ist breit.',

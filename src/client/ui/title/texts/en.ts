@@ -13,6 +13,7 @@ export const texts = {
   practice: 'Practice',
   training: 'Training',
   privateMatch: 'Private match',
+  withFriends: 'Play with friends',
   settings: 'Settings',
   controls: 'Controls',
   turnPhone: 'Turn your phone on its side: the pitch is wide.',

@@ -16,6 +16,7 @@ export const texts: Translation<typeof en> = {
   practice: 'Práctica',
   training: 'Entrenamiento',
   privateMatch: 'Partido privado',
+  withFriends: 'Jugar con amigos',
   settings: 'Ajustes',
   controls: 'Controles',
   turnPhone: 'Gira el móvil: el campo es ancho.',
