@@ -251,7 +251,10 @@ render(
   </PromptsContext.Provider>,
   elementById('ui'),
 );
-people.identity().catch((error: unknown) => console.warn('Playing as a guest.', error));
+// Once the title is there: nothing on it waits for this.
+setTimeout(() => {
+  people.identity().catch((error: unknown) => console.warn('Playing as a guest.', error));
+});
 const pageLife = import('./page-life/start-page-life.ts').then(({ startPageLife }) =>
   startPageLife({ state, settings, kept, reload, savesData: savesData() }),
 );
