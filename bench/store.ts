@@ -1,7 +1,8 @@
 /**
  * The store at a million people on one board, on SQLite and on PostgreSQL: how long a page of a
  * leaderboard and a rank take, idle and while results are being written, and how many durable results
- * a second there are. `--quick` has fewer people and fewer look-ups.
+ * a second there are. `--quick` has fewer people and fewer look-ups; `--only SQLite` leaves the other
+ * out.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,13 +12,15 @@ import { findFaults } from '../src/server/store/find-faults.ts';
 import { openStore, type StorePlace } from '../src/server/store/open-store.ts';
 import { findPostgres, runPostgres } from '../src/server/store/testing/run-postgres.ts';
 import { rounded } from './statistics.ts';
-import { crowdOf, type Rated } from './store/crowd.ts';
+import { Crowd } from './store/crowd.ts';
 import { loadPostgres } from './store/load-postgres.ts';
 import { loadSqlite } from './store/load-sqlite.ts';
 import { type LookUps, measureLookUps } from './store/look-ups.ts';
 import { writeResults } from './store/write-results.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
 const PROFILES = values.quick ? 100_000 : 1_000_000;
 const LOOK_UPS = values.quick ? 200 : 1000;
 const WRITE_MS = values.quick ? 2000 : 5000;
@@ -26,17 +29,20 @@ const RESULTS_PER_S = 5;
 const TARGET_P99_MS = 10;
 
 console.error(`making ${PROFILES} people`);
-const crowd = crowdOf(PROFILES);
-const cases = [await onSqlite(crowd)];
-const programs = findPostgres();
-if (programs === null) console.error('SKIPPED PostgreSQL: it is not here');
-else cases.push(await onPostgres(programs, crowd));
+const crowd = new Crowd(PROFILES);
+const isWanted = (name: string): boolean => values.only === undefined || values.only === name;
+const cases = isWanted('SQLite') ? [await onSqlite(crowd)] : [];
+if (isWanted('PostgreSQL')) {
+  const programs = findPostgres();
+  if (programs === null) console.error('SKIPPED PostgreSQL: it is not here');
+  else cases.push(await onPostgres(programs, crowd));
+}
 const worstP99Ms = Math.max(...cases.flatMap((one) => [one.idleP99Ms, one.writingP99Ms]));
 process.stdout.write(
   `${JSON.stringify({ quick: values.quick, profiles: PROFILES, targetP99Ms: TARGET_P99_MS, worstP99Ms, cases })}\n`,
 );
 
-async function onSqlite(people: readonly Rated[]) {
+async function onSqlite(people: Crowd) {
   const folder = mkdtempSync(join(tmpdir(), 'driftball-bench-'));
   const place: StorePlace = { kind: 'sqlite', path: join(folder, 'people.sqlite') };
   try {
@@ -46,7 +52,7 @@ async function onSqlite(people: readonly Rated[]) {
   }
 }
 
-async function onPostgres(folder: string, people: readonly Rated[]) {
+async function onPostgres(folder: string, people: Crowd) {
   const server = await runPostgres(folder);
   const place: StorePlace = { kind: 'postgres', url: server.url };
   try {
@@ -59,7 +65,7 @@ async function onPostgres(folder: string, people: readonly Rated[]) {
 async function measure(
   database: string,
   place: StorePlace,
-  people: readonly Rated[],
+  people: Crowd,
   load: () => Promise<void>,
 ) {
   await (await openStore(place)).close();

@@ -21,29 +21,61 @@ export interface Rated {
   readonly sigma: number;
 }
 
-/** Sorted by id; the same each time. */
-export function crowdOf(count: number): Rated[] {
-  const random = seeded(1);
-  const letter = (): string => LETTERS.charAt(Math.floor(random() * LETTERS.length));
-  const ids = new Set<string>();
-  while (ids.size < count) ids.add(Array.from({ length: ID_LETTERS }, letter).join(''));
-  return [...ids].sort().map((id, index) => {
-    const points = pointsFrom(random);
+/**
+ * Held in two buffers: a million objects would make the collector of garbage a part of what is
+ * measured.
+ */
+export class Crowd {
+  readonly size: number;
+  readonly #ids: Buffer;
+  readonly #points: Uint16Array;
+  /** Indices, best first. */
+  readonly #ranking: Uint32Array;
+
+  /** The same each time. */
+  constructor(size: number) {
+    const random = seeded(1);
+    const letter = (): string => LETTERS.charAt(Math.floor(random() * LETTERS.length));
+    const ids = new Set<string>();
+    while (ids.size < size) ids.add(Array.from({ length: ID_LETTERS }, letter).join(''));
+    this.size = size;
+    this.#ids = Buffer.from([...ids].sort().join(''), 'latin1');
+    this.#points = Uint16Array.from({ length: size }, () => pointsFrom(random));
+    const points = this.#points;
+    this.#ranking = Uint32Array.from(points.keys()).sort(
+      (a, b) => (points[b] ?? 0) - (points[a] ?? 0),
+    );
+  }
+
+  /** @param index by id */
+  at(index: number): Rated {
+    const points = this.#points[index] ?? 0;
     return {
-      id,
+      id: this.#ids.toString('latin1', index * ID_LETTERS, (index + 1) * ID_LETTERS),
       tag: String(index).padStart(6, '0'),
       points,
       mu: (points - 1000) / 40 + 3 * SIGMA,
       sigma: SIGMA,
     };
-  });
+  }
+
+  /** @param place from 1, by points */
+  atPlace(place: number): Rated {
+    return this.at(this.#ranking[place - 1] ?? 0);
+  }
+
+  slice(from: number, to: number): Rated[] {
+    const length = Math.min(to, this.size) - from;
+    return Array.from({ length }, (_, index) => this.at(from + index));
+  }
 }
 
 /** The rows of the counting tree: level, bucket, count. */
-export function bucketsOf(crowd: readonly Rated[]): [Level, number, number][] {
+export function bucketsOf(crowd: Crowd): [Level, number, number][] {
   return LEVELS.flatMap((level) => {
     const counts = new Map<number, number>();
-    for (const { id, points } of crowd) {
+    for (let index = 0; index < crowd.size; index++) {
+      const { id, points } = crowd.at(index);
       const bucket = bucketOf(level, points, id);
       counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
     }

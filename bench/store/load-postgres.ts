@@ -1,16 +1,16 @@
 /** Puts a crowd into a PostgreSQL store. Its foreign keys are not looked up for each row. */
 import pg from 'pg';
 import { MODE, SEEN_AT_MS } from './board.ts';
-import { bucketsOf, type Rated } from './crowd.ts';
+import { bucketsOf, type Crowd } from './crowd.ts';
 
 const ROWS_AT_ONCE = 20_000;
 
-export async function loadPostgres(url: string, crowd: readonly Rated[]): Promise<void> {
+export async function loadPostgres(url: string, crowd: Crowd): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query('SET synchronous_commit = off; SET session_replication_role = replica');
   await client.query("INSERT INTO board (mode, period_key) VALUES ($1, 'all')", [MODE]);
-  for (let from = 0; from < crowd.length; from += ROWS_AT_ONCE) {
+  for (let from = 0; from < crowd.size; from += ROWS_AT_ONCE) {
     const part = crowd.slice(from, from + ROWS_AT_ONCE);
     const ids = part.map(({ id }) => id);
     await client.query(
@@ -41,5 +41,6 @@ export async function loadPostgres(url: string, crowd: readonly Rated[]): Promis
     [0, 1, 2].map((column) => buckets.map((row) => row[column])),
   );
   await client.query('VACUUM ANALYZE');
+  await client.query('CHECKPOINT');
   await client.end();
 }

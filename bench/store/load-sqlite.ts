@@ -1,9 +1,9 @@
 /** Puts a crowd into a SQLite store that nobody has open, in one transaction. */
 import { DatabaseSync } from 'node:sqlite';
 import { MODE, SEEN_AT_MS } from './board.ts';
-import { bucketsOf, type Rated } from './crowd.ts';
+import { bucketsOf, type Crowd, type Rated } from './crowd.ts';
 
-export function loadSqlite(path: string, crowd: readonly Rated[]): void {
+export function loadSqlite(path: string, crowd: Crowd): void {
   const database = new DatabaseSync(path);
   database.exec('PRAGMA cache_size = -500000; BEGIN');
   database.prepare("INSERT INTO board (id, mode, period_key) VALUES (1, ?, 'all')").run(MODE);
@@ -20,10 +20,13 @@ export function loadSqlite(path: string, crowd: readonly Rated[]): void {
   const entry = database.prepare(
     'INSERT INTO board_entry (person, board, points, matches, wins) VALUES (?, 1, ?, 10, 5)',
   );
-  for (const { id, tag } of crowd) profile.run(id, `Somebody ${tag}`, tag);
-  for (const { id } of crowd) key.run(id.padEnd(64, '0'), id);
-  for (const { id, mu, sigma } of crowd) totals.run(id, mu, sigma);
-  for (const { id, points } of crowd) entry.run(id, points);
+  const each = (put: (person: Rated) => void): void => {
+    for (let index = 0; index < crowd.size; index++) put(crowd.at(index));
+  };
+  each(({ id, tag }) => profile.run(id, `Somebody ${tag}`, tag));
+  each(({ id }) => key.run(id.padEnd(64, '0'), id));
+  each(({ id, mu, sigma }) => totals.run(id, mu, sigma));
+  each(({ id, points }) => entry.run(id, points));
   const bucket = database.prepare('INSERT INTO board_bucket VALUES (1, ?, ?, ?)');
   for (const row of bucketsOf(crowd)) bucket.run(...row);
   database.exec('COMMIT; ANALYZE');

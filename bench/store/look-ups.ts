@@ -2,7 +2,7 @@
 import type { Store } from '../../src/server/store/store.ts';
 import { rounded } from '../statistics.ts';
 import { BOARD } from './board.ts';
-import { type Rated, seeded } from './crowd.ts';
+import { type Crowd, seeded } from './crowd.ts';
 
 /** The most that the store hands out at once. */
 const LINES = 100;
@@ -15,19 +15,13 @@ export interface Latency {
 
 export type LookUps = Readonly<Record<string, Latency>>;
 
-export async function measureLookUps(
-  store: Store,
-  crowd: readonly Rated[],
-  count: number,
-): Promise<LookUps> {
+export async function measureLookUps(store: Store, crowd: Crowd, count: number): Promise<LookUps> {
   const random = seeded(2);
-  const size = crowd.length;
+  const size = crowd.size;
   const between = (from: number, to: number): number =>
     1 + Math.floor(size * (from + (to - from) * random()));
-  const byPoints = crowd.toSorted((a, b) => b.points - a.points);
   const pageAt = (rank: () => number) => () => store.boardPage(BOARD, rank(), LINES);
-  const lineOf = (place: () => number) => () =>
-    store.boardLine(BOARD, byPoints[place() - 1]?.id ?? '');
+  const lineOf = (place: () => number) => () => store.boardLine(BOARD, crowd.atPlace(place()).id);
   const kinds = {
     pageTop: pageAt(() => 1),
     pageMiddle: pageAt(() => between(0.4, 0.6)),

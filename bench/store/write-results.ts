@@ -3,7 +3,7 @@
 import type { Store } from '../../src/server/store/store.ts';
 import { sampleReport } from '../../src/server/store/testing/samples.ts';
 import { MODE, SEEN_AT_MS } from './board.ts';
-import { type Rated, seeded } from './crowd.ts';
+import { type Crowd, type Rated, seeded } from './crowd.ts';
 
 export interface Writing {
   /** Acknowledged, so durable. */
@@ -13,7 +13,7 @@ export interface Writing {
 
 export function writeResults(
   store: Store,
-  crowd: readonly Rated[],
+  crowd: Crowd,
   {
     prefix,
     atOnce,
@@ -32,7 +32,7 @@ export function writeResults(
   let begun = 0;
   let count = 0;
   let goesOn = true;
-  const person = (): Rated | undefined => crowd[Math.floor(random() * crowd.length)];
+  const draw = (): Rated => crowd.at(Math.floor(random() * crowd.size));
   const one = async (): Promise<void> => {
     while (goesOn) {
       const number = begun++;
@@ -42,8 +42,8 @@ export function writeResults(
       }
       const people = new Map<string, Rated>();
       while (people.size < teamSize * 2) {
-        const drawn = person();
-        if (drawn !== undefined) people.set(drawn.id, drawn);
+        const person = draw();
+        people.set(person.id, person);
       }
       await store.recordResult(
         sampleReport({

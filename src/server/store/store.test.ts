@@ -362,10 +362,7 @@ for (const database of [sqliteForTests(), ...(postgres === null ? [] : [postgres
       ]);
       // While another match of hers is still on.
       expect(await duel('m-2', ann, cat)).toMatchObject({
-        lines: [
-          { person: null, name: '', rating: null },
-          { person: { id: cat.id }, rating: null },
-        ],
+        lines: [{ person: null, name: '', rating: null }, { person: { id: cat.id } }],
       });
     });
 

@@ -49,8 +49,10 @@ export async function runPostgres(
     );
   const url = `postgres://postgres@localhost/postgres?host=${folder}`;
   let server = start();
+  // Of a test run that ends before its tests do.
   const killNow = (): void => {
     server.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
   };
   process.on('exit', killNow);
   await answers(url);
