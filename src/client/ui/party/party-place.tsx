@@ -11,6 +11,7 @@ import { LoadProblem } from '../load-problem.tsx';
 import { titleWords } from '../title/texts/index.ts';
 import { FriendsIcon } from './friends-icon.tsx';
 import { PartyContext } from './party-context.ts';
+import { useLostFocus } from './use-lost-focus.ts';
 import './party.css';
 
 export interface PartyPlaceProps {
@@ -44,17 +45,19 @@ function Place({ access, link }: PartyPlaceProps & { readonly access: PartyAcces
       aria-label={t('withFriends')}
     >
       {party !== null && <Later load={loadBody} props={{ party }} />}
-      {!isIn && (
-        <button
-          type="button"
-          class="button large party-open"
-          onClick={() => withParty((it) => it.create())}
-        >
-          <FriendsIcon /> {t('withFriends')}
-        </button>
-      )}
+      {!isIn && <OpenButton onPress={() => withParty((it) => it.create())} />}
       {isBroken && <LoadProblem />}
     </aside>
+  );
+}
+
+function OpenButton({ onPress }: { readonly onPress: () => void }) {
+  const t = titleWords.use();
+  const button = useLostFocus();
+  return (
+    <button ref={button} type="button" class="button large party-open" onClick={onPress}>
+      <FriendsIcon /> {t('withFriends')}
+    </button>
   );
 }
 

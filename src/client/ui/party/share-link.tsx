@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { CheckIcon, LinkIcon } from '../icons.tsx';
 import { partyWords } from './texts/index.ts';
+import { useLostFocus } from './use-lost-focus.ts';
 
 const COPIED_MS = 2500;
 
@@ -15,6 +16,7 @@ export interface ShareLinkProps {
 
 export function ShareLink({ link, explained, onRenew }: ShareLinkProps) {
   const t = partyWords.use();
+  const button = useLostFocus();
   const [state, setState] = useState<'ready' | 'copied' | 'by-hand'>('ready');
   const copy = async (): Promise<void> => {
     try {
@@ -44,7 +46,7 @@ export function ShareLink({ link, explained, onRenew }: ShareLinkProps) {
         </label>
       )}
       <div class="button-row">
-        <button type="button" class="button small" onClick={() => void copy()}>
+        <button ref={button} type="button" class="button small" onClick={() => void copy()}>
           {state === 'copied' ? <CheckIcon /> : <LinkIcon />}
           <span aria-live="polite">{t(state === 'copied' ? 'linkCopied' : 'copyLink')}</span>
         </button>

@@ -23,7 +23,7 @@ export const texts: Translation<typeof english> = {
   waitingFor: '{name} startet das Spiel',
   searching: 'Ein Spiel im Modus {mode} wird gesucht …',
   cancel: 'Abbrechen',
-  leave: 'Gruppe verlassen',
+  leave: 'Verlassen',
   renew: 'Neuer Link',
   opening: 'Deine Gruppe wird geöffnet …',
   cut: 'Verbindung verloren. Neuer Versuch …',
