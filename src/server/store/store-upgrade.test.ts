@@ -1,6 +1,6 @@
 /** A database of an earlier version, with data in it, as it was written then; and one of a later. */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findFaults } from './find-faults.ts';
@@ -25,10 +25,8 @@ if (postgres === null) it.skip(`an upgrade on PostgreSQL: ${NO_POSTGRES}`, () =>
 for (const database of [sqliteForTests(), ...(postgres === null ? [] : [postgres])]) {
   describe(`a store on ${database.name}`, () => {
     afterAll(() => database.close());
-    const fixture = new URL(
-      `./testing/version-1-${database.name.toLowerCase().replace('postgresql', 'postgres')}.sql`,
-      import.meta.url,
-    );
+    const dialect = database.name === 'SQLite' ? 'sqlite' : 'postgres';
+    const fixture = join(import.meta.dirname, 'testing', `version-1-${dialect}.sql`);
 
     it('brings a database of version 1 to this one, with all that is in it', async () => {
       const place = await database.empty();
