@@ -63,12 +63,19 @@ export class FrontDesk {
   readonly #pitches: ColyseusPitches;
   readonly #queue: MatchQueue;
 
-  /** @param rules of the queue, where they are not the usual ones */
-  constructor({ joins, arenas, people, clock }: FrontDeskParts, rules: QueueRules = QUEUE_RULES) {
+  /**
+   * @param quickMinutes how long matches of quick play last; null: as their mode has it
+   * @param rules of the queue, where they are not the usual ones
+   */
+  constructor(
+    { joins, arenas, people, clock }: FrontDeskParts,
+    quickMinutes: number | null = null,
+    rules: QueueRules = QUEUE_RULES,
+  ) {
     this.#joins = joins;
     this.#arenas = arenas;
     this.#people = people;
-    this.#pitches = new ColyseusPitches(arenas);
+    this.#pitches = new ColyseusPitches(arenas, quickMinutes);
     this.#queue = new MatchQueue({ clock, people, pitches: this.#pitches, rules });
   }
 

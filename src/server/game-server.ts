@@ -43,6 +43,8 @@ export interface GameServerOptions {
   readonly joinLimits?: JoinLimits;
   /** Of data channels; null or left out for none. */
   readonly datagrams?: DatagramSettings | null;
+  /** Of matches of quick play; null or left out: as their mode has it. */
+  readonly quickMinutes?: number | null;
   /** For tests, as what follows. */
   readonly queueRules?: QueueRules;
   readonly services?: Partial<Omit<MatchServices, 'joins'>>;
@@ -54,6 +56,7 @@ const UPLOADS_PER_JOIN = 1 / 3;
 
 interface GameServerParts {
   readonly queueRules: QueueRules | undefined;
+  readonly quickMinutes: number | null;
   readonly allowed: AllowedOrigins;
   readonly services: MatchServices;
   readonly store: ArenaStore;
@@ -80,7 +83,7 @@ export class GameServer {
     const { joins } = services;
     this.#allowed = allowed;
     this.#datagrams = datagrams;
-    const desk = new FrontDesk(services, parts.queueRules);
+    const desk = new FrontDesk(services, parts.quickMinutes, parts.queueRules);
     this.#route = new MatchmakingRoute({ desk, joins, allowed });
     this.#arenas = new ArenaRoute({ store, reader: this.#reader, guard: uploads, allowed });
     this.#people = new PeopleRoute({
@@ -136,6 +139,7 @@ export class GameServer {
     const peopleLimits = new PeopleLimits(limits.perMinute, clock.nowMs);
     return new GameServer({
       queueRules: options.queueRules,
+      quickMinutes: options.quickMinutes ?? null,
       allowed,
       services,
       store,

@@ -7,6 +7,7 @@
  *                        signs their tickets; see data-place.ts
  *   DRIFTBALL_JOINS_PER_MINUTE  how often one address may ask for a place; 30. Behind a proxy all
  *                        players have the proxy's address
+ *   DRIFTBALL_QUICK_MINUTES  how long matches of quick play last, 1 to 20; as their mode has it
  *   DRIFTBALL_UDP_PORTS, DRIFTBALL_UDP_ADDRESS  where data channels are; see
  *                        datagram/datagram-settings.ts
  *   DRIFTBALL_ISOLATION  `off` leaves out the headers of cross-origin isolation, for tests
@@ -40,12 +41,18 @@ if (!(joinsPerMinute > 0)) {
   console.error('DRIFTBALL_JOINS_PER_MINUTE must be a number above 0.');
   process.exit(1);
 }
+const quickMinutes = env.DRIFTBALL_QUICK_MINUTES ? Number(env.DRIFTBALL_QUICK_MINUTES) : null;
+if (quickMinutes !== null && !(quickMinutes >= 1 && quickMinutes <= 20)) {
+  console.error('DRIFTBALL_QUICK_MINUTES must be a number from 1 to 20.');
+  process.exit(1);
+}
 const datagrams = await orExit(() => readDatagramSettings(env));
 const opened = await orExit(() =>
   openServer(
     { env, root: ROOT },
     {
       datagrams,
+      quickMinutes,
       joinLimits: joinLimits(joinsPerMinute),
       allowedOrigins: parseOrigins(env.DRIFTBALL_ORIGINS),
     },

@@ -19,10 +19,13 @@ export type Listing = Awaited<ReturnType<typeof matchMaker.query<MatchRoom>>>[nu
 
 export class ColyseusPitches implements Pitches {
   readonly #arenas: KnownArenas;
+  readonly #quickMinutes: number | null;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(arenas: KnownArenas) {
+  /** @param quickMinutes how long matches of quick play last; null: as their mode has it */
+  constructor(arenas: KnownArenas, quickMinutes: number | null) {
     this.#arenas = arenas;
+    this.#quickMinutes = quickMinutes;
   }
 
   async matches(mode: ModeId): Promise<readonly KnownMatch[]> {
@@ -39,11 +42,11 @@ export class ColyseusPitches implements Pitches {
   }
 
   async mayOpen(mode: ModeId, botLevel: BotLevel): Promise<boolean> {
-    return this.#hasRoomFor(optionsOfMode(mode, botLevel));
+    return this.#hasRoomFor(this.#optionsOfMode(mode, botLevel));
   }
 
   async open(mode: ModeId, botLevel: BotLevel): Promise<string | null> {
-    const options = optionsOfMode(mode, botLevel);
+    const options = this.#optionsOfMode(mode, botLevel);
     if (!(await this.#hasRoomFor(options))) return null;
     return (await matchMaker.createRoom(MATCH_ROOM, options)).roomId;
   }
@@ -76,6 +79,14 @@ export class ColyseusPitches implements Pitches {
     return result;
   }
 
+  #optionsOfMode(id: ModeId, botLevel: BotLevel): MatchOptions {
+    const mode = modeOf(id);
+    const minutes = this.#quickMinutes ?? mode.mutators.minutes;
+    const mutators = { ...mode.mutators, minutes };
+    const arena = arenaOfMatch(mode, randomInt(2 ** 32));
+    return { mode: id, teamSize: mode.teamSize, arena, mutators, botLevel, fill: true };
+  }
+
   async #hasRoomFor(options: MatchOptions): Promise<boolean> {
     const load = (await listMatches()).reduce((sum, one) => sum + (one.metadata?.load ?? 0), 0);
     return load + loadOf(options, this.#arenas.find(options.arena)) <= MAX_LOAD_PERCENT;
@@ -89,11 +100,4 @@ async function listMatches(): Promise<readonly Listing[]> {
 async function viewOf({ roomId }: Listing): Promise<KnownMatch> {
   const view = await matchMaker.remoteRoomCall<MatchRoom, 'view'>(roomId, 'view', []);
   return { ...view, matchId: roomId };
-}
-
-function optionsOfMode(id: ModeId, botLevel: BotLevel): MatchOptions {
-  const mode = modeOf(id);
-  const { teamSize, mutators } = mode;
-  const arena = arenaOfMatch(mode, randomInt(2 ** 32));
-  return { mode: id, teamSize, arena, mutators, botLevel, fill: true };
 }
