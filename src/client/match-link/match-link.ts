@@ -50,11 +50,14 @@ class WorkerMatchLink implements MatchLink {
   onTraining: (state: TrainingState) => void = () => {};
   onLink: (link: LinkState) => void = () => {};
   onIdle: (notice: IdleNotice) => void = () => {};
-  onRoom: (room: RoomState) => void = () => {};
-  onResult: (result: MatchResult) => void = () => {};
   onRelocate: (relocation: Relocation) => void = () => {};
   readonly source: ViewSource = { frame: (age) => this.#thread.source.frame(age) };
   readonly replayer = new GoalReplayer();
+  /** As the worker said last, maybe before it has said that the match is joined, and to nobody then. */
+  #room: RoomState | null = null;
+  #result: MatchResult | null = null;
+  #hearRoom: (room: RoomState) => void = () => {};
+  #hearResult: (result: MatchResult) => void = () => {};
   #thread = this.#startThread();
   /** Made ready while the thread was suspected to be dead; kept until it is needed. */
   #spare: MatchThread | null = null;
@@ -68,6 +71,16 @@ class WorkerMatchLink implements MatchLink {
   #heldLink: LinkState | null = null;
   #controls: ControlsMessage | null = null;
   #linkConditions: LinkPresetId | null = null;
+
+  set onRoom(hear: (room: RoomState) => void) {
+    this.#hearRoom = hear;
+    if (this.#room !== null) hear(this.#room);
+  }
+
+  set onResult(hear: (result: MatchResult) => void) {
+    this.#hearResult = hear;
+    if (this.#result !== null) hear(this.#result);
+  }
 
   async startPractice(options: PracticeOptions): Promise<MatchInfo> {
     const thread = await this.#freshThread();
@@ -129,6 +142,8 @@ class WorkerMatchLink implements MatchLink {
 
   async #freshThread(): Promise<MatchThread> {
     this.#stay = null;
+    this.#room = null;
+    this.#result = null;
     this.replayer.leave();
     if (this.#used) this.#replaceThread();
     return this.#useThread();
@@ -198,10 +213,12 @@ class WorkerMatchLink implements MatchLink {
         this.onIdle(message.notice);
         break;
       case 'room':
-        this.onRoom(message.room);
+        this.#room = message.room;
+        this.#hearRoom(message.room);
         break;
       case 'result':
-        this.onResult(message.result);
+        this.#result = message.result;
+        this.#hearResult(message.result);
         break;
       case 'relocate':
         this.onRelocate(message.relocation);
