@@ -26,6 +26,8 @@ const DEFAULT_PORT = 2567;
 const ROOT = join(import.meta.dirname, '../..');
 const PAGE_FOLDER = join(ROOT, 'dist');
 
+// Where nobody reads what is said here any more, each word is an error: to say that would be another.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 // Matches are independent: what escapes one must not end the others. Rooms and sockets catch their
 // own errors; this is for what slips through between them.
 process.on('uncaughtException', (error) => console.error('uncaught', error));
