@@ -6,7 +6,8 @@ import { CLOSE } from '../protocol/control-messages.ts';
 import type { CheckedCommand, Relocation } from '../protocol/people/room-messages.ts';
 import type { CheckedWish } from '../protocol/settings-schema.ts';
 import type { RoomKeeper } from './room-keeper.ts';
-import type { Person, SeatTable } from './seat-table.ts';
+import type { Person } from './seat.ts';
+import type { SeatTable } from './seat-table.ts';
 
 /** The match, as far as its host changes it. */
 export interface HostedRoom {

@@ -5,7 +5,7 @@ import type { CheckedWish } from '../protocol/settings-schema.ts';
 import type { Team } from '../sim/team.ts';
 import type { MatchListing, MatchOptions, MatchServices } from './match-services.ts';
 import type { RoomKeeper } from './room-keeper.ts';
-import type { Inheritance } from './seat-table.ts';
+import type { Inheritance } from './seat.ts';
 
 export interface HostedMatchParts {
   readonly matchId: string;

@@ -34,7 +34,8 @@ import { offerDatagrams } from './offer-datagrams.ts';
 import { PrivateRoom } from './private-room.ts';
 import { RematchVote } from './rematch-vote.ts';
 import { RoomKeeper } from './room-keeper.ts';
-import { type AskedSeat, type KeptPlace, SeatTable } from './seat-table.ts';
+import type { AskedSeat, KeptPlace } from './seat.ts';
+import { SeatTable } from './seat-table.ts';
 import { WatcherClaims } from './watcher-claims.ts';
 
 /** Goes up when another match is made in the same room. */

@@ -25,7 +25,7 @@ import { refuseTooManyClaims } from './join-guard.ts';
 import { loadOf, MAX_LOAD_PERCENT } from './match-load.ts';
 import type { MatchListing, MatchOptions, MatchServices, MatchView } from './match-services.ts';
 import { UPWARD_TYPES } from './member-messages.ts';
-import type { KeptPlace } from './seat-table.ts';
+import type { KeptPlace } from './seat.ts';
 
 /** A second: for so long clients predict on, too. After a longer pause the match jumps. */
 const MAX_CATCH_UP_TICKS = 60;

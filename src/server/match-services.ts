@@ -12,7 +12,7 @@ import type { IdleLimits } from './idle-watch.ts';
 import type { JoinGuard } from './join-guard.ts';
 import type { MatchPeople } from './people/match-people.ts';
 import type { CreatePlayedGame } from './played-game.ts';
-import type { Holder } from './seat-table.ts';
+import type { Holder } from './seat.ts';
 import type { TicketSigner } from './seat-ticket.ts';
 
 export interface MatchServices {

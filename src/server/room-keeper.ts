@@ -3,7 +3,7 @@
  * the games that are played in the room.
  */
 import type { PersonCard, ProfileId } from '../protocol/people/person-card.ts';
-import type { Person } from './seat-table.ts';
+import type { Person } from './seat.ts';
 
 export interface Caller {
   /** Of the ticket that is shown, valid or not; null without one. */

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_LOOK } from '../protocol/car-look.ts';
 import type { PersonCard } from '../protocol/people/person-card.ts';
 import { type Team, teamOfSlot } from '../sim/team.ts';
-import { type AskedSeat, SeatTable } from './seat-table.ts';
+import type { AskedSeat } from './seat.ts';
+import { SeatTable } from './seat-table.ts';
 
 const LOOK = { body: 2, paint: 3 };
 

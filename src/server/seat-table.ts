@@ -7,11 +7,23 @@
  */
 import { botName } from '../bots/bot-name.ts';
 import { botLook } from '../protocol/car-look.ts';
-import type { PersonCard, ProfileId } from '../protocol/people/person-card.ts';
+import type { PersonCard } from '../protocol/people/person-card.ts';
 import type { Roster } from '../protocol/roster.ts';
 import { type Team, teamOfSlot } from '../sim/team.ts';
 import { arrangeSeats } from './arrange-seats.ts';
-import { type Claim, type Guest, SetAside } from './set-aside.ts';
+import { keepPlaces } from './keep-places.ts';
+import {
+  type AskedSeat,
+  awaited,
+  type Holder,
+  type Inheritance,
+  type KeptPlace,
+  type Person,
+  type Seated,
+  type Taken,
+} from './seat.ts';
+import { SeatList } from './seat-list.ts';
+import type { Guest } from './set-aside.ts';
 
 export interface SeatTableOptions {
   readonly slotCount: number;
@@ -24,72 +36,13 @@ export interface SeatTableOptions {
   readonly fill: boolean;
 }
 
-export interface Person extends Guest {
-  readonly seatId: string;
-  /** The session that holds the seat now; null while the seat is kept for the person's return. */
-  readonly sessionId: string | null;
-  /** When a kept seat is given up. */
-  readonly keptUntilMs: number;
-  /** Is connected and does nothing, so that a bot drives. */
-  readonly isAway: boolean;
-  /** Was put here and has not driven yet. */
-  readonly isFresh: boolean;
-}
-
-interface GivenUp {
-  readonly seatId: string;
-  readonly person: PersonCard | null;
-}
-
-export interface Seated {
-  readonly slot: number;
-  readonly person: Person;
-}
-
-/** What a match leaves to the next one in its room. */
-export interface Inheritance {
-  readonly people: readonly Seated[];
-  readonly claims: readonly (readonly [sessionId: string, claim: Claim])[];
-}
-
-/** A place that is kept for somebody. */
-export interface KeptPlace {
-  readonly person: ProfileId;
-  readonly team: Team;
-}
-
-/** Of a slot: a person, one without an identity, or null for a bot or nobody. */
-export type Holder = ProfileId | 'guest' | null;
-
-/** What a ticket says. */
-export interface AskedSeat {
-  readonly slot: number;
-  readonly seatId: string;
-}
-
-export interface Taken {
-  readonly slot: number;
-  /** Whether the seat was the person's own before. */
-  readonly returns: boolean;
-  /** Whether what was counted for the car's last driver is not this person's. */
-  readonly startsAnew: boolean;
-  readonly seatId: string;
-  /** A session that held the seat until now and has lost it. */
-  readonly replaced: string | null;
-}
-
 export class SeatTable {
   readonly #options: SeatTableOptions;
-  /** Null is a bot. */
-  readonly #people: (Person | null)[];
-  /** Of each slot, the seat that was given up last; void once somebody else sits there. */
-  readonly #givenUp: (GivenUp | null)[];
-  readonly #aside = new SetAside();
+  readonly #seats: SeatList;
 
   constructor(options: SeatTableOptions) {
     this.#options = options;
-    this.#people = Array.from({ length: options.slotCount }, () => null);
-    this.#givenUp = Array.from({ length: options.slotCount }, () => null);
+    this.#seats = new SeatList(options.slotCount);
   }
 
   get slotCount(): number {
@@ -97,7 +50,7 @@ export class SeatTable {
   }
 
   get roster(): Roster {
-    return this.#people.map((person, slot) => {
+    return this.#seats.slots.map((person, slot) => {
       if (person === null) {
         if (!this.#options.fill) return { kind: 'empty' };
         return { kind: 'bot', name: botName(slot), look: botLook(slot) };
@@ -114,36 +67,32 @@ export class SeatTable {
 
   /** People who are connected. */
   get connectedSlots(): readonly number[] {
-    return this.#slotsWhere((person) => person?.sessionId != null);
+    return this.#seats.slotsWhere((person) => person?.sessionId != null);
   }
 
   /** People who are connected, and there. */
   get presentSlots(): readonly number[] {
-    return this.#slotsWhere((person) => person?.sessionId != null && !person.isAway);
+    return this.#seats.slotsWhere((person) => person?.sessionId != null && !person.isAway);
   }
 
   /** Places that a newcomer could claim. */
   get freePlaces(): number {
-    return this.#freeSlots().length;
+    return this.#seats.free.length;
   }
 
   /** Of each slot, whether somebody has it or is expected there, and who if it is known. */
   get holders(): readonly Holder[] {
-    return this.#people.map((person, slot) => {
-      const aside = this.#aside.holderOf(slot);
-      if (person === null && aside === null) return null;
-      return aside?.id ?? person?.person?.id ?? 'guest';
-    });
+    return this.#seats.holders;
   }
 
   /** @returns who has the slot, there or awaited; null for a bot or nobody */
   personAt(slot: number): Person | null {
-    return this.#people[slot] ?? null;
+    return this.#seats.at(slot);
   }
 
   /** @returns null for a session without a seat */
   slotOf(sessionId: string): number | null {
-    const slot = this.#people.findIndex((person) => person?.sessionId === sessionId);
+    const slot = this.#seats.slots.findIndex((person) => person?.sessionId === sessionId);
     return slot < 0 ? null : slot;
   }
 
@@ -152,11 +101,8 @@ export class SeatTable {
    *
    * @param asker who shows the ticket; null where that is not known, as on the way back after a cut
    */
-  isSeatOf({ slot, seatId }: AskedSeat, asker: PersonCard | null): boolean {
-    const owner = this.#people[slot] ?? this.#givenUp[slot] ?? null;
-    if (owner?.seatId !== seatId) return false;
-    if (asker !== null && owner.person !== null && asker.id !== owner.person.id) return false;
-    return this.#people[slot] !== null || !this.#aside.isWanted(slot, seatId);
+  isSeatOf(asked: AskedSeat, asker: PersonCard | null): boolean {
+    return this.#seats.isSeatOf(asked, asker);
   }
 
   /**
@@ -167,17 +113,7 @@ export class SeatTable {
    * @returns null for a newcomer
    */
   ownSeat(seatId: string | null, asker: PersonCard | null): AskedSeat | null {
-    const find = (test: (seat: GivenUp) => boolean): AskedSeat | null => {
-      for (const seats of [this.#people, this.#givenUp]) {
-        const slot = seats.findIndex((seat) => seat !== null && test(seat));
-        const own = seats[slot]?.seatId;
-        const asked = own === undefined ? null : { slot, seatId: own };
-        if (asked !== null && this.isSeatOf(asked, asker)) return asked;
-      }
-      return null;
-    };
-    const byIdentity = asker === null ? null : find(({ person }) => person?.id === asker.id);
-    return byIdentity ?? (seatId === null ? null : find((seat) => seat.seatId === seatId));
+    return this.#seats.ownSeat(seatId, asker);
   }
 
   /**
@@ -187,19 +123,7 @@ export class SeatTable {
    * @returns false, and keeps none, when there is no room for all
    */
   keepPlaces(places: readonly KeptPlace[], untilMs: number): boolean {
-    const sitting = new Set(this.#people.map((person) => person?.person?.id));
-    const absent = places.filter(({ person }) => !sitting.has(person));
-    for (const { person } of absent) this.#aside.forget(person);
-    if (this.#freeSlots().length < absent.length) return false;
-    // The wishes for a team that has room first, or who gets the other one anyway would take it.
-    for (const mayChange of [false, true]) {
-      for (const { person, team } of absent) {
-        if (this.#aside.slotOf(person) !== null) continue;
-        const slot = this.#freeSlots().find((free) => mayChange || teamOfSlot(free) === team);
-        if (slot !== undefined) this.#aside.keep(person, { slot, untilMs });
-      }
-    }
-    return true;
+    return keepPlaces(this.#seats, places, untilMs);
   }
 
   /**
@@ -221,7 +145,7 @@ export class SeatTable {
     if (slot === null) return false;
     const seatId = returns ? asked.seatId : null;
     const untilMs = nowMs + this.#options.claimMs;
-    this.#aside.claim(sessionId, { ...guest, slot, seatId, untilMs });
+    this.#seats.aside.claim(sessionId, { ...guest, slot, seatId, untilMs });
     return true;
   }
 
@@ -231,20 +155,19 @@ export class SeatTable {
    * @returns null when the session has no claim, or too old a one
    */
   take(sessionId: string): Taken | null {
-    const claim = this.#aside.take(sessionId);
+    const claim = this.#seats.aside.take(sessionId);
     if (claim === null) return null;
     const { slot } = claim;
-    const before = this.#people[slot] ?? null;
+    const before = this.#seats.at(slot);
     const returns = claim.seatId !== null;
     const seatId = claim.seatId ?? this.#options.newSeatId();
     // Who comes back by a ticket alone is who had the seat.
-    const former = returns ? (before ?? this.#givenUp[slot] ?? null) : null;
+    const former = returns ? this.#seats.lastAt(slot) : null;
     const person = claim.person ?? former?.person ?? null;
     const { name, look } = person ?? claim;
     const { address } = claim;
     const free = { keptUntilMs: 0, isAway: false, isFresh: false };
-    this.#people[slot] = { seatId, name, look, person, address, sessionId, ...free };
-    this.#givenUp[slot] = null;
+    this.#seats.put(slot, { seatId, name, look, person, address, sessionId, ...free });
     const startsAnew = !returns || before?.isFresh === true;
     return { slot, returns, startsAnew, seatId, replaced: before?.sessionId ?? null };
   }
@@ -256,13 +179,11 @@ export class SeatTable {
    * @returns those who move; null where one of the slots is promised to somebody
    */
   exchange(one: number, other: number, nowMs: number): readonly Person[] | null {
-    const aside = this.#aside.slots;
+    const aside = this.#seats.aside.slots;
     if (aside.has(one) || aside.has(other)) return null;
     const people = [this.personAt(one), this.personAt(other)] as const;
-    this.#people[other] = this.#awaited(people[0], nowMs);
-    this.#people[one] = this.#awaited(people[1], nowMs);
-    this.#givenUp[one] = null;
-    this.#givenUp[other] = null;
+    this.#seats.put(other, this.#awaited(people[0], nowMs));
+    this.#seats.put(one, this.#awaited(people[1], nowMs));
     return people.filter((person) => person !== null);
   }
 
@@ -274,7 +195,7 @@ export class SeatTable {
     );
     for (const [index, { person }] of people.entries()) {
       const slot = slots[index] ?? null;
-      if (slot !== null) this.#people[slot] = this.#awaited(person, nowMs);
+      if (slot !== null) this.#seats.put(slot, this.#awaited(person, nowMs));
     }
     for (const [sessionId, claim] of claims) {
       const asked = claim.seatId === null ? null : this.ownSeat(claim.seatId, claim.person);
@@ -284,21 +205,19 @@ export class SeatTable {
 
   /** For a match after this one. */
   get inheritance(): Inheritance {
-    return { people: this.people, claims: this.#aside.claims };
+    return { people: this.people, claims: this.#seats.aside.claims };
   }
 
   /** All who have seats, there or awaited, by slot. */
   get people(): readonly Seated[] {
-    return this.#people.flatMap((person, slot) => (person === null ? [] : [{ slot, person }]));
+    return this.#seats.people;
   }
 
   /** The session is cut off; its seat is kept. @returns its slot, or null if it has none */
   drop(sessionId: string, nowMs: number): number | null {
     const slot = this.slotOf(sessionId);
-    const person = slot === null ? null : this.#people[slot];
-    if (slot === null || person === null || person === undefined) return null;
     const keptUntilMs = nowMs + this.#options.keepMs;
-    this.#people[slot] = { ...person, sessionId: null, isAway: false, keptUntilMs };
+    if (slot !== null) this.#seats.change(slot, { sessionId: null, isAway: false, keptUntilMs });
     return slot;
   }
 
@@ -315,73 +234,44 @@ export class SeatTable {
 
   /** Whether the slot's person does nothing. */
   setAway(slot: number, isAway: boolean): void {
-    const person = this.#people[slot];
-    if (person !== null && person !== undefined) this.#people[slot] = { ...person, isAway };
+    this.#seats.change(slot, { isAway });
   }
 
   /** The person is no longer waited for. @returns the session that held the seat until now */
   giveUp(slot: number): string | null {
-    const person = this.personAt(slot);
-    if (person === null) return null;
-    this.#people[slot] = null;
-    this.#givenUp[slot] = person;
-    return person.sessionId;
+    return this.#seats.giveUp(slot)?.sessionId ?? null;
   }
 
   /** As `giveUp`, and the person cannot come back to the seat. */
   banish(slot: number): string | null {
-    const seatId = this.personAt(slot)?.seatId;
-    const sessionId = this.giveUp(slot);
-    this.#givenUp[slot] = null;
-    this.#aside.endClaims((claim) => claim.seatId === seatId);
-    return sessionId;
+    const person = this.personAt(slot);
+    this.#seats.put(slot, null);
+    this.#seats.aside.endClaims((claim) => claim.seatId === person?.seatId);
+    return person?.sessionId ?? null;
   }
 
   /** Gives up what was kept or claimed for too long. @returns the slots that nobody has any more */
   expire(nowMs: number): readonly number[] {
-    this.#aside.expire(nowMs);
-    const claimed = this.#aside.slots;
-    const slots: number[] = [];
-    for (const [slot, person] of this.#people.entries()) {
-      if (person === null || person.sessionId !== null || person.keptUntilMs > nowMs) continue;
-      if (claimed.has(slot)) continue;
-      this.giveUp(slot);
-      slots.push(slot);
-    }
-    return slots;
+    const { aside } = this.#seats;
+    aside.expire(nowMs);
+    const claimed = aside.slots;
+    const isOver = (slot: number, { sessionId, keptUntilMs }: Person) =>
+      sessionId === null && keptUntilMs <= nowMs && !claimed.has(slot);
+    const over = this.#seats.people.filter(({ slot, person }) => isOver(slot, person));
+    for (const { slot } of over) this.giveUp(slot);
+    return over.map(({ slot }) => slot);
   }
 
   #awaited(person: Person | null, nowMs: number): Person | null {
-    if (person === null) return null;
-    const keptUntilMs = nowMs + this.#options.keepMs;
-    return { ...person, sessionId: null, keptUntilMs, isAway: false, isFresh: true };
+    return person === null ? null : awaited(person, nowMs + this.#options.keepMs);
   }
 
   /** Who was promised a slot gets it; else the first free one of the wished or smaller team. */
   #slotForNewcomer(person: PersonCard | null, wishedTeam: Team | null): number | null {
-    const promised = person === null ? null : this.#aside.slotOf(person.id);
+    const { aside, free, smallerTeam } = this.#seats;
+    const promised = person === null ? null : aside.slotOf(person.id);
     if (promised !== null) return promised;
-    const free = this.#freeSlots();
-    const team = wishedTeam ?? this.#smallerTeam();
+    const team = wishedTeam ?? smallerTeam;
     return free.find((slot) => teamOfSlot(slot) === team) ?? free[0] ?? null;
-  }
-
-  /** Kept and claimed seats counted. */
-  #smallerTeam(): Team {
-    const aside = this.#aside.slots;
-    const peopleIn: [number, number] = [0, 0];
-    for (const [slot, person] of this.#people.entries()) {
-      if (person !== null || aside.has(slot)) peopleIn[teamOfSlot(slot)]++;
-    }
-    return peopleIn[1] < peopleIn[0] ? 1 : 0;
-  }
-
-  #freeSlots(): readonly number[] {
-    const aside = this.#aside.slots;
-    return this.#slotsWhere((person, slot) => person === null && !aside.has(slot));
-  }
-
-  #slotsWhere(test: (person: Person | null, slot: number) => boolean): readonly number[] {
-    return [...this.#people.keys()].filter((slot) => test(this.#people[slot] ?? null, slot));
   }
 }
