@@ -4,7 +4,7 @@ import type { FileGoal } from '../../sim/arena/arena-file.ts';
 import { compileArena } from '../../sim/arena/compile-arena.ts';
 import { BALL_RADIUS_M } from '../arena-file/arena-limits.ts';
 import { hindranceAt } from '../arena-file/room.ts';
-import { thousandth } from './carry-walls.ts';
+import { thousandth } from './carry-values.ts';
 import type { ImportNotes } from './import-notes.ts';
 import type { Stadium } from './stadium.ts';
 import type { StadiumScale } from './stadium-scale.ts';

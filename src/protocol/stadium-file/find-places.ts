@@ -7,7 +7,7 @@ import type { Arena, Point } from '../../sim/arena/arena.ts';
 import type { FilePad, FilePlace } from '../../sim/arena/arena-file.ts';
 import { CAR_ROOM_M } from '../arena-file/arena-limits.ts';
 import { hindranceAt } from '../arena-file/room.ts';
-import { thousandth } from './carry-walls.ts';
+import { thousandth } from './carry-values.ts';
 
 const CARS_PER_TEAM = 8;
 const APART_M = 2.8;

@@ -9,7 +9,8 @@ import { type ArenaProblem, MOST_PROBLEMS } from '../arena-file/arena-problem.ts
 import { parseArenaFile } from '../arena-file/parse-arena-file.ts';
 import { readDocument } from '../arena-file/read-document.ts';
 import { carryGoals } from './carry-goals.ts';
-import { carryWalls, thousandth } from './carry-walls.ts';
+import { thousandth } from './carry-values.ts';
+import { carryWalls } from './carry-walls.ts';
 import { createPlaceFinder } from './find-places.ts';
 import { createImportNotes, type ImportNotes } from './import-notes.ts';
 import { readStadium } from './read-stadium.ts';
