@@ -274,11 +274,11 @@ describe('without people', () => {
     expect(String(html.mock.lastCall)).toContain('https://static.example/games/people/');
   });
 
-  test('Play waits half a second for a pass, and no longer', async () => {
+  test('Play waits a second and a half for a pass, and no longer', async () => {
     vi.useFakeTimers();
     const people = createPeople(() => new Promise(() => {}));
     const pass = people.pass();
-    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(1500);
     expect(await pass).toBeNull();
     vi.useRealTimers();
     const broken = createPeople(() => Promise.reject(new Error('the chunk is gone')));

@@ -11,8 +11,8 @@ export interface People {
   pass(): Promise<string | null>;
 }
 
-/** Nobody waits longer for being known. */
-const PATIENCE_MS = 500;
+/** Nobody waits longer for being known; a guest's match counts for nothing, so slow networks get some. */
+const PATIENCE_MS = 1500;
 
 export function createPeople(load: () => Promise<Identity>): People {
   let loading: Promise<Identity> | null = null;
