@@ -13,7 +13,7 @@ import type { KnownArenas } from '../arenas/known-arenas.ts';
 import { loadOf, MAX_LOAD_PERCENT } from '../match-load.ts';
 import type { MatchRoom } from '../match-room.ts';
 import type { MatchOptions } from '../match-services.ts';
-import type { KnownMatch, Pitches } from './match-queue.ts';
+import type { KnownMatch, Pitches } from './pitches.ts';
 
 export type Listing = Awaited<ReturnType<typeof matchMaker.query<MatchRoom>>>[number];
 

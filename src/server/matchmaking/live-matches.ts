@@ -1,6 +1,6 @@
 /** Matches that anybody may watch, best first: those with most people, and of these the closest. */
 import type { LiveMatch } from '../../protocol/people/api.ts';
-import type { KnownMatch } from './match-queue.ts';
+import type { KnownMatch } from './pitches.ts';
 
 const MOST = 50;
 

@@ -5,43 +5,21 @@
  */
 import { ServerError } from '@colyseus/core';
 import type { MonotonicClock } from '../../netcode/clock.ts';
-import type { BotLevel } from '../../protocol/bot-level.ts';
 import { REFUSAL } from '../../protocol/control-messages.ts';
 import { type ModeId, modeOf } from '../../protocol/modes.ts';
 import type { PersonCard, ProfileId } from '../../protocol/people/person-card.ts';
-import { type Team, teamOfSlot } from '../../sim/team.ts';
-import type { MatchView } from '../match-services.ts';
+import type { Team } from '../../sim/team.ts';
 import type { MatchPeople } from '../people/match-people.ts';
 import { describeCooldown } from '../rating/cooldown.ts';
 import { botRating } from '../rating/rate-match.ts';
 import { NEW_RATING, type Rating } from '../rating/rating.ts';
 import { botLevelFor } from './bot-level-for.ts';
+import { openMatchOf } from './open-match-of.ts';
+import type { Pitches } from './pitches.ts';
 import type { PlacedGroup, Queue, QueueGroup } from './queue.ts';
+import { RecentRatings } from './recent-ratings.ts';
 import type { QueueRules } from './rules.ts';
-import { type Pitch, sumOf } from './split-teams.ts';
-import { type OpenMatch, type Placement, type RoundInput, WaitingLine } from './waiting-line.ts';
-
-/** What is known of a match that runs. */
-export type KnownMatch = MatchView & { readonly matchId: string };
-
-/** How the queue reaches matches. */
-export interface Pitches {
-  /** Of quick play, full ones and ended ones too; none that all have left. */
-  matches(mode: ModeId): Promise<readonly KnownMatch[]>;
-  /** Whether the server has room for one more. */
-  mayOpen(mode: ModeId, botLevel: BotLevel): Promise<boolean>;
-  /** @returns its id; null when there is no room for it */
-  open(mode: ModeId, botLevel: BotLevel): Promise<string | null>;
-  /** @returns false, and keeps none, when there is no room for all */
-  keepPlaces(
-    matchId: string,
-    team: Team,
-    ids: readonly ProfileId[],
-    forMs: number,
-  ): Promise<boolean>;
-  /** Does the work after all that was handed in before, and nothing else of the kind meanwhile. */
-  inTurn<T>(work: () => Promise<T>): Promise<T>;
-}
+import { type Placement, type RoundInput, WaitingLine } from './waiting-line.ts';
 
 export interface MatchQueueParts {
   readonly clock: MonotonicClock;
@@ -68,20 +46,18 @@ interface Entry {
 const PATIENCE_MS = 3000;
 /** For the members of a party to hear of it and to come. */
 const KEPT_MS = 20_000;
-/** Of the ratings of people in matches that run. */
-const RATING_FRESH_MS = 60_000;
-
 export class MatchQueue implements Queue {
   readonly #parts: MatchQueueParts;
   readonly #rules: QueueRules;
   readonly #lines = new Map<ModeId, WaitingLine<Entry>>();
   readonly #waiting = new Set<Entry>();
   readonly #cancelRound = new Map<ModeId, () => void>();
-  readonly #ratings = new Map<string, { readonly rating: Rating; readonly untilMs: number }>();
+  readonly #ratings: RecentRatings;
 
   constructor(parts: MatchQueueParts) {
     this.#parts = parts;
     this.#rules = parts.rules;
+    this.#ratings = new RecentRatings(parts.clock, parts.people);
   }
 
   async enter({ mode, people }: QueueGroup, signal: AbortSignal): Promise<PlacedGroup> {
@@ -124,7 +100,7 @@ export class MatchQueue implements Queue {
   ): Promise<T> {
     const ids = cards.map(({ id }) => id);
     await this.#refuseCooldown(ids);
-    const known = await this.#ratingsOf(ids, mode);
+    const known = await this.#ratings.of(ids, mode);
     signal.throwIfAborted();
     this.#endOlder(ids);
     const ratings = ids.length === 0 ? [NEW_RATING] : ids.map((id) => known.get(id) ?? NEW_RATING);
@@ -273,39 +249,7 @@ export class MatchQueue implements Queue {
     const matches = all.filter((match) => match.holders.includes(null));
     const holders = matches.flatMap((match) => match.holders);
     const ids = holders.filter((one): one is ProfileId => one !== null && one !== 'guest');
-    const ratings = await this.#ratingsOf([...new Set(ids)], mode);
+    const ratings = await this.#ratings.of([...new Set(ids)], mode);
     return { around, matches: matches.map((match) => openMatchOf(match, ratings)) };
   }
-
-  async #ratingsOf(
-    ids: readonly ProfileId[],
-    mode: ModeId,
-  ): Promise<ReadonlyMap<ProfileId, Rating>> {
-    const { people, clock } = this.#parts;
-    const nowMs = clock.nowMs();
-    for (const [key, { untilMs }] of this.#ratings) {
-      if (untilMs <= nowMs) this.#ratings.delete(key);
-    }
-    const missing = ids.filter((id) => !this.#ratings.has(`${mode} ${id}`));
-    if (people !== null && missing.length > 0) {
-      const untilMs = nowMs + RATING_FRESH_MS;
-      for (const [id, rating] of await people.ratings(missing, mode)) {
-        this.#ratings.set(`${mode} ${id}`, { rating, untilMs });
-      }
-    }
-    const found = ids.map((id) => [id, this.#ratings.get(`${mode} ${id}`)?.rating] as const);
-    return new Map(found.map(([id, rating]) => [id, rating ?? NEW_RATING]));
-  }
-}
-
-export function openMatchOf(match: KnownMatch, ratings: ReadonlyMap<ProfileId, Rating>): OpenMatch {
-  const { matchId, teamSize, botLevel, holders, score, leftShare } = match;
-  const pitch: Pitch = { teamSize, bot: botRating(botLevel) };
-  const team = (wanted: Team) =>
-    sumOf(
-      holders.flatMap((holder, slot) =>
-        holder === null || teamOfSlot(slot) !== wanted ? [] : [ratings.get(holder) ?? NEW_RATING],
-      ),
-    );
-  return { matchId, pitch, teams: [team(0), team(1)], score, leftShare };
 }
