@@ -4,20 +4,17 @@
  * was overtaken by another (or by leaving) ends silently, and what it still had of the worker is
  * taken from it by the link.
  */
-import type { ArenaFile } from '../../protocol/arena-preview.ts';
-import type { CarLook } from '../../protocol/car-look.ts';
 import { WAY_BACK_MS } from '../../protocol/way-back.ts';
-import type { EndCause, MatchInfo, MatchWish, Relocation, RoomCommand } from '../../worker/api.ts';
+import type { EndCause, MatchInfo, Relocation, RoomCommand } from '../../worker/api.ts';
 import type { TrainingOrder } from '../../worker/training/api.ts';
-import type { Address, AppState, LinkTarget, PlayIntent } from '../app-state.ts';
-import { type MatchSetup, OWN_ARENA } from '../setup/match-setup.ts';
+import type { Address, LinkTarget, PlayIntent } from '../app-state.ts';
+import type { MatchSetup } from '../setup/match-setup.ts';
 import { addressOfMatch, isPage } from './addresses.ts';
 import type { GameLoader } from './load-game.ts';
 import type { MatchRun, MatchRunEvents } from './match-run.ts';
 import type { CreateMatchView, GameModules, MatchLink } from './ports.ts';
 import {
   isMatchGone,
-  isUnproven,
   isUnreachable,
   type Obstacle,
   problemOfEnd,
@@ -25,26 +22,16 @@ import {
   problemOfObstacle,
 } from './problem.ts';
 import type { SeatStore } from './seat-store.ts';
+import { type MatchStartOptions, startMatch, wishOf } from './start-match.ts';
 
-export interface GameSessionOptions {
-  readonly state: AppState;
-  readonly serverUrl: string;
+export interface GameSessionOptions extends MatchStartOptions {
   readonly seats: SeatStore;
   readonly findObstacle: () => Obstacle | null;
   readonly loader: Pick<GameLoader, 'link' | 'drawing'>;
   readonly startRun: (modules: GameModules, match: MatchInfo, events: MatchRunEvents) => MatchRun;
   readonly showAddress: (address: Address) => void;
-  readonly random: () => number;
   /** Whether the device has a network at all. */
   readonly isOnline: () => boolean;
-  /** Of the player's car. */
-  readonly look: () => CarLook;
-  /** Says who the player is, in one join; null for a guest. */
-  readonly pass: () => Promise<string | null>;
-  /** As practice was set up the last time. */
-  readonly practiceSetup: () => Promise<MatchSetup>;
-  /** Hands an arena to the server. @returns its id there */
-  readonly uploadArena: (file: ArenaFile) => Promise<string>;
 }
 
 /** A host's command as the player gives it: an arena of their own is not at the server yet. */
@@ -87,46 +74,6 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     link?.leaveMatch().catch((error: unknown) => console.warn('Leaving the match failed.', error));
   };
 
-  async function startMatch(
-    loaded: MatchLink,
-    intent: PlayIntent,
-    ticket: string | null,
-  ): Promise<MatchInfo> {
-    const name = state.playerName.value;
-    const look = options.look();
-    if (intent.kind === 'practice') {
-      const seed = Math.floor(options.random() * 2 ** 31);
-      const { wish, own } = intent.setup ?? (await options.practiceSetup());
-      const arena = own !== null && wish.arena === OWN_ARENA ? own.file : wish.arena;
-      const settings = { teamSize: wish.teamSize, arena, mutators: wish.mutators };
-      return loaded.startPractice({ name, look, settings, botLevel: wish.botLevel, seed });
-    }
-    if (intent.kind === 'training') {
-      return loaded.startTraining({ name, look, order: intent.order });
-    }
-    const wish = intent.kind === 'private' ? await wishOf(intent.setup) : null;
-    const join = async () =>
-      loaded.joinMatch({
-        serverUrl: options.serverUrl,
-        name,
-        matchId: 'matchId' in intent ? intent.matchId : null,
-        mode: state.mode.value,
-        wish,
-        ticket,
-        pass: await options.pass(),
-        watch: intent.kind === 'watch',
-        look,
-      });
-    // A pass that grew too old on the way.
-    return join().catch((error: unknown) => (isUnproven(error) ? join() : Promise.reject(error)));
-  }
-
-  /** As the server understands it. */
-  async function wishOf({ wish, own }: MatchSetup): Promise<MatchWish> {
-    if (wish.arena !== OWN_ARENA || own === null) return wish;
-    return { ...wish, arena: await options.uploadArena(own.file) };
-  }
-
   /** The seat's ticket is kept meanwhile: whoever pressed a wrong key gets the same car again. */
   function offerWayBack(matchId: string): void {
     state.leftMatch.value = matchId;
@@ -149,10 +96,10 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     ticket: string | null,
   ): Promise<[CreateMatchView, MatchInfo]> {
     if (intent.kind !== 'practice' && intent.kind !== 'training') {
-      return Promise.all([options.loader.drawing(), startMatch(loaded, intent, ticket)]);
+      return Promise.all([options.loader.drawing(), startMatch(loaded, intent, ticket, options)]);
     }
     const createMatchView = await options.loader.drawing();
-    return [createMatchView, await startMatch(loaded, intent, ticket)];
+    return [createMatchView, await startMatch(loaded, intent, ticket, options)];
   }
 
   function show(game: GameModules, intent: PlayIntent, match: MatchInfo): void {
@@ -275,7 +222,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       if (run === null || link === null) return;
       await link.commandRoom(
         command.kind === 'restart'
-          ? { kind: 'restart', wish: await wishOf(command.setup) }
+          ? { kind: 'restart', wish: await wishOf(command.setup, options.uploadArena) }
           : command,
       );
     },
