@@ -7,7 +7,6 @@ import type { IdleNotice } from '../../protocol/control-messages.ts';
 import type {
   ControlsMessage,
   EventNotice,
-  JoinFailure,
   JoinOptions,
   LinkPresetId,
   LinkState,
@@ -25,18 +24,13 @@ import type { TrainingOrder, TrainingState } from '../../worker/training/api.ts'
 import type { MatchLink } from '../session/ports.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import { GoalReplayer } from './goal-replayer.ts';
-import { type MatchMessage, MatchThread, NO_ANSWER } from './match-thread.ts';
-import { Deaths, rejoin } from './rejoin.ts';
+import { type MatchMessage, MatchThread } from './match-thread.ts';
+import { Deaths, rejoin, withPatience } from './rejoin.ts';
+import { endOffline, type OnlineStay, type Stay } from './stay.ts';
 
 export function createMatchLink(): MatchLink {
   return new WorkerMatchLink();
 }
-
-/** A match under way, as far as a new worker has to know it. Practice cannot be taken up again. */
-type Stay =
-  | { readonly kind: 'practice' }
-  | { readonly kind: 'training' }
-  | { readonly kind: 'online'; readonly options: JoinOptions; readonly match: MatchInfo };
 
 /** A worker that takes a seat again and says nothing for so long is given up for another. */
 const REJOIN_PATIENCE_MS = 6000;
@@ -254,15 +248,10 @@ class WorkerMatchLink implements MatchLink {
       return;
     }
     this.#stay = null;
-    const what = stay.kind === 'training' ? 'drill' : 'practice match';
-    const isSlow = reason === NO_ANSWER;
-    const message = isSlow
-      ? `This device could not keep up, and the ${what} cannot be continued. Try fewer cars or crates.`
-      : `The ${what} broke down and cannot be continued. Start another one.`;
-    this.onLink({ kind: 'ended', message, cause: isSlow ? 'too-slow' : 'crashed' });
+    this.onLink(endOffline(stay.kind, reason));
   }
 
-  async #takeSeatAgain(stay: Extract<Stay, { kind: 'online' }>): Promise<void> {
+  async #takeSeatAgain(stay: OnlineStay): Promise<void> {
     this.#heldLink = { kind: 'playing' };
     this.#deaths.note(performance.now());
     this.onLink({ kind: 'reconnecting' });
@@ -293,7 +282,7 @@ class WorkerMatchLink implements MatchLink {
   }
 
   /** The old worker gets no goodbye: the server would give the seat up. */
-  async #joinAnew({ options, match }: Extract<Stay, { kind: 'online' }>): Promise<MatchInfo> {
+  async #joinAnew({ options, match }: OnlineStay): Promise<MatchInfo> {
     this.#thread.kill();
     this.#thread = this.#nextThread();
     this.#replaced++;
@@ -306,15 +295,4 @@ class WorkerMatchLink implements MatchLink {
     if (this.#controls !== null) thread.post(this.#controls);
     return again;
   }
-}
-
-/** @returns the same, or an error as of a server that does not answer */
-function withPatience<T>(joining: Promise<T>, patienceMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const unreachable = Object.assign(new Error('The game server does not answer.'), {
-      name: 'unreachable' satisfies JoinFailure,
-    });
-    const timer = setTimeout(() => reject(unreachable), patienceMs);
-    joining.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

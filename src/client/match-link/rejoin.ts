@@ -99,3 +99,14 @@ function isOneOf<T extends JoinFailure>(failures: readonly T[], name: string): n
 function failed(message: string, cause: EndCause): RejoinOutcome {
   return { kind: 'failed', message, cause };
 }
+
+/** @returns the same, or an error as of a server that does not answer */
+export function withPatience<T>(joining: Promise<T>, patienceMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const unreachable = Object.assign(new Error('The game server does not answer.'), {
+      name: 'unreachable' satisfies JoinFailure,
+    });
+    const timer = setTimeout(() => reject(unreachable), patienceMs);
+    joining.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
