@@ -174,11 +174,10 @@ export interface MatchInfo extends Played {
   readonly terms: MatchTerms;
 }
 
-/** What is played, in words for the player. */
+/** What is played, as far as a player is told. */
 export interface MatchTerms {
   /** Of quick play; null in practice and in private matches. */
   readonly mode: ModeId | null;
-  readonly arenaTitle: string;
   /** Only what differs from an ordinary match. */
   readonly changes: MutatorChanges;
   readonly minutes: number;

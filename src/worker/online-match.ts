@@ -205,7 +205,6 @@ export class OnlineMatch implements RunningMatch {
     const { mode, mutators, isPrivate, botLevel } = this.#welcome;
     return {
       mode,
-      arenaTitle: this.#stage.played.arena.title,
       changes: mutatorChanges(mutators),
       minutes: mutators.minutes,
       scoreLimit: mutators.scoreLimit,

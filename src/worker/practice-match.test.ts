@@ -48,7 +48,6 @@ describe('practice', () => {
     const { match } = await start();
     expect(match.info.terms).toEqual({
       mode: null,
-      arenaTitle: 'Classic',
       changes: { balls: 2 },
       minutes: 1,
       scoreLimit: NORMAL.scoreLimit,

@@ -89,7 +89,6 @@ export class PracticeMatch implements RunningMatch {
       roster,
       terms: {
         mode: null,
-        arenaTitle: stage.played.arena.title,
         changes: mutatorChanges(mutators),
         minutes: mutators.minutes,
         scoreLimit: mutators.scoreLimit,

@@ -81,7 +81,6 @@ export class TrainingMatch implements RunningMatch {
       ],
       terms: {
         mode: null,
-        arenaTitle: played.arena.title,
         changes: {},
         minutes: played.settings.mutators.minutes,
         scoreLimit: 0,

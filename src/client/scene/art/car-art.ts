@@ -235,7 +235,7 @@ function paintHeadLights(
   l: number,
   w: number,
 ): void {
-  const spread = body.splitterSpan > 0.8 || body.name === 'Dart' ? 0.12 : 0.34;
+  const spread = body.splitterSpan > 0.8 || body.name === 'dart' ? 0.12 : 0.34;
   context.fillStyle = '#fffbe8';
   for (const side of [-1, 1]) {
     context.beginPath();

@@ -13,7 +13,7 @@ describe('the looks of cars', () => {
 
   it('have something for a number that is not known', () => {
     expect(bodyOf(99)).toBe(CAR_BODIES[0]);
-    expect(paintOf(-1).name).toBe('Plain');
+    expect(paintOf(-1).name).toBe('plain');
   });
 
   it.each(CAR_BODIES.map((body) => [body.name, body] as const))(

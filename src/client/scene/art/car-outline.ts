@@ -27,8 +27,11 @@ export const CAR_PARTS = {
 
 export type Point = readonly [u: number, v: number];
 
+/** Codes; what players read stands among the texts of the settings. */
+export type BodyName = 'comet' | 'anvil' | 'dart' | 'beetle' | 'raider' | 'wasp';
+
 export interface CarBody {
-  readonly name: string;
+  readonly name: BodyName;
   /** Half of the outline, from the nose along one side to the tail. */
   readonly outline: readonly Point[];
   /** Half of the glass, likewise. */
@@ -42,7 +45,7 @@ export interface CarBody {
 }
 
 const COMET: CarBody = {
-  name: 'Comet',
+  name: 'comet',
   outline: [
     [1, 0],
     [0.97, 0.2],
@@ -71,7 +74,7 @@ const COMET: CarBody = {
 };
 
 const ANVIL: CarBody = {
-  name: 'Anvil',
+  name: 'anvil',
   outline: [
     [0.98, 0],
     [0.98, 0.62],
@@ -97,7 +100,7 @@ const ANVIL: CarBody = {
 };
 
 const DART: CarBody = {
-  name: 'Dart',
+  name: 'dart',
   outline: [
     [1.04, 0],
     [0.9, 0.14],
@@ -123,7 +126,7 @@ const DART: CarBody = {
 };
 
 const BEETLE: CarBody = {
-  name: 'Beetle',
+  name: 'beetle',
   outline: [
     [0.94, 0],
     [0.93, 0.3],
@@ -149,7 +152,7 @@ const BEETLE: CarBody = {
 };
 
 const RAIDER: CarBody = {
-  name: 'Raider',
+  name: 'raider',
   outline: [
     [0.96, 0],
     [0.97, 0.4],
@@ -175,7 +178,7 @@ const RAIDER: CarBody = {
 };
 
 const WASP: CarBody = {
-  name: 'Wasp',
+  name: 'wasp',
   outline: [
     [1.02, 0],
     [1, 0.14],

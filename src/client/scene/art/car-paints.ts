@@ -7,8 +7,23 @@ import type { TeamColours } from '../../palette/palettes.ts';
 import { css } from '../palette.ts';
 import { seededRandom } from './seeded-random.ts';
 
+/** Codes; what players read stands among the texts of the settings. */
+export type PaintName =
+  | 'plain'
+  | 'carbon'
+  | 'frost'
+  | 'marshal'
+  | 'flame'
+  | 'bolt'
+  | 'camo'
+  | 'dots'
+  | 'tiger'
+  | 'circuit'
+  | 'nebula'
+  | 'trophy';
+
 export interface CarPaint {
-  readonly name: string;
+  readonly name: PaintName;
   /** @param l half the body's length, `w` half its width, in pixels */
   paint(context: CanvasRenderingContext2D, l: number, w: number, team: TeamColours): void;
 }
@@ -42,9 +57,9 @@ function onBothSides(context: CanvasRenderingContext2D, paint: () => void): void
 }
 
 export const CAR_PAINTS: readonly CarPaint[] = [
-  { name: 'Plain', paint: () => {} },
+  { name: 'plain', paint: () => {} },
   {
-    name: 'Carbon',
+    name: 'carbon',
     paint(context, l, w) {
       context.fillStyle = COAL;
       context.fillRect(l * 0.74, -w, l, w * 2);
@@ -52,7 +67,7 @@ export const CAR_PAINTS: readonly CarPaint[] = [
     },
   },
   {
-    name: 'Frost',
+    name: 'frost',
     paint(context, l, w) {
       const tail = context.createLinearGradient(-l, 0, -l * 0.25, 0);
       tail.addColorStop(0, 'rgba(255, 255, 255, 0.95)');
@@ -62,7 +77,7 @@ export const CAR_PAINTS: readonly CarPaint[] = [
     },
   },
   {
-    name: 'Marshal',
+    name: 'marshal',
     paint(context, l, w) {
       const cell = w * 0.22;
       for (let column = 0; column < 3; column++) {
@@ -74,7 +89,7 @@ export const CAR_PAINTS: readonly CarPaint[] = [
     },
   },
   {
-    name: 'Flame',
+    name: 'flame',
     paint(context, l, w, team) {
       onBothSides(context, () => {
         polygon(context, css(team.light, 0.95), [
@@ -101,7 +116,7 @@ export const CAR_PAINTS: readonly CarPaint[] = [
     },
   },
   {
-    name: 'Bolt',
+    name: 'bolt',
     paint(context, l, w) {
       onBothSides(context, () => {
         polygon(context, GOLD, [
@@ -122,7 +137,7 @@ export const CAR_PAINTS: readonly CarPaint[] = [
     },
   },
   {
-    name: 'Camo',
+    name: 'camo',
     paint(context, l, w, team) {
       const random = seededRandom(7);
       for (let n = 0; n < 26; n++) {
@@ -144,7 +159,7 @@ export const CAR_PAINTS: readonly CarPaint[] = [
     },
   },
   {
-    name: 'Dots',
+    name: 'dots',
     paint(context, l, w) {
       context.fillStyle = 'rgba(255, 255, 255, 0.9)';
       for (let column = -6; column <= 6; column++) {
@@ -158,7 +173,7 @@ export const CAR_PAINTS: readonly CarPaint[] = [
     },
   },
   {
-    name: 'Tiger',
+    name: 'tiger',
     paint(context, l, w) {
       onBothSides(context, () => {
         for (let n = -4; n <= 4; n++) {
@@ -169,7 +184,7 @@ export const CAR_PAINTS: readonly CarPaint[] = [
     },
   },
   {
-    name: 'Circuit',
+    name: 'circuit',
     paint(context, l, w) {
       context.strokeStyle = MINT;
       context.lineWidth = w * 0.055;
@@ -193,7 +208,7 @@ export const CAR_PAINTS: readonly CarPaint[] = [
     },
   },
   {
-    name: 'Nebula',
+    name: 'nebula',
     paint(context, l, w) {
       const cloud = context.createLinearGradient(-l, -w, l * 0.2, w);
       cloud.addColorStop(0, VIOLET);
@@ -210,7 +225,7 @@ export const CAR_PAINTS: readonly CarPaint[] = [
     },
   },
   {
-    name: 'Trophy',
+    name: 'trophy',
     paint(context, l, w) {
       context.strokeStyle = GOLD;
       context.lineWidth = w * 0.11;
@@ -229,5 +244,5 @@ export const CAR_PAINTS: readonly CarPaint[] = [
 
 /** A paint by its number in a look; the plain one for one that there is not. */
 export function paintOf(number: number): CarPaint {
-  return CAR_PAINTS[number] ?? { name: 'Plain', paint: () => {} };
+  return CAR_PAINTS[number] ?? { name: 'plain', paint: () => {} };
 }

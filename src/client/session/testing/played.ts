@@ -43,7 +43,6 @@ export const PLAYED: Played = {
 /** An ordinary match of quick play on it. */
 export const TERMS: MatchTerms = {
   mode: '3v3',
-  arenaTitle: 'Bare',
   changes: {},
   minutes: 3,
   scoreLimit: 0,

@@ -21,7 +21,7 @@ export function CarPage({ settings }: PageProps) {
         label={t('body')}
         count={CAR_BODIES}
         chosen={car.body}
-        nameOf={nameOfBody}
+        nameOf={(body) => nameOfBody(body, t)}
         lookOf={(body) => ({ ...car, body })}
         settings={settings}
         onChoose={(body) => change({ body })}
@@ -30,7 +30,7 @@ export function CarPage({ settings }: PageProps) {
         label={t('paint')}
         count={CAR_PAINTS}
         chosen={car.paint}
-        nameOf={nameOfPaint}
+        nameOf={(paint) => nameOfPaint(paint, t)}
         lookOf={(paint) => ({ ...car, paint })}
         settings={settings}
         onChoose={(paint) => change({ paint })}

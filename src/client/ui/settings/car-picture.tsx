@@ -6,6 +6,7 @@ import { paintCarPreview } from '../../scene/art/car-art.ts';
 import { bodyOf } from '../../scene/art/car-outline.ts';
 import { paintOf } from '../../scene/art/car-paints.ts';
 import type { PaletteId } from '../../settings/settings.ts';
+import type { SettingsText } from './texts/index.ts';
 
 export interface CarPictureProps {
   readonly look: CarLook;
@@ -27,10 +28,10 @@ export function CarPicture({ look, team, palette }: CarPictureProps) {
   return <canvas ref={canvas} width={WIDTH_PX} height={HEIGHT_PX} />;
 }
 
-export function nameOfBody(body: number): string {
-  return bodyOf(body).name;
+export function nameOfBody(body: number, t: SettingsText): string {
+  return t(`body-${bodyOf(body).name}`);
 }
 
-export function nameOfPaint(paint: number): string {
-  return paintOf(paint).name;
+export function nameOfPaint(paint: number, t: SettingsText): string {
+  return t(`paint-${paintOf(paint).name}`);
 }

@@ -3,6 +3,8 @@ import { useRef } from 'preact/hooks';
 import { builtInArenas } from '../../../protocol/arena-preview.ts';
 import type { Arena } from '../../../worker/api.ts';
 import type { OwnArena } from '../../setup/own-arena.ts';
+import { arenaWords } from '../arena/texts/index.ts';
+import { titleOfArena } from '../arena/title-of-arena.ts';
 import { ArenaPreview } from './arena-preview.tsx';
 import { setupWords } from './texts/index.ts';
 
@@ -62,6 +64,7 @@ interface ArenaCardProps {
 }
 
 function ArenaCard({ arena, isChosen, onChoose }: ArenaCardProps) {
+  const title = titleOfArena(arena, arenaWords.use());
   return (
     // biome-ignore lint/a11y/useSemanticElements: native radio buttons take the arrow keys that move the focus here
     <button
@@ -73,7 +76,7 @@ function ArenaCard({ arena, isChosen, onChoose }: ArenaCardProps) {
       onClick={onChoose}
     >
       <ArenaPreview arena={arena} />
-      <span class="arena-title">{arena.title}</span>
+      <span class="arena-title">{title}</span>
     </button>
   );
 }
