@@ -13,12 +13,14 @@ import { UNRATED_TEXTS } from './unrated.ts';
 export interface HistoryListProps {
   readonly personId: string;
   readonly mode: ModeId | null;
+  /** Said where there is no match. */
+  readonly none: string;
   readonly reads: PeopleReads;
 }
 
 type Reading = 'loading' | 'more' | 'all' | 'failed';
 
-export function HistoryList({ personId, mode, reads }: HistoryListProps) {
+export function HistoryList({ personId, mode, none, reads }: HistoryListProps) {
   const t = peopleWords.use();
   const [shown, setShown] = useState<readonly MatchResult[]>([]);
   const [reading, setReading] = useState<Reading>('loading');
@@ -42,7 +44,7 @@ export function HistoryList({ personId, mode, reads }: HistoryListProps) {
 
   return (
     <>
-      {shown.length === 0 && reading === 'all' && <p class="people-note">{t('noMatches')}</p>}
+      {shown.length === 0 && reading === 'all' && <p class="people-note">{none}</p>}
       <ol class="history">
         {shown.map((result) => (
           <Match key={result.id} result={result} personId={personId} />

@@ -33,8 +33,15 @@ export function ProfilePage({ id, reads, account, ownId }: ProfilePageProps) {
         <>
           <Card profile={profile} account={account} ownId={ownId} />
           {profile.modes.length === 0 ? (
-            <section class="panel people-empty">
-              <p>{t(id === ownId ? 'noMatchesYou' : 'noMatches')}</p>
+            // Private matches are of no mode.
+            <section class="panel people-panel">
+              <HistoryList
+                key={id}
+                personId={id}
+                mode={null}
+                none={t(id === ownId ? 'noMatchesYou' : 'noMatches')}
+                reads={reads}
+              />
             </section>
           ) : (
             <Played key={id} profile={profile} reads={reads} />
@@ -110,6 +117,7 @@ function Played({ profile: { person, modes }, reads }: PlayedProps) {
           key={chosen}
           personId={person.id}
           mode={chosen === 'all' ? null : chosen}
+          none={t('noMatches')}
           reads={reads}
         />
       </section>
