@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { DecodedView } from '../../src/client/session/probe.ts';
-import type { NetStats } from '../../src/worker/api.ts';
+import type { NetStats } from '../../src/worker/net-stats.ts';
 import { changePractice } from '../fixtures/practice-options.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { installClock, passTimeUntil } from '../fixtures/test-clock/open-by-test-clock.ts';

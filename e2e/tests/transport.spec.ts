@@ -1,5 +1,5 @@
 import { symmetricPath } from '../../src/netcode/link-presets.ts';
-import type { NetStats } from '../../src/worker/api.ts';
+import type { NetStats } from '../../src/worker/net-stats.ts';
 import type { Actor } from '../fixtures/actor.ts';
 import { type LinkProxy, startLinkProxy } from '../fixtures/link-proxy.ts';
 import { expect, test } from '../fixtures/test.ts';

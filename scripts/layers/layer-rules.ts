@@ -54,11 +54,13 @@ export const LAYER_RULES: Readonly<Record<Layer, LayerRule>> = {
   lab: { layers: SHARED, packages: ['node:'] },
   client: {
     layers: ['protocol'],
-    // The contract of page and worker: calls, one tick's view, the memory in which it crosses.
+    // The contract of page and worker: calls, messages, one tick's view, the memory in which it crosses.
     files: [
       'worker/api.ts',
       'worker/goal-replay/api.ts',
+      'worker/net-stats.ts',
       'worker/offline/api.ts',
+      'worker/page-messages.ts',
       'worker/sandbox/api.ts',
       'worker/training/api.ts',
       'worker/view-frame.ts',

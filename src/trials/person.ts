@@ -2,8 +2,9 @@
  * A person with a browser in a trial: what page and person do around the lives of a match worker
  * (worker-life.ts). Things are done to it (`cut`, `freeze`, `restartWorker` ...) by the trial's plan.
  */
-import type { ControlsMessage, WorkerToPage } from '../worker/api.ts';
+
 import type { OnlineMatch } from '../worker/online-match.ts';
+import type { ControlsMessage, WorkerToPage } from '../worker/page-messages.ts';
 import type { FakePath } from './fake-path.ts';
 import type { PersonParts } from './person-parts.ts';
 import { QuietWatch } from './quiet-watch.ts';

@@ -3,7 +3,7 @@
  * arrive in time, and it predicts no further ahead than the path asks for.
  */
 import { TICK_MS } from '../protocol/timing.ts';
-import type { NetStats } from '../worker/api.ts';
+import type { NetStats } from '../worker/net-stats.ts';
 import type { Story } from './story.ts';
 
 /** After a disturbance, everything has settled within this. */

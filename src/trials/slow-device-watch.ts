@@ -3,7 +3,7 @@
  * delay keeps what a rollback costs within what the device has time for.
  */
 import { TICK_MS } from '../protocol/timing.ts';
-import type { NetStats } from '../worker/api.ts';
+import type { NetStats } from '../worker/net-stats.ts';
 import type { PersonParts } from './person-parts.ts';
 
 /** As match-pace.ts and depth-governor.ts have them. */

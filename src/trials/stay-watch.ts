@@ -4,7 +4,7 @@
  * says of itself, except which ticks it takes for confirmed.
  */
 import type { GameEvent } from '../sim/event.ts';
-import type { EventNotice } from '../worker/api.ts';
+import type { EventNotice } from '../worker/page-messages.ts';
 import type { Story } from './story.ts';
 import type { Truth } from './truth.ts';
 

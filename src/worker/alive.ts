@@ -1,4 +1,4 @@
-import type { AliveMessage } from './api.ts';
+import type { AliveMessage } from './page-messages.ts';
 
 /** Answers a ping of the page with the time that this thread has. */
 export function alive(askedAtMs: number): AliveMessage {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Signal } from '../protocol/signal-message.ts';
-import type { ChannelRequest } from './api.ts';
 import { DatagramChannel } from './datagram-channel.ts';
+import type { ChannelRequest } from './page-messages.ts';
 
 /** As much of a transferred channel as the worker uses. */
 class FakeChannel extends EventTarget {

@@ -10,7 +10,7 @@ import {
   MAX_DATAGRAM_BYTES,
 } from '../protocol/datagram-path.ts';
 import type { Signal } from '../protocol/signal-message.ts';
-import type { ChannelReply, ChannelRequest } from './api.ts';
+import type { ChannelReply, ChannelRequest } from './page-messages.ts';
 
 /** Tens of inputs that could not leave: a path too narrow, on which the next would come too late. */
 const MAX_BUFFERED_BYTES = 1024;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DatagramPath } from '../protocol/datagram-path.ts';
 import type { Signal } from '../protocol/signal-message.ts';
-import type { ChannelRequest } from './api.ts';
 import { DatagramLink } from './datagram-link.ts';
+import type { ChannelRequest } from './page-messages.ts';
 
 function start() {
   const requests: ChannelRequest[] = [];

@@ -5,8 +5,8 @@
  */
 import type { DatagramPath } from '../protocol/datagram-path.ts';
 import type { Signal } from '../protocol/signal-message.ts';
-import type { ChannelReply, ChannelRequest } from './api.ts';
 import { DatagramChannel } from './datagram-channel.ts';
+import type { ChannelReply, ChannelRequest } from './page-messages.ts';
 
 /** The server gives an attempt up after 5 s. */
 const OPEN_WITHIN_MS = 6000;

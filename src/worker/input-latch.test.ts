@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dashCountOf, isBoostHeld, steerOf, throttleOf } from '../sim/input.ts';
-import type { ControlsMessage } from './api.ts';
 import { InputLatch } from './input-latch.ts';
+import type { ControlsMessage } from './page-messages.ts';
 
 const controls = (change: Partial<ControlsMessage>): ControlsMessage => ({
   type: 'controls',

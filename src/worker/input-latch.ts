@@ -1,5 +1,5 @@
 import { type CarInput, packInput } from '../sim/input.ts';
-import type { ControlsMessage } from './api.ts';
+import type { ControlsMessage } from './page-messages.ts';
 
 /**
  * Turns changes of the controls, which come at any time, into one input a tick. A press shorter

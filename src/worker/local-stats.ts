@@ -1,6 +1,7 @@
 /** The figures of a match that has no network. */
-import type { NetStats } from './api.ts';
+
 import { NO_RECENT_FIGURES } from './net-figures.ts';
+import type { NetStats } from './net-stats.ts';
 
 /** @param tick that the next input is meant for */
 export function localStats(tick: number, lastHash: NetStats['lastHash'] = null): NetStats {

@@ -16,19 +16,18 @@ import type {
   LinkPresetId,
   MatchInfo,
   MatchWorkerApi,
-  NetStats,
-  PageToWorker,
   PracticeOptions,
   RoomCommand,
   TrainingOptions,
-  WorkerToPage,
 } from './api.ts';
 import { openColyseusSocket } from './colyseus-socket.ts';
 import { ConditionedNetwork } from './conditioned-network.ts';
 import { MatchTape } from './goal-replay/match-tape.ts';
 import { MatchStage } from './match-stage.ts';
+import type { NetStats } from './net-stats.ts';
 import { OnlineMatch } from './online-match.ts';
 import { PageDatagrams } from './page-datagrams.ts';
+import type { PageToWorker, WorkerToPage } from './page-messages.ts';
 import { PracticeMatch } from './practice-match.ts';
 import { resolveArena } from './resolve-arena.ts';
 import type { RunningMatch } from './running-match.ts';

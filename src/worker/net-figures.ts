@@ -3,7 +3,7 @@
  * graph, tests and benchmarks. The match notes; readers ask for any stretch of the last seconds,
  * so that several may ask without taking anything from each other.
  */
-import type { RecentFigures } from './api.ts';
+import type { RecentFigures } from './net-stats.ts';
 import { quantile, SampleWindow } from './sample-window.ts';
 
 /** Two seconds of updates at 120 a second; rollbacks and corrections come at most once in each. */

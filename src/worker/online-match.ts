@@ -11,18 +11,7 @@ import { encodeRoomCommand } from '../protocol/people/room-command-codec.ts';
 import type { Roster } from '../protocol/roster.ts';
 import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
 import { TICK_MS } from '../protocol/timing.ts';
-import type {
-  ControlsMessage,
-  EndCause,
-  JoinOptions,
-  LinkState,
-  MatchInfo,
-  MatchTerms,
-  NetStats,
-  Relocation,
-  RoomCommand,
-  WorkerToPage,
-} from './api.ts';
+import type { JoinOptions, MatchInfo, MatchTerms, Relocation, RoomCommand } from './api.ts';
 import type { Recorder } from './goal-replay/match-tape.ts';
 import { InputLatch } from './input-latch.ts';
 import { failureOf, joinError } from './join-error.ts';
@@ -31,6 +20,8 @@ import { createMatchPace, type MatchPace } from './match-pace.ts';
 import { createMatchSession, type MatchSession } from './match-session.ts';
 import type { PlayedStage } from './match-stage.ts';
 import { NetFigures } from './net-figures.ts';
+import type { NetStats } from './net-stats.ts';
+import type { ControlsMessage, EndCause, LinkState, WorkerToPage } from './page-messages.ts';
 import { PathWatch } from './path-watch.ts';
 import { Resync } from './resync.ts';
 import type { RunningMatch } from './running-match.ts';

@@ -4,10 +4,10 @@
  */
 import type { MonotonicClock } from '../netcode/clock.ts';
 import { decodeSignal, encodeSignal } from '../protocol/signal-message.ts';
-import type { ChannelReply, ChannelRequest } from './api.ts';
 import type { ConditionedNetwork } from './conditioned-network.ts';
 import { DatagramLink } from './datagram-link.ts';
 import type { OpenDatagrams } from './match-socket.ts';
+import type { ChannelReply, ChannelRequest } from './page-messages.ts';
 
 export class PageDatagrams {
   readonly #clock: MonotonicClock;

@@ -3,8 +3,9 @@ import { loadRapier } from '#rapier';
 import { matchSettings } from '../sim/match-settings.ts';
 import { NORMAL } from '../sim/mutators.ts';
 import { createWorld } from '../sim/world.ts';
-import type { ControlsMessage, PracticeOptions } from './api.ts';
+import type { PracticeOptions } from './api.ts';
 import { MatchStage } from './match-stage.ts';
+import type { ControlsMessage } from './page-messages.ts';
 import { PracticeMatch } from './practice-match.ts';
 import { VIEW_LENGTH } from './view-frame.ts';
 

@@ -21,11 +21,13 @@ import type { GameEvent } from '../sim/event.ts';
 import type { WorldSave } from '../sim/game.ts';
 import { type CarInput, INPUT_RULES } from '../sim/input.ts';
 import { Phase } from '../sim/match-state.ts';
-import type { ControlsMessage, MatchInfo, NetStats, PracticeOptions, WorkerToPage } from './api.ts';
+import type { MatchInfo, PracticeOptions } from './api.ts';
 import type { Recorder } from './goal-replay/match-tape.ts';
 import { InputLatch } from './input-latch.ts';
 import { localStats } from './local-stats.ts';
 import type { MatchStage } from './match-stage.ts';
+import type { NetStats } from './net-stats.ts';
+import type { ControlsMessage, WorkerToPage } from './page-messages.ts';
 import type { RunningMatch } from './running-match.ts';
 
 const LOCAL_SLOT = 0;

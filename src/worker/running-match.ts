@@ -1,4 +1,6 @@
-import type { ControlsMessage, MatchInfo, NetStats, RoomCommand } from './api.ts';
+import type { MatchInfo, RoomCommand } from './api.ts';
+import type { NetStats } from './net-stats.ts';
+import type { ControlsMessage } from './page-messages.ts';
 import type { Ticking } from './tick-loop.ts';
 
 /** A match as the worker's entry sees it, practised alone or played on a server. */

@@ -1,9 +1,10 @@
 import type { MonotonicClock } from '../netcode/clock.ts';
 import type { Welcome } from '../protocol/control-messages.ts';
-import type { EndCause, JoinFailure, JoinOptions, Relocation } from './api.ts';
+import type { JoinFailure, JoinOptions, Relocation } from './api.ts';
 import { failureOf, isPassing, joinError } from './join-error.ts';
 import { type ConnectionParts, MatchConnection } from './match-connection.ts';
 import { AttemptTimeout } from './match-socket.ts';
+import type { EndCause } from './page-messages.ts';
 
 /** The server keeps a seat this long. */
 const GIVE_UP_AFTER_MS = 30_000;

@@ -2,7 +2,7 @@
  * Where view frames go: shared memory where the page is cross-origin isolated, transferred buffers
  * elsewhere. The page hands buffers back, so that a running match allocates none.
  */
-import type { WorkerToPage } from './api.ts';
+import type { WorkerToPage } from './page-messages.ts';
 import { VIEW_BYTES } from './view-frame.ts';
 import { ViewRingWriter } from './view-ring.ts';
 

@@ -7,7 +7,7 @@ import {
   steerOf,
   throttleOf,
 } from '../../../src/sim/input.ts';
-import type { ControlsMessage } from '../../../src/worker/api.ts';
+import type { ControlsMessage } from '../../../src/worker/page-messages.ts';
 import { inputAt, type Trace } from './trace.ts';
 
 export function controlsOf(trace: Trace, tick: number, slot: number): ControlsMessage {

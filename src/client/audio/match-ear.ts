@@ -2,7 +2,8 @@
  * Hears one match for the page: reads view frames, guesses where the camera looks, and passes on
  * what is to be heard to match-sound.ts. Made by page-audio.ts for a match run.
  */
-import type { EventNotice, MatchInfo } from '../../worker/api.ts';
+import type { MatchInfo } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import { MAX_BALLS } from '../../worker/view-frame.ts';
 import type { Place } from './crowd-mood.ts';
 import type { MatchSound } from './match-sound.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EventNotice, GameEvent } from '../../worker/api.ts';
+import type { GameEvent } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import { createMatchSound, type Desk } from './match-sound.ts';
 import type { ShotOptions } from './one-shots.ts';
 

@@ -4,7 +4,7 @@
  * every batch of notices. Before the player's first gesture, and while the page is hidden or muted,
  * there is no desk and all calls return at once. Reads only; never throws for want of sound.
  */
-import type { EventNotice } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import { NoticeFilter } from '../scene/effects/notice-filter.ts';
 import { CarVoices } from './car-voices.ts';
 import { ClockCues } from './clock-cues.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ControlsMessage } from '../../worker/api.ts';
+import type { ControlsMessage } from '../../worker/page-messages.ts';
 import { ControlMixer } from './control-mixer.ts';
 import { NEUTRAL } from './controls.ts';
 

@@ -2,7 +2,7 @@
  * Sends the controls of all devices as one, and only when they change. Every device says what it
  * holds as soon as it knows; one that is lost or put away says NEUTRAL.
  */
-import type { ControlsMessage } from '../../worker/api.ts';
+import type { ControlsMessage } from '../../worker/page-messages.ts';
 import type { Device } from './active-device.ts';
 import { mergeControls, NEUTRAL, sameControls } from './controls.ts';
 

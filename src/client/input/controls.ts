@@ -2,7 +2,7 @@
  * What a device asks of the car, and how the wishes of several devices become one. Pure. Whoever
  * holds a pad in one hand and presses a key with the other gets both.
  */
-import type { ControlsMessage } from '../../worker/api.ts';
+import type { ControlsMessage } from '../../worker/page-messages.ts';
 
 export const NEUTRAL: ControlsMessage = {
   type: 'controls',

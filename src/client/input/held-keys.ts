@@ -3,7 +3,7 @@
  * adapter feeds it, and it never touches the DOM. Of two opposite keys the last pressed wins, and
  * the other takes over again when that one is let go.
  */
-import type { ControlsMessage } from '../../worker/api.ts';
+import type { ControlsMessage } from '../../worker/page-messages.ts';
 import { type Action, actionsBySource, type KeyBindings } from './bindings.ts';
 
 export class HeldKeys {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ControlsMessage } from '../../worker/api.ts';
+import type { ControlsMessage } from '../../worker/page-messages.ts';
 import { DEFAULT_KEYS } from './bindings.ts';
 import { startKeyboard } from './keyboard.ts';
 import { startMenuKeys } from './menu-keys.ts';

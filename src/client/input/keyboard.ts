@@ -5,7 +5,7 @@
  * seat. It must never take a key from a text field or an open dialog, and never leave a
  * key held when the page stops hearing of it.
  */
-import type { ControlsMessage } from '../../worker/api.ts';
+import type { ControlsMessage } from '../../worker/page-messages.ts';
 import type { KeyBindings } from './bindings.ts';
 import { NEUTRAL } from './controls.ts';
 import { HeldKeys } from './held-keys.ts';

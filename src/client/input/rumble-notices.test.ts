@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EventNotice } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import { rumbleOf } from './rumble-notices.ts';
 
 function ballHit(impulse: number, state: EventNotice['state'] = 'predicted', slot = 2) {

@@ -2,7 +2,8 @@
  * What the player feels in the hands of what happens on the pitch, in proportion to it. Pure: the
  * seat passes it on to the gamepad or the phone.
  */
-import type { EventNotice, GameEvent } from '../../worker/api.ts';
+import type { GameEvent } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 
 export interface Rumble {
   /** Low-frequency motor, 0..1. */

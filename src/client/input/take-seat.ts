@@ -4,7 +4,7 @@
  * no car. It must leave nothing held and no listener behind when the seat is left.
  */
 import { effect, type ReadonlySignal } from '@preact/signals';
-import type { ControlsMessage, EventNotice } from '../../worker/api.ts';
+import type { ControlsMessage, EventNotice } from '../../worker/page-messages.ts';
 import { isSoundOn, switchSound } from '../settings/sound-switch.ts';
 import { ControlMixer } from './control-mixer.ts';
 import { NEUTRAL } from './controls.ts';

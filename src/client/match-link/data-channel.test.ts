@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { ChannelReply } from '../../worker/api.ts';
+import type { ChannelReply } from '../../worker/page-messages.ts';
 import { DataChannelMaker } from './data-channel.ts';
 
 class FakeConnection {

@@ -4,7 +4,7 @@
  * passes the main thread. One for each match worker; one channel at a time.
  */
 import { DATAGRAM_CHANNEL_ID, DATAGRAM_CHANNEL_LABEL } from '../../protocol/datagram-path.ts';
-import type { ChannelReply, ChannelRequest } from '../../worker/api.ts';
+import type { ChannelReply, ChannelRequest } from '../../worker/page-messages.ts';
 
 interface Opened {
   readonly attempt: number;

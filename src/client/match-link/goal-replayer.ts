@@ -2,7 +2,7 @@
  * Shows goals again on behalf of a match: starts the replay worker once the match is under way, so
  * that it does not delay its start, and hands it the tape of whichever match worker plays it.
  */
-import type { EventNotice } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import type { Replayer } from '../session/goal-replays.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import type { MatchThread } from './match-thread.ts';

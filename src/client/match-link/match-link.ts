@@ -5,14 +5,10 @@
  */
 import type { IdleNotice } from '../../protocol/control-messages.ts';
 import type {
-  ControlsMessage,
-  EventNotice,
   JoinOptions,
   LinkPresetId,
-  LinkState,
   MatchInfo,
   MatchResult,
-  NetStats,
   PracticeOptions,
   Relocation,
   RoomCommand,
@@ -20,6 +16,8 @@ import type {
   Roster,
   TrainingOptions,
 } from '../../worker/api.ts';
+import type { NetStats } from '../../worker/net-stats.ts';
+import type { ControlsMessage, EventNotice, LinkState } from '../../worker/page-messages.ts';
 import type { TrainingOrder, TrainingState } from '../../worker/training/api.ts';
 import type { MatchLink } from '../session/ports.ts';
 import type { ViewSource } from '../view/view-source.ts';

@@ -4,12 +4,8 @@
  * is gone: by an error that it did not catch, or, while a match is played, by its silence.
  */
 import { type Remote, transfer, wrap } from 'comlink';
-import type {
-  ChannelRequest,
-  MatchWorkerApi,
-  PageToWorker,
-  WorkerToPage,
-} from '../../worker/api.ts';
+import type { MatchWorkerApi } from '../../worker/api.ts';
+import type { ChannelRequest, PageToWorker, WorkerToPage } from '../../worker/page-messages.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import { DataChannelMaker } from './data-channel.ts';
 import { WORKER_DIED } from './rejoin.ts';

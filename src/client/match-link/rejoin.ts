@@ -3,7 +3,8 @@
  * link; knows no workers. A cut connection is none of its business: a living worker mends that
  * itself.
  */
-import type { EndCause, JoinFailure, MatchInfo } from '../../worker/api.ts';
+import type { JoinFailure, MatchInfo } from '../../worker/api.ts';
+import type { EndCause } from '../../worker/page-messages.ts';
 
 /** The server keeps a seat this long. */
 const GIVE_UP_AFTER_MS = 30_000;

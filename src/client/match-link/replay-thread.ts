@@ -3,8 +3,8 @@
  * Started once a match is under way; the match goes on without replays where it fails.
  */
 import { type Remote, transfer, wrap } from 'comlink';
-import type { EventNotice, WorkerToPage } from '../../worker/api.ts';
 import type { ReplayWorkerApi } from '../../worker/goal-replay/api.ts';
+import type { EventNotice, WorkerToPage } from '../../worker/page-messages.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import { ThreadClock } from './thread-clock.ts';
 import { createViewInlet } from './view-frames.ts';

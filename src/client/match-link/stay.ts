@@ -1,4 +1,5 @@
-import type { JoinOptions, LinkState, MatchInfo } from '../../worker/api.ts';
+import type { JoinOptions, MatchInfo } from '../../worker/api.ts';
+import type { LinkState } from '../../worker/page-messages.ts';
 import { NO_ANSWER } from './match-thread.ts';
 
 /** A match under way, as far as a new worker has to know it. Practice cannot be taken up again. */

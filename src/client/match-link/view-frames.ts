@@ -2,7 +2,7 @@
  * Both ways in which view frames reach the page, as one source for those who draw. Here the worker's
  * time becomes the page's.
  */
-import type { RecycleMessage } from '../../worker/api.ts';
+import type { RecycleMessage } from '../../worker/page-messages.ts';
 import { VIEW, VIEW_LENGTH } from '../../worker/view-frame.ts';
 import { VIEW_RING_BYTES, ViewRingReader } from '../../worker/view-ring.ts';
 import { VIEW_HISTORY, type ViewSource } from '../view/view-source.ts';

@@ -3,7 +3,8 @@
  * Drawn anew where the shapes of car or ball have changed, for pictures are painted once.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { BodyShapes, EventNotice } from '../../worker/api.ts';
+import type { BodyShapes } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import type { SandboxInfo } from '../../worker/sandbox/api.ts';
 import { CAR, VIEW } from '../../worker/view-frame.ts';
 import type { GameInput } from '../input/game-input.ts';

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 /** The sandbox page's ends of its two workers: the one that plays and the ones that measure. */
 import { type Remote, transfer, wrap } from 'comlink';
-import type { ControlsMessage } from '../../worker/api.ts';
+import type { ControlsMessage } from '../../worker/page-messages.ts';
 import type {
   Measured,
   MeasureWorkerApi,

@@ -3,7 +3,8 @@
  * pictures are painted; reads the view and changes nothing of it.
  */
 import type Phaser from 'phaser';
-import type { Arena, BodyShapes, EventNotice } from '../../worker/api.ts';
+import type { Arena, BodyShapes } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import type { TrainingState } from '../../worker/training/api.ts';
 import { MAX_SLOTS } from '../../worker/view-frame.ts';
 import type { Palette } from '../palette/palettes.ts';

@@ -4,7 +4,8 @@
  * never sends or changes anything of the game.
  */
 import Phaser from 'phaser';
-import type { Arena, BodyShapes, CarLook, EventNotice } from '../../worker/api.ts';
+import type { Arena, BodyShapes, CarLook } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import type { TrainingState } from '../../worker/training/api.ts';
 import { PHASES, VIEW } from '../../worker/view-frame.ts';
 import { type Palette, paletteOf } from '../palette/palettes.ts';

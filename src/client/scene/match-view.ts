@@ -5,7 +5,8 @@
  */
 import Phaser from 'phaser';
 import { PLAIN_LOOK } from '../../protocol/car-look.ts';
-import type { Arena, BodyShapes, CarLook, EventNotice, Roster } from '../../worker/api.ts';
+import type { Arena, BodyShapes, CarLook, Roster } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import type { TrainingState } from '../../worker/training/api.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import type { HudFit } from './draw/hud-boxes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventNotice } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import { VIEW, VIEW_LENGTH } from '../../worker/view-frame.ts';
 import { freshNotices } from './fresh-notices.ts';
 

@@ -3,7 +3,7 @@
  * missed. Called by the match run for every batch of notices. What is withdrawn always gets through:
  * it only ends what is shown.
  */
-import type { EventNotice } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import { VIEW } from '../../worker/view-frame.ts';
 
 /** Confirmation comes a round trip after the event, and after a stall of the path a second later. */

@@ -1,7 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WAY_BACK_MS } from '../../protocol/way-back.ts';
 import type {
-  EndCause,
   JoinFailure,
   JoinOptions,
   MatchInfo,
@@ -10,6 +9,7 @@ import type {
   RoomCommand,
   TrainingOptions,
 } from '../../worker/api.ts';
+import type { EndCause } from '../../worker/page-messages.ts';
 import type { TrainingOrder } from '../../worker/training/api.ts';
 import { type Address, createAppState } from '../app-state.ts';
 import { createDrawnProbe } from '../scene/drawn-probe.ts';

@@ -5,7 +5,8 @@
  * taken from it by the link.
  */
 import { WAY_BACK_MS } from '../../protocol/way-back.ts';
-import type { EndCause, MatchInfo, Relocation, RoomCommand } from '../../worker/api.ts';
+import type { MatchInfo, Relocation, RoomCommand } from '../../worker/api.ts';
+import type { EndCause } from '../../worker/page-messages.ts';
 import type { TrainingOrder } from '../../worker/training/api.ts';
 import type { Address, LinkTarget, PlayIntent } from '../app-state.ts';
 import type { MatchSetup } from '../setup/match-setup.ts';

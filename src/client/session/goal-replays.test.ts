@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EventNotice } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import { PHASES, type PhaseName, VIEW, VIEW_LENGTH } from '../../worker/view-frame.ts';
 import { GoalReplays, type Replayer } from './goal-replays.ts';
 

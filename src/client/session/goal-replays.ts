@@ -3,7 +3,7 @@
  * match goes on, or the player has seen enough. The scene draws from `source`, which is the match or
  * its replay; the match's clock and score are always the match's own.
  */
-import type { EventNotice } from '../../worker/api.ts';
+import type { EventNotice } from '../../worker/page-messages.ts';
 import { PHASES, VIEW } from '../../worker/view-frame.ts';
 import type { ViewSource } from '../view/view-source.ts';
 

@@ -4,7 +4,9 @@
  * no car of one's own it sends no controls.
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { LinkState, MatchInfo, NetStats, Relocation } from '../../worker/api.ts';
+import type { MatchInfo, Relocation } from '../../worker/api.ts';
+import type { NetStats } from '../../worker/net-stats.ts';
+import type { LinkState } from '../../worker/page-messages.ts';
 import type { TrainingState } from '../../worker/training/api.ts';
 import { CAR, CAR_STRIDE, VIEW } from '../../worker/view-frame.ts';
 import type { GameInput } from '../input/game-input.ts';

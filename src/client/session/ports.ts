@@ -4,14 +4,10 @@
  */
 import type { IdleNotice } from '../../protocol/control-messages.ts';
 import type {
-  ControlsMessage,
-  EventNotice,
   JoinOptions,
   LinkPresetId,
-  LinkState,
   MatchInfo,
   MatchResult,
-  NetStats,
   PracticeOptions,
   Relocation,
   RoomCommand,
@@ -19,6 +15,8 @@ import type {
   Roster,
   TrainingOptions,
 } from '../../worker/api.ts';
+import type { NetStats } from '../../worker/net-stats.ts';
+import type { ControlsMessage, EventNotice, LinkState } from '../../worker/page-messages.ts';
 import type { TrainingOrder, TrainingState } from '../../worker/training/api.ts';
 import type { MatchView, MatchViewOptions } from '../scene/match-view.ts';
 import type { ViewSource } from '../view/view-source.ts';

@@ -4,7 +4,7 @@
  * frame showed, `view()` the newest view frame decoded; each gives null outside a match. `sound()`: what is heard, or null before the
  * sound's code has come.
  */
-import type { NetStats } from '../../worker/api.ts';
+import type { NetStats } from '../../worker/net-stats.ts';
 import type { TrainingState } from '../../worker/training/api.ts';
 import {
   BALL,

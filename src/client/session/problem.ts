@@ -2,7 +2,8 @@
  * What can keep a player from playing, by name, and the ways on. Made by the session; the problem
  * screen has the sentences, which come with it and not with the title.
  */
-import type { EndCause, JoinFailure } from '../../worker/api.ts';
+import type { JoinFailure } from '../../worker/api.ts';
+import type { EndCause } from '../../worker/page-messages.ts';
 import type { PlayIntent } from '../app-state.ts';
 
 export type WayOn = 'watch' | 'retry' | 'quick-play' | 'practice' | 'reload' | 'title';

@@ -2,8 +2,8 @@
 import { loadRapier } from '#rapier';
 import { createWorld } from '../../sim/world.ts';
 import { alive } from '../alive.ts';
-import type { PageToWorker, WorkerToPage } from '../api.ts';
 import { MatchStage } from '../match-stage.ts';
+import type { PageToWorker, WorkerToPage } from '../page-messages.ts';
 import { TickLoop } from '../tick-loop.ts';
 import { createViewOutlet } from '../view-sink.ts';
 import type { ReplayWorkerApi, TapeMessage } from './api.ts';

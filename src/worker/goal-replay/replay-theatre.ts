@@ -5,8 +5,8 @@
 import { TICK_MS } from '../../protocol/timing.ts';
 import type { GameEvent } from '../../sim/event.ts';
 import type { WorldOptions } from '../../sim/world.ts';
-import type { EventNotice } from '../api.ts';
 import type { MatchStage } from '../match-stage.ts';
+import type { EventNotice } from '../page-messages.ts';
 import type { Ticking } from '../tick-loop.ts';
 import {
   LAG_TICKS,

@@ -5,7 +5,8 @@
  * View frames and controls flow as in a match (see ../api.ts).
  */
 import type { TuningOverrides } from '../../sim/tuning.ts';
-import type { AliveMessage, Arena, BodyShapes, BotLevel, EventNotice, Roster } from '../api.ts';
+import type { Arena, BodyShapes, BotLevel, Roster } from '../api.ts';
+import type { AliveMessage, EventNotice } from '../page-messages.ts';
 
 export type { TuningOverrides };
 

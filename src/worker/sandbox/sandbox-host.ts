@@ -2,7 +2,8 @@
 import { loadRapier } from '#rapier';
 import { ARENAS, arenaNamed } from '../../sim/arena/arenas.ts';
 import { alive } from '../alive.ts';
-import type { AliveMessage, BodyShapes, PageToWorker } from '../api.ts';
+import type { BodyShapes } from '../api.ts';
+import type { AliveMessage, PageToWorker } from '../page-messages.ts';
 import { TickLoop } from '../tick-loop.ts';
 import { createViewOutlet, type ViewSink } from '../view-sink.ts';
 import type {

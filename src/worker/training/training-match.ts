@@ -9,16 +9,12 @@ import type { Command } from '../../sim/command.ts';
 import type { GameEvent } from '../../sim/event.ts';
 import type { WorldSave } from '../../sim/game.ts';
 import { type CarInput, INPUT_RULES } from '../../sim/input.ts';
-import type {
-  ControlsMessage,
-  MatchInfo,
-  NetStats,
-  TrainingOptions,
-  WorkerToPage,
-} from '../api.ts';
+import type { MatchInfo, TrainingOptions } from '../api.ts';
 import { InputLatch } from '../input-latch.ts';
 import { localStats } from '../local-stats.ts';
 import type { MatchStage } from '../match-stage.ts';
+import type { NetStats } from '../net-stats.ts';
+import type { ControlsMessage, WorkerToPage } from '../page-messages.ts';
 import type { RunningMatch } from '../running-match.ts';
 import { BALL, CAR, CAR_STRIDE, VIEW } from '../view-frame.ts';
 import type { ViewSink } from '../view-sink.ts';

@@ -5,7 +5,7 @@
  * nothing held of a pad that is gone.
  */
 import { effect } from '@preact/signals';
-import type { ControlsMessage } from '../../../worker/api.ts';
+import type { ControlsMessage } from '../../../worker/page-messages.ts';
 import type { PadAction, PadSource } from '../bindings.ts';
 import { NEUTRAL } from '../controls.ts';
 import type { GameInput } from '../game-input.ts';

@@ -2,7 +2,7 @@
  * What a gamepad says, in terms of what its buttons and sticks are bound to. Pure; the pads' poller
  * calls it once a frame.
  */
-import type { ControlsMessage } from '../../../worker/api.ts';
+import type { ControlsMessage } from '../../../worker/page-messages.ts';
 import type { DeadZones } from '../../settings/settings.ts';
 import type { PadAction, PadBindings, PadSource } from '../bindings.ts';
 import { applyAxialZone, applyRadialZone } from './dead-zones.ts';

@@ -5,7 +5,7 @@
  */
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
-import type { ControlsMessage } from '../../../worker/api.ts';
+import type { ControlsMessage } from '../../../worker/page-messages.ts';
 import { promptWords } from '../../ui/prompts/texts/index.ts';
 import { NEUTRAL } from '../controls.ts';
 import type { GameInput } from '../game-input.ts';

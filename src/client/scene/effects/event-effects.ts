@@ -1,5 +1,6 @@
 /** Has each event shown as it should be and when it should be. Fed with notices by the scene. */
-import type { EventNotice, GameEvent } from '../../../worker/api.ts';
+import type { GameEvent } from '../../../worker/api.ts';
+import type { EventNotice } from '../../../worker/page-messages.ts';
 import { showClash, showDash, showHit, showPadTaken, showWallHit } from './contact-effects.ts';
 import {
   showCountdown,

@@ -2,7 +2,8 @@
  * Decides which event notices to show: each occurrence once, hits and the like when predicted,
  * goals and the whistle only when confirmed, and what was withdrawn is stopped. Pure.
  */
-import type { EventNotice, GameEvent } from '../../../worker/api.ts';
+import type { GameEvent } from '../../../worker/api.ts';
+import type { EventNotice } from '../../../worker/page-messages.ts';
 
 export type Showing = 'show' | 'show-confirmed' | 'stop' | 'ignore';
 

@@ -1,5 +1,5 @@
 /** How good the connection is, from the worker's figures: judged by what it does to the play. */
-import type { NetStats } from '../../../worker/api.ts';
+import type { NetStats } from '../../../worker/net-stats.ts';
 
 export type Quality = 'good' | 'fair' | 'poor';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NetStats } from '../../../worker/api.ts';
+import type { NetStats } from '../../../worker/net-stats.ts';
 import { ConnectionJudge } from './connection.ts';
 import { bestPlayer, type PlayerLine, rankLines } from './player-lines.ts';
 import { resultOf } from './result.ts';

@@ -2,7 +2,8 @@
  * What happened, as short lines and banners: goals and overtime for everyone, demolitions, saves,
  * and people who come and go. Pure; the HUD's model keeps what these return until it expires.
  */
-import type { EventNotice, Roster, RosterEntry, Team } from '../../../worker/api.ts';
+import type { Roster, RosterEntry, Team } from '../../../worker/api.ts';
+import type { EventNotice } from '../../../worker/page-messages.ts';
 import { teamOfSlot } from '../../../worker/view-frame.ts';
 import { otherTeam } from './team.ts';
 

@@ -2,7 +2,8 @@ import { effect } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { PLAIN_LOOK } from '../../../protocol/car-look.ts';
 import type { EventBody } from '../../../sim/event.ts';
-import type { EventNotice, Roster } from '../../../worker/api.ts';
+import type { Roster } from '../../../worker/api.ts';
+import type { EventNotice } from '../../../worker/page-messages.ts';
 import { HudModel } from './hud-model.ts';
 import { viewFrame } from './testing/view-frames.ts';
 

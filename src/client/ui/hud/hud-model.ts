@@ -7,13 +7,8 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import type { IdleNotice } from '../../../protocol/control-messages.ts';
 import { REMATCH_AFTER_TICKS, TICK_MS } from '../../../protocol/timing.ts';
-import type {
-  EventNotice,
-  LinkState,
-  MatchResult,
-  RoomState,
-  Roster,
-} from '../../../worker/api.ts';
+import type { MatchResult, RoomState, Roster } from '../../../worker/api.ts';
+import type { EventNotice, LinkState } from '../../../worker/page-messages.ts';
 import type { TrainingState } from '../../../worker/training/api.ts';
 import type { PhaseName } from '../../../worker/view-frame.ts';
 import type { Connection } from './connection.ts';

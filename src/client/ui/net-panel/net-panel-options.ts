@@ -1,5 +1,6 @@
 /** What the developer's panel is given, and how it is got rid of. Types only. */
-import type { LinkPresetId, NetStats } from '../../../worker/api.ts';
+import type { LinkPresetId } from '../../../worker/api.ts';
+import type { NetStats } from '../../../worker/net-stats.ts';
 
 /** Null outside a match. */
 export type AskForStats = (windowMs: number) => Promise<NetStats | null>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NetStats } from '../../../worker/api.ts';
+import type { NetStats } from '../../../worker/net-stats.ts';
 import { bottomOf, CHARTS, type Chart, figureOf, topOf } from './charts.ts';
 import { quantile } from './frame-meter.ts';
 import { type NetSample, sampleBetween } from './net-sample.ts';

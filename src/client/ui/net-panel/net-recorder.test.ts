@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { NetStats } from '../../../worker/api.ts';
+import type { NetStats } from '../../../worker/net-stats.ts';
 import { LOOK_EVERY_MS, NetRecorder } from './net-recorder.ts';
 
 const STATS = {

@@ -2,7 +2,7 @@
  * Looks at the worker's figures ten times a second and keeps ten seconds of them for the panel.
  * One look at a time: a worker that is slow to answer is not asked again meanwhile.
  */
-import type { NetStats } from '../../../worker/api.ts';
+import type { NetStats } from '../../../worker/net-stats.ts';
 import type { FrameMeter } from './frame-meter.ts';
 import type { AskForStats } from './net-panel-options.ts';
 import { type NetSample, sampleBetween } from './net-sample.ts';

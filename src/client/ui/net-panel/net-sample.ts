@@ -2,7 +2,7 @@
  * One point of the net graph: what the worker's figures say of the stretch between two looks at
  * them, together with the page's own frame times. Pure.
  */
-import type { NetStats } from '../../../worker/api.ts';
+import type { NetStats } from '../../../worker/net-stats.ts';
 import type { FrameTimes } from './frame-meter.ts';
 
 /** All per second where the name says so, else as of now. */

@@ -1,5 +1,5 @@
 /** The line of the developer's panel that is no graph: the carrier, and whether worlds agree. */
-import type { NetStats } from '../../../worker/api.ts';
+import type { NetStats } from '../../../worker/net-stats.ts';
 
 const CARRIERS = { websocket: 'WebSocket', datachannel: 'Data channel' } as const;
 
