@@ -5,6 +5,7 @@
 import { CLOSE, CONTROL, type Welcome } from '../protocol/control-messages.ts';
 import { encodeDatagram } from '../protocol/datagram-message.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
+import type { Relocation } from '../protocol/people/room-messages.ts';
 import { REPEATED_FRAMES_BYTES, REPEATED_TICKS } from '../protocol/timing.ts';
 import { FrameLog } from './frame-log.ts';
 import type { FrameSupply, Member } from './member.ts';
@@ -61,6 +62,12 @@ export class Audience {
     const member = this.#members.get(sessionId);
     this.remove(sessionId);
     member?.line.close(code, reason);
+  }
+
+  /** Tells a member where it plays from now on, and closes its connection. */
+  relocate(sessionId: string, relocation: Relocation): void {
+    this.get(sessionId)?.line.sendControl(CONTROL.relocate, relocation);
+    this.dismiss(sessionId, CLOSE.relocated);
   }
 
   /**

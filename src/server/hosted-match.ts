@@ -16,75 +16,47 @@ import {
 } from '../protocol/control-messages.ts';
 import { DecodeError } from '../protocol/decode-error.ts';
 import type { PersonCard } from '../protocol/people/person-card.ts';
-import type { CheckedCommand, Relocation, RoomState } from '../protocol/people/room-messages.ts';
-import { Audience } from './audience.ts';
+import type { CheckedCommand, RoomState } from '../protocol/people/room-messages.ts';
 import { DesyncTally } from './desync-tally.ts';
 import type { Bequest, HostedMatchParts, SeatRequest } from './hosted-match-parts.ts';
-import { IDLE_LIMITS, type IdleChange, type IdleLimits } from './idle-watch.ts';
-import { LiveMatch } from './live-match.ts';
+import type { IdleChange } from './idle-watch.ts';
+import type { LiveMatch } from './live-match.ts';
 import { loadOf } from './match-load.ts';
-import { idleNoticeOf, settingsOf, welcomeOf } from './match-messages.ts';
-import { MatchRecord } from './match-record.ts';
+import { idleNoticeOf, welcomeOf } from './match-messages.ts';
+import { bequestOf, type MatchInside, openMatch } from './match-openings.ts';
 import type { MatchListing, MatchView } from './match-services.ts';
 import { viewOf } from './match-view.ts';
-import { Member, type Place } from './member.ts';
+import { Member } from './member.ts';
 import type { MemberLine } from './member-line.ts';
-import { readDatagram, readMessage } from './member-messages.ts';
+import { readDatagram, readGuarded, readMessage } from './member-messages.ts';
 import { offerDatagrams } from './offer-datagrams.ts';
-import { PrivateRoom } from './private-room.ts';
 import { RematchVote } from './rematch-vote.ts';
-import { RoomKeeper } from './room-keeper.ts';
 import type { AskedSeat, KeptPlace } from './seat.ts';
-import { SeatTable } from './seat-table.ts';
-import { WatcherClaims } from './watcher-claims.ts';
-
-/** Goes up when another match is made in the same room. */
-const FIRST_EPOCH = 1;
 
 export class HostedMatch {
-  readonly live: LiveMatch;
   readonly rematch = new RematchVote();
   readonly desyncs: DesyncTally;
   readonly #parts: HostedMatchParts;
+  readonly #inside: MatchInside;
   readonly #load: number;
   readonly #releaseArena: () => void;
-  readonly #seats: SeatTable;
-  readonly #watchers: WatcherClaims;
-  readonly #audience: Audience;
-  readonly #epoch: number;
-  /** Null for a match of quick play. */
-  readonly #room: PrivateRoom | null;
-  /** Null where nothing is counted. */
-  readonly #record: MatchRecord | null;
   #emptySinceMs: number;
   /** Whether anybody has been there. */
   #hasBegun = false;
 
   constructor(parts: HostedMatchParts) {
-    const { services, options, seed, before } = parts;
-    const { teamSize } = options;
+    const { services, options } = parts;
+    const { arenas } = services;
     this.#parts = parts;
-    this.#epoch = before?.epoch ?? FIRST_EPOCH;
-    const settings = settingsOf(options, services.arenas);
-    this.#load = loadOf(options, settings.arena);
-    this.#releaseArena = services.arenas.hold(options.arena);
-    const { botLevel } = options;
-    const game = services.createGame({ settings, seed, botLevel });
-    this.live = new LiveMatch(game, this.#epoch, { fill: options.fill, idle: this.#idleLimits });
+    this.#inside = openMatch(parts);
+    this.#load = loadOf(options, arenas.find(options.arena));
+    this.#releaseArena = arenas.hold(options.arena);
     this.desyncs = new DesyncTally(services.totals);
-    this.#audience = new Audience(services.timeouts.joinMs);
-    this.#seats = new SeatTable({
-      slotCount: teamSize * 2,
-      keepMs: services.timeouts.keepSeatMs,
-      claimMs: services.timeouts.joinMs,
-      newSeatId: parts.newSeatId,
-      fill: options.fill,
-    });
-    this.#watchers = new WatcherClaims(services.timeouts.joinMs);
     this.#emptySinceMs = services.clock.nowMs();
-    if (before !== undefined) this.#seats.inherit(before.seats, this.#nowMs());
-    this.#room = options.mode === null ? this.#openRoom(before?.keeper ?? new RoomKeeper()) : null;
-    this.#record = this.#openRecord(before?.resultNumber ?? 1);
+  }
+
+  get live(): LiveMatch {
+    return this.#inside.live;
   }
 
   get matchId(): string {
@@ -94,9 +66,9 @@ export class HostedMatch {
   get listing(): MatchListing {
     const { options } = this.#parts;
     const { mode } = options;
-    const { freePlaces, connectedSlots } = this.#seats;
+    const { freePlaces, connectedSlots } = this.#inside.seats;
     // A match that all have left waits for them, and is no place for strangers.
-    const listed = mode !== null && !(this.#hasBegun && this.#audience.isEmpty);
+    const listed = mode !== null && !(this.#hasBegun && this.#inside.audience.isEmpty);
     return { mode, listed, freePlaces, people: connectedSlots.length, load: this.#load };
   }
 
@@ -104,15 +76,15 @@ export class HostedMatch {
     return viewOf({
       options: this.#parts.options,
       live: this.live,
-      seats: this.#seats,
+      seats: this.#inside.seats,
       listed: this.listing.listed,
-      watchers: this.#audience.watcherCount,
+      watchers: this.#inside.audience.watcherCount,
     });
   }
 
   /** People who have seats, there or awaited. */
   get seatedPeople(): number {
-    return this.#seats.people.length;
+    return this.#inside.seats.people.length;
   }
 
   get msUntilTick(): number {
@@ -121,7 +93,9 @@ export class HostedMatch {
 
   /** How long nobody has been connected. */
   get emptyMs(): number {
-    return this.#audience.isEmpty ? this.#parts.services.clock.nowMs() - this.#emptySinceMs : 0;
+    return this.#inside.audience.isEmpty
+      ? this.#parts.services.clock.nowMs() - this.#emptySinceMs
+      : 0;
   }
 
   /**
@@ -129,13 +103,13 @@ export class HostedMatch {
    *
    * @returns the seat that the person had and may have again; null for a newcomer
    */
-  findSeat({ ticket }: JoinOptions, person: PersonCard | null): AskedSeat | null {
-    return this.#seats.ownSeat(this.#seatIdOf(ticket), person);
+  findSeat(options: JoinOptions, person: PersonCard | null): AskedSeat | null {
+    return this.#inside.entrance.findSeat(options, person);
   }
 
   /** Whether the host has sent the asker away. */
-  isBanned({ options, person, address }: SeatRequest): boolean {
-    return this.#room?.isBanned(this.#seatIdOf(options.ticket), person, address) ?? false;
+  isBanned(request: SeatRequest): boolean {
+    return this.#inside.entrance.isBanned(this.#inside.room, request);
   }
 
   /**
@@ -144,7 +118,7 @@ export class HostedMatch {
    * @returns false, and keeps none, when there is no room for all
    */
   keepPlaces(places: readonly KeptPlace[], forMs: number): boolean {
-    const areKept = this.#seats.keepPlaces(places, this.#nowMs() + forMs);
+    const areKept = this.#inside.seats.keepPlaces(places, this.#nowMs() + forMs);
     this.#publish();
     return areKept;
   }
@@ -156,11 +130,7 @@ export class HostedMatch {
    * @returns false when there is none
    */
   claim(sessionId: string, request: SeatRequest, seat: AskedSeat | null): boolean {
-    const { options, address, person, wishedTeam } = request;
-    const nowMs = this.#nowMs();
-    if (options.watch) return this.#watchers.claim(sessionId, nowMs);
-    const guest = { name: options.name, look: options.look, address, person };
-    const isClaimed = this.#seats.claim(sessionId, guest, seat, nowMs, wishedTeam);
+    const isClaimed = this.#inside.entrance.claim(sessionId, request, seat, this.#nowMs());
     this.#publish();
     return isClaimed;
   }
@@ -172,156 +142,129 @@ export class HostedMatch {
 
   /** @returns a code of `REFUSAL` when the session has no place, or none any more */
   join(line: MemberLine): number | null {
-    if (this.#watchers.take(line.sessionId)) {
-      this.#admit(line, { slot: null, returns: false, startsAnew: false, ticket: null });
-      return null;
-    }
-    const taken = this.#seats.take(line.sessionId);
-    if (taken === null) return REFUSAL.full;
-    const { replaced, ...place } = taken;
-    if (replaced !== null) this.#audience.dismiss(replaced, CLOSE.replaced);
-    this.#admit(line, { ...place, ticket: this.#sign(taken) });
+    const entry = this.#inside.entrance.take(line.sessionId);
+    if (entry === null) return REFUSAL.full;
+    const { place, replaced } = entry;
+    if (replaced !== null) this.#inside.audience.dismiss(replaced, CLOSE.replaced);
+    const member = new Member(line, { ...place, joinedAtMs: this.#nowMs() });
+    const { datagrams } = this.#parts.services;
+    offerDatagrams(member, datagrams, (bytes) => this.receiveDatagram(line.sessionId, bytes));
+    this.#inside.audience.add(member);
+    this.#hasBegun = true;
     this.#publish();
     return null;
   }
 
   /** @param isForGood the person said goodbye, or else was cut off and may come back */
   leave(sessionId: string, isForGood: boolean): void {
-    this.#audience.remove(sessionId);
-    this.#watchers.leave(sessionId);
+    this.#inside.audience.remove(sessionId);
+    this.#inside.entrance.leave(sessionId);
     const slot = isForGood
-      ? this.#seats.leave(sessionId)
-      : this.#seats.drop(sessionId, this.#nowMs());
+      ? this.#inside.seats.leave(sessionId)
+      : this.#inside.seats.drop(sessionId, this.#nowMs());
     // Another connection may have taken the seat over; then the slot stays with its person.
-    if (slot !== null && isForGood) this.#free(slot);
-    else if (slot !== null) this.live.seatBot(slot);
+    if (slot !== null && isForGood) this.#inside.drivers.free(slot);
+    else if (slot !== null) this.#inside.drivers.standIn(slot);
     this.#sendRoster();
   }
 
   /** @param type one of `MESSAGE`, or whatever the client made up */
   receive(sessionId: string, type: number, bytes: Uint8Array): void {
-    this.#guarded(sessionId, (member) => readMessage(this, member, type, bytes));
+    readGuarded(this.#inside.audience, sessionId, (member) =>
+      readMessage(this, member, type, bytes),
+    );
   }
 
   /** @throws DecodeError where nobody is host */
   obeyHost(member: Member, command: CheckedCommand): void {
-    if (this.#room === null) throw new DecodeError('this match has no host');
-    this.#room.obey(member.line.sessionId, command);
+    if (this.#inside.room === null) throw new DecodeError('this match has no host');
+    this.#inside.room.obey(member.line.sessionId, command);
     this.#sendRoster();
   }
 
   receiveDatagram(sessionId: string, bytes: Uint8Array): void {
-    this.#guarded(sessionId, (member) => {
+    readGuarded(this.#inside.audience, sessionId, (member) => {
       member.hearDatagram(this.#nowMs());
       readDatagram(this, member, bytes);
     });
   }
 
   resendFrames(member: Member, request: Parameters<Member['requestFrames']>[0]): void {
-    member.requestFrames(request, this.#audience.log, this.#nowMs());
+    member.requestFrames(request, this.#inside.audience.log, this.#nowMs());
   }
 
   tick(): void {
     const nowMs = this.#nowMs();
     const givenUp = this.#expire(nowMs);
-    const newcomers = this.#audience.serve(nowMs, {
+    const newcomers = this.#inside.audience.serve(nowMs, {
       welcome: (member) => this.#welcome(member),
       snapshot: () => this.live.snapshot(),
     });
     for (const newcomer of newcomers) this.#begin(newcomer);
     if (givenUp || newcomers.length > 0) this.#sendRoster();
     // Nothing is played for nobody: who comes back finds the match as it was left.
-    if (this.#audience.isEmpty) return;
+    if (this.#inside.audience.isEmpty) return;
     this.#emptySinceMs = nowMs;
     const idle = this.live.updateIdle();
     for (const change of idle) this.#tellIdle(change);
     if (idle.length > 0) this.#sendRoster();
-    const { presentSlots } = this.#seats;
+    const { presentSlots } = this.#inside.seats;
     if (this.rematch.update(this.live.hasEnded, presentSlots)) this.live.startRematch();
     const { tick } = this.live;
-    this.#audience.sendFrame(tick, this.live.advance(), nowMs);
-    this.#record?.noteTick(this.live.hasEnded);
+    this.#inside.audience.sendFrame(tick, this.live.advance(), nowMs);
+    this.#inside.record?.noteTick(this.live.hasEnded);
   }
 
   /** All have left for good, and the match is over before its end. */
   abandon(): void {
-    for (const { slot } of this.#seats.people) this.#record?.attendance.leave(slot);
-    this.#record?.abandon();
+    this.#inside.drivers.leaveAll();
+    this.#inside.record?.abandon();
   }
 
   /** For the match that takes this one's place in the room. */
   bequeath(): Bequest {
-    return {
-      epoch: this.#epoch + 1,
-      keeper: this.#room?.keeper ?? new RoomKeeper(),
-      seats: this.#seats.inheritance,
-      resultNumber: this.#record?.nextNumber ?? 1,
-    };
+    return bequestOf(this.#inside);
   }
 
   /** Sends all who are here on to the match that has taken this one's place. */
   sendOnTo(next: HostedMatch): void {
-    for (const { line, slot } of this.#audience.members) {
-      const seatId = slot === null ? null : (this.#seats.personAt(slot)?.seatId ?? null);
-      const seat = seatId === null ? null : next.#seats.ownSeat(seatId, null);
-      this.#relocate(line.sessionId, seat === null ? null : next.#sign(seat), 'restarted');
+    for (const { line, slot } of this.#inside.audience.members) {
+      const seatId = slot === null ? null : (this.#inside.seats.personAt(slot)?.seatId ?? null);
+      const seat = seatId === null ? null : next.#inside.seats.ownSeat(seatId, null);
+      const ticket = seat === null ? null : next.#inside.entrance.sign(seat);
+      const { matchId } = next;
+      this.#inside.audience.relocate(line.sessionId, { matchId, ticket, why: 'restarted' });
     }
   }
 
   /** The host's wish for another match is not granted. */
   refuseRestart(why: NonNullable<RoomState['refused']>): void {
-    this.#room?.refuse(why);
+    this.#inside.room?.refuse(why);
   }
 
   dispose(): void {
-    this.#audience.close();
+    this.#inside.audience.close();
     this.live.dispose();
     this.#releaseArena();
   }
 
   /** @returns whether there was anything to expire */
   #expire(nowMs: number): boolean {
-    const slots = this.#seats.expire(nowMs);
-    for (const slot of slots) this.#free(slot);
+    const slots = this.#inside.seats.expire(nowMs);
+    for (const slot of slots) this.#inside.drivers.free(slot);
     return slots.length > 0;
-  }
-
-  /** Nobody has the slot any more. */
-  #free(slot: number): void {
-    this.#record?.attendance.leave(slot);
-    if (this.#parts.options.fill) this.live.seatBot(slot);
-    else this.live.vacate(slot);
   }
 
   #tellIdle({ slot, state }: IdleChange): void {
     if (state !== 'given-up') {
-      this.#seats.setAway(slot, state === 'away');
-      this.#audience.sendTo(slot, CONTROL.idle, idleNoticeOf(state, this.#idleLimits));
+      this.#inside.seats.setAway(slot, state === 'away');
+      this.#inside.audience.sendTo(slot, CONTROL.idle, idleNoticeOf(state, this.#inside.idle));
       return;
     }
-    const sessionId = this.#seats.giveUp(slot);
-    this.#free(slot);
-    if (sessionId !== null) this.#audience.dismiss(sessionId, CLOSE.idle, 'away for too long');
-  }
-
-  #admit(line: MemberLine, place: Omit<Place, 'joinedAtMs'>): void {
-    const member = new Member(line, { ...place, joinedAtMs: this.#nowMs() });
-    const { datagrams } = this.#parts.services;
-    offerDatagrams(member, datagrams, (bytes) => this.receiveDatagram(line.sessionId, bytes));
-    this.#audience.add(member);
-    this.#hasBegun = true;
-  }
-
-  /** Lets a reader work for members only, and shows those whose bytes are broken the door. */
-  #guarded(sessionId: string, read: (member: Member) => void): void {
-    const member = this.#audience.get(sessionId);
-    if (member === undefined) return;
-    try {
-      read(member);
-    } catch (error) {
-      if (!(error instanceof DecodeError)) throw error;
-      this.#audience.dismiss(sessionId, CLOSE.badMessage, error.message.slice(0, 100));
-    }
+    const sessionId = this.#inside.seats.giveUp(slot);
+    this.#inside.drivers.free(slot);
+    if (sessionId !== null)
+      this.#inside.audience.dismiss(sessionId, CLOSE.idle, 'away for too long');
   }
 
   #welcome(member: Member): Welcome {
@@ -330,14 +273,14 @@ export class HostedMatch {
       matchId: this.matchId,
       options,
       seed,
-      epoch: this.#epoch,
+      epoch: this.#inside.epoch,
       tick: this.live.tick,
     });
   }
 
   #sendRoster(): void {
-    this.#audience.sendControl(CONTROL.roster, this.#seats.roster);
-    this.#room?.update();
+    this.#inside.audience.sendControl(CONTROL.roster, this.#inside.seats.roster);
+    this.#inside.room?.update();
     this.#publish();
   }
 
@@ -345,80 +288,11 @@ export class HostedMatch {
     this.#parts.onListing(this.listing);
   }
 
-  get #idleLimits(): IdleLimits {
-    return this.#parts.services.timeouts.idle ?? IDLE_LIMITS;
-  }
-
   /** Who follows the match from now on. */
   #begin({ slot, startsAnew, line }: Member): void {
-    const newest = this.#record?.newest ?? null;
+    const newest = this.#inside.record?.newest ?? null;
     if (newest !== null) line.sendControl(CONTROL.result, newest);
-    const sitter = slot === null ? null : this.#seats.personAt(slot);
-    if (slot === null || sitter === null) return;
-    this.live.seatPerson(slot, !startsAnew);
-    this.#record?.attendance.sit(slot, sitter, startsAnew);
-  }
-
-  #openRoom(keeper: RoomKeeper): PrivateRoom {
-    const { matchId, options, onRestart } = this.#parts;
-    return new PrivateRoom({
-      matchId,
-      options,
-      keeper,
-      seats: this.#seats,
-      audience: this.#audience,
-      nowMs: () => this.#nowMs(),
-      room: {
-        dismiss: (sessionId, code, reason) => this.#audience.dismiss(sessionId, code, reason),
-        relocate: (sessionId, seat, why) => this.#relocate(sessionId, this.#sign(seat), why),
-        release: (slot) => this.#release(slot),
-        restart: onRestart,
-      },
-    });
-  }
-
-  #openRecord(firstNumber: number): MatchRecord | null {
-    const { matchId, options, services } = this.#parts;
-    const { standing } = this.live;
-    if (standing === null) return null;
-    return new MatchRecord({
-      matchId,
-      firstNumber,
-      options,
-      standing,
-      people: services.people,
-      wallNowMs: Date.now,
-      botNames: () => this.#seats.roster.map((one) => (one.kind === 'bot' ? one.name : null)),
-      onResult: (result) => this.#audience.sendControl(CONTROL.result, result),
-    });
-  }
-
-  /** Nobody has the slot any more, or its person is awaited there. */
-  #release(slot: number): void {
-    if (this.#seats.personAt(slot) === null) {
-      this.#free(slot);
-      return;
-    }
-    this.#record?.attendance.leave(slot);
-    this.live.seatBot(slot);
-  }
-
-  #relocate(sessionId: string, ticket: string | null, why: Relocation['why']): void {
-    const member = this.#audience.get(sessionId);
-    member?.line.sendControl(CONTROL.relocate, { matchId: this.matchId, ticket, why });
-    this.#audience.dismiss(sessionId, CLOSE.relocated);
-  }
-
-  #sign({ slot, seatId }: AskedSeat): string {
-    const { matchId } = this;
-    return this.#parts.services.tickets.sign({ matchId, slot, seatId, epoch: this.#epoch });
-  }
-
-  /** @returns null where it is no ticket of this match */
-  #seatIdOf(ticket: string | null): string | null {
-    const seat = ticket === null ? null : this.#parts.services.tickets.verify(ticket);
-    const isOurs = seat !== null && seat.matchId === this.matchId && seat.epoch <= this.#epoch;
-    return isOurs ? seat.seatId : null;
+    if (slot !== null) this.#inside.drivers.sit(slot, startsAnew);
   }
 
   #nowMs(): number {

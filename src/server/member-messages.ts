@@ -2,6 +2,7 @@
  * What a member of a match may send as bytes, by type. Reads it, and does it; what cannot be read
  * throws `DecodeError`.
  */
+import { CLOSE } from '../protocol/control-messages.ts';
 import { DecodeError } from '../protocol/decode-error.ts';
 import { decodeFramesRequest } from '../protocol/frames-request.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
@@ -9,6 +10,7 @@ import { decodeRoomCommand } from '../protocol/people/room-command-codec.ts';
 import { decodePing, encodePong } from '../protocol/ping-message.ts';
 import { decodeResyncRequest } from '../protocol/resync-request.ts';
 import { decodeSignal } from '../protocol/signal-message.ts';
+import type { Audience } from './audience.ts';
 import { describeDesync } from './desync-tally.ts';
 import type { HostedMatch } from './hosted-match.ts';
 import type { Member } from './member.ts';
@@ -37,6 +39,22 @@ const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
 
 /** Types of the messages that members may send over the socket. */
 export const UPWARD_TYPES: readonly number[] = [...READERS.keys()];
+
+/** Lets a reader work for members only, and shows those whose bytes are broken the door. */
+export function readGuarded(
+  audience: Audience,
+  sessionId: string,
+  read: (member: Member) => void,
+): void {
+  const member = audience.get(sessionId);
+  if (member === undefined) return;
+  try {
+    read(member);
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    audience.dismiss(sessionId, CLOSE.badMessage, error.message.slice(0, 100));
+  }
+}
 
 export function readMessage(
   match: HostedMatch,
