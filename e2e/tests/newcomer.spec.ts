@@ -3,6 +3,8 @@ import type { DecodedView } from '../../src/client/session/probe.ts';
 import { ownCar } from '../fixtures/actor.ts';
 import { expect, test } from '../fixtures/test.ts';
 
+const MATCH_WITHIN_MS = 5000;
+
 function speedOf(view: DecodedView): number {
   const { vx, vy } = ownCar(view);
   return Math.hypot(vx, vy);
@@ -18,8 +20,11 @@ test('a newcomer presses Play and drives', async ({ player, freshServer }) => {
   const server = await freshServer();
   const ann = await player('ann');
   await ann.page.goto(server.url);
+  const pressedMs = performance.now();
   await ann.page.getByRole('button', { name: 'Play', exact: true }).click();
-  // The match is joined, and goes on, while a slow machine prepares its first picture.
+  await ann.page.waitForURL(/#\/match\//);
+  expect(performance.now() - pressedMs, 'ms from Play into a match').toBeLessThan(MATCH_WITHIN_MS);
+  // It goes on while a slow machine prepares its first picture.
   await ann.page.getByRole('button', { name: 'Menu' }).waitFor({ timeout: 60_000 });
   const first = await ann.untilPlay();
   const { slot } = ownCar(first);

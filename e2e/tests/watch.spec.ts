@@ -47,6 +47,7 @@ test('a third person at a full match watches it, and takes nobody’s place', as
   await cyd.page.getByLabel('Your name').fill('cyd');
   await cyd.page.getByRole('button', { name: GO_TO_MATCH, exact: true }).click();
   await expect(cyd.page.getByRole('heading')).toHaveText('The match is full');
+  await expect(cyd.page.getByRole('alert')).toContainText('Every seat in this match is taken.');
   cyd.forgive(/match-full|409/);
   await cyd.page.getByRole('button', { name: 'Watch', exact: true }).click();
   const first = await cyd.until((view) => view.cars.length === 2, 'two cars');
