@@ -27,12 +27,16 @@ export function Dialog({
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
+    const opener = document.activeElement;
     element.showModal();
     element.querySelector<HTMLElement>('.first-focus, .primary')?.focus();
     const stopKeys = startDialogKeys(element, performance.now() + deafMs);
     return () => {
       stopKeys();
       element.close();
+      // It has left the page by now, and with it the browser's memory of where the focus was.
+      const isLost = document.activeElement === document.body;
+      if (isLost && opener instanceof HTMLElement) opener.focus();
     };
   }, [deafMs]);
 

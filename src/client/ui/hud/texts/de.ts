@@ -68,7 +68,7 @@ export const texts: Translation<typeof en> = {
   away: 'Abwesend',
   left: 'Weg',
   overtimeTag: 'Verlängerung',
-  playedOn: '{match} auf {arena}',
+  playedOn: '{match} · {arena}',
   trainingName: 'Training',
   privateName: 'Privat {size}',
   practiceName: 'Üben {size}',

@@ -30,7 +30,7 @@ export const texts: Translation<typeof en> = {
   assists: 'Vorlagen',
   saves: 'Paraden',
   shots: 'Schüsse',
-  demolitions: 'Zerstörungen',
+  demolitions: 'Abschüsse',
   mvps: 'MVP',
   unrated: 'noch keine Wertung',
   unranked: 'nicht in der Bestenliste',
