@@ -1,8 +1,8 @@
 import { defineConfig } from 'vite';
 import { customPhaser, phaserParts } from './scripts/vite/custom-phaser.ts';
+import { entryChunk } from './scripts/vite/entry-chunk.ts';
 import { leanColyseus } from './scripts/vite/lean-colyseus.ts';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
-import { titleChunk } from './scripts/vite/title-chunk.ts';
 import { driftballServer } from './src/server/dev-plugin.ts';
 
 /** Cross-origin isolation, which shared memory between the page and its workers needs. */
@@ -21,7 +21,15 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },
-  worker: { format: 'es', plugins: () => [leanColyseus()] },
+  worker: {
+    format: 'es',
+    plugins: () => [leanColyseus()],
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [entryChunk('src/worker/match-worker.ts', 'match')] },
+      },
+    },
+  },
   optimizeDeps: {
     // Workers are found only when a page starts them; a dependency found that late reloads it.
     entries: ['*.html', 'src/worker/**/*.ts', '!**/*.test.ts'],
@@ -39,7 +47,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
-            { name: titleChunk() },
+            entryChunk('src/client/main.tsx', 'title'),
           ],
         },
       },

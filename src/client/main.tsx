@@ -251,13 +251,16 @@ render(
   </PromptsContext.Provider>,
   elementById('ui'),
 );
-// Once the title is there: nothing on it waits for this.
-setTimeout(() => {
-  people.identity().catch((error: unknown) => console.warn('Playing as a guest.', error));
-});
-const pageLife = import('./page-life/start-page-life.ts').then(({ startPageLife }) =>
-  startPageLife({ state, settings, kept, reload, savesData: savesData() }),
-);
+/** The title waits for nothing that is asked for after this. */
+const titleShown = new Promise<void>((resolve) => setTimeout(resolve));
+titleShown
+  .then(people.identity)
+  .catch((error: unknown) => console.warn('Playing as a guest.', error));
+const pageLife = titleShown
+  .then(() => import('./page-life/start-page-life.ts'))
+  .then(({ startPageLife }) =>
+    startPageLife({ state, settings, kept, reload, savesData: savesData() }),
+  );
 pageLife.catch((error: unknown) => console.warn('The page is not kept for later.', error));
 readLayout(navigator).then((layout) => {
   layoutOf.value = layout;
@@ -268,7 +271,7 @@ party.resume();
 const first = addressNow();
 if (leadsIntoMatch(first)) follow(first);
 else {
-  loadAhead();
+  void titleShown.then(loadAhead);
   if (first.kind === 'match') void returnTo(first.matchId);
 }
 setInterval(() => seats.touch(), SEAT_IN_USE_EVERY_MS);
@@ -299,6 +302,13 @@ function loadAhead(): void {
   // Preparing to draw holds up a slow page, which then could not take the press of a button.
   setTimeout(async () => {
     await loader.drawing().catch(() => undefined);
+    const { kind } = state.screen.peek();
+    // Whoever has chosen by now waits for the first frame, and for nothing else.
+    if (kind === 'joining' || kind === 'playing') return;
     sound.load();
+    loader
+      .link()
+      .then((link) => link.loadAhead())
+      .catch(() => undefined);
   }, READING_MS);
 }

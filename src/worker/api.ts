@@ -69,6 +69,11 @@ export interface MatchWorkerApi {
    * @param shared view-frame ring in shared memory, or null to get transferred buffers instead
    */
   connect(port: MessagePort, shared: SharedArrayBuffer | null): Promise<void>;
+  /**
+   * Loads what each way to play needs beside the rest, for who has not chosen yet; the calls below
+   * load what they lack. Rejects when something does not come.
+   */
+  loadAhead(): Promise<void>;
   /** Starts a match against bots inside the worker; no network. */
   startPractice(options: PracticeOptions): Promise<MatchInfo>;
   /** Starts training inside the worker; no network. */

@@ -20,24 +20,32 @@ import type {
   RoomCommand,
   TrainingOptions,
 } from './api.ts';
-import { openColyseusSocket } from './colyseus-socket.ts';
 import { ConditionedNetwork } from './conditioned-network.ts';
 import { MatchTape } from './goal-replay/match-tape.ts';
+import type { OpenSocket } from './match-socket.ts';
 import { MatchStage } from './match-stage.ts';
 import type { NetStats } from './net-stats.ts';
 import { OnlineMatch } from './online-match.ts';
 import { PageDatagrams } from './page-datagrams.ts';
 import type { PageToWorker, WorkerToPage } from './page-messages.ts';
-import { PracticeMatch } from './practice-match.ts';
 import { resolveArena } from './resolve-arena.ts';
 import type { RunningMatch } from './running-match.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
 import { TickLoop } from './tick-loop.ts';
 import type { TrainingOrder } from './training/api.ts';
-import { trainingSettings } from './training/drill-watch.ts';
-import { BallVeil, TrainingMatch } from './training/training-match.ts';
+import type { TrainingMatch } from './training/training-match.ts';
 import { unpackGzip } from './unpack.ts';
 import { createViewOutlet, type ViewSink } from './view-sink.ts';
+
+// Each way to play needs a part that the others do not.
+const loadSocket = () => import('./colyseus-socket.ts');
+const loadPractice = () => import('./practice-match.ts');
+const loadTraining = () => import('./training/training-match.ts');
+
+const openSocket: OpenSocket = async (target, handlers) => {
+  const { openColyseusSocket } = await loadSocket();
+  return openColyseusSocket(target, handlers);
+};
 
 interface Page {
   readonly port: MessagePort;
@@ -79,22 +87,28 @@ export class MatchHost implements MatchWorkerApi {
     };
   }
 
+  async loadAhead(): Promise<void> {
+    await Promise.all([loadSocket(), loadPractice(), loadTraining()]);
+  }
+
   async startPractice(options: PracticeOptions): Promise<MatchInfo> {
     const page = this.#pageOrThrow();
     const { settings, seed } = options;
     const arena = practiceArena(settings.arena);
-    const stage = makeStage(await this.#realm, page, { ...settings, arena, seed });
+    const [realm, { PracticeMatch }] = await Promise.all([this.#realm, loadPractice()]);
+    const stage = makeStage(realm, page, { ...settings, arena, seed });
     const world = { stage, tape: this.#tapeOf(stage) };
     return this.#run(new PracticeMatch(options, world, (message) => post(page, message)));
   }
 
   async startTraining(options: TrainingOptions): Promise<MatchInfo> {
     const page = this.#pageOrThrow();
-    const { seed } = options.order;
-    const veil = new BallVeil(page.sink);
-    const world = createWorld(await this.#realm, { settings: trainingSettings(), seed });
-    const stage = new MatchStage(world, veil);
-    const training = new TrainingMatch(options, { stage, veil }, (message) => post(page, message));
+    const [realm, { createTrainingWorld, TrainingMatch }] = await Promise.all([
+      this.#realm,
+      loadTraining(),
+    ]);
+    const world = createTrainingWorld(realm, options.order, page.sink);
+    const training = new TrainingMatch(options, world, (message) => post(page, message));
     this.#training = training;
     return this.#run(training);
   }
@@ -105,13 +119,15 @@ export class MatchHost implements MatchWorkerApi {
 
   async joinMatch(options: JoinOptions): Promise<MatchInfo> {
     const page = this.#pageOrThrow();
+    // Beside the wasm; who opens the socket hears of a failure.
+    loadSocket().catch(() => {});
     const realm = await this.#realm;
     const match = await OnlineMatch.open(
       {
         options,
         world: {
           clock: SYSTEM_CLOCK,
-          openSocket: this.#network.conditionSocket(openColyseusSocket),
+          openSocket: this.#network.conditionSocket(openSocket),
           unpack: unpackGzip,
           openDatagrams: this.#datagrams.open,
         },

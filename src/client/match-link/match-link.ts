@@ -74,6 +74,10 @@ class WorkerMatchLink implements MatchLink {
     if (this.#result !== null) hear(this.#result);
   }
 
+  async loadAhead(): Promise<void> {
+    await this.#thread.call((api) => api.loadAhead());
+  }
+
   async startPractice(options: PracticeOptions): Promise<MatchInfo> {
     const thread = await this.#freshThread();
     const match = await thread.call((api) => api.startPractice(options));

@@ -108,6 +108,7 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
       play: async () => {},
       stop: () => {},
     },
+    loadAhead: async () => {},
     startPractice,
     startTraining,
     train,

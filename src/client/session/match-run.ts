@@ -80,7 +80,9 @@ export function startMatchRun(
     onDrawn: () => {
       if (isShown.value) return;
       isShown.value = true;
+      // Neither is needed for the first frame.
       link.replayer.prepare();
+      sound.load();
       events.onShown();
     },
   });

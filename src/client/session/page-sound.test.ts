@@ -22,6 +22,7 @@ describe('the sound of the page', () => {
     const { ear, audio } = fakeAudio();
     const sound = createPageSound(async () => audio);
     const match = sound.startMatch(MATCH);
+    sound.load();
     match.events([]);
     sound.ui('click');
     expect(sound.probe()).toBeNull();
@@ -33,10 +34,18 @@ describe('the sound of the page', () => {
     expect(ear.stop).toHaveBeenCalledTimes(1);
   });
 
+  it('is not loaded by a match, which has its first frame to draw', async () => {
+    const load = vi.fn(async () => fakeAudio().audio);
+    createPageSound(load).startMatch(MATCH).frame(null, 0);
+    await Promise.resolve();
+    expect(load).not.toHaveBeenCalled();
+  });
+
   it('does not begin with a match that was left before its code came', async () => {
     const { audio, startMatch } = fakeAudio();
     const sound = createPageSound(async () => audio);
     sound.startMatch(MATCH).stop();
+    sound.load();
     await vi.waitFor(() => expect(sound.probe()).not.toBeNull());
     expect(startMatch).not.toHaveBeenCalled();
   });
@@ -50,8 +59,9 @@ describe('the sound of the page', () => {
     });
     const sound = createPageSound(load);
     sound.startMatch(MATCH).frame(null, 0);
+    sound.load();
     await vi.waitFor(() => expect(info).toHaveBeenCalledTimes(1));
-    sound.startMatch(MATCH);
+    sound.load();
     await vi.waitFor(() => expect(startMatch).toHaveBeenCalledTimes(1));
   });
 });

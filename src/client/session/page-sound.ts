@@ -1,12 +1,14 @@
 /**
  * The sound as the rest of the page knows it: there from the beginning, silent until its code has
  * come, and for good where that does not come. Made by main.tsx.
+ *
+ * A match does not load it: whoever shows one calls `load` once its first frame is drawn.
  */
 import type { MatchInfo } from '../../worker/api.ts';
 import type { InterfaceSound, MatchEar, PageAudio, SoundProbe } from '../audio/page-audio.ts';
 
 export interface PageSound {
-  /** Called once the title and the drawing are there: the code and the making of the sounds. */
+  /** The code and the making of the sounds; called once the title and the drawing are there. */
   load(): void;
   startMatch(match: MatchInfo): MatchEar;
   ui(kind: InterfaceSound): void;
@@ -16,29 +18,34 @@ export interface PageSound {
 
 export function createPageSound(loadAudio: () => Promise<PageAudio>): PageSound {
   let audio: PageAudio | null = null;
-  let loading: Promise<PageAudio> | null = null;
-
-  const load = (): Promise<PageAudio> => {
-    loading ??= loadAudio().then((loaded) => {
-      audio = loaded;
-      return loaded;
-    });
-    return loading;
-  };
-  const giveUp = (error: unknown): void => {
-    loading = null;
-    console.info('The sound could not be loaded; the game goes on without.', error);
-  };
+  let isLoading = false;
+  let arrive: (loaded: PageAudio) => void = () => {};
+  const arrived = new Promise<PageAudio>((resolve) => {
+    arrive = resolve;
+  });
 
   return {
-    load: () => void load().catch(giveUp),
+    load() {
+      if (isLoading) return;
+      isLoading = true;
+      loadAudio().then(
+        (loaded) => {
+          audio = loaded;
+          arrive(loaded);
+        },
+        (error: unknown) => {
+          isLoading = false;
+          console.info('The sound could not be loaded; the game goes on without.', error);
+        },
+      );
+    },
 
     startMatch(match) {
       let ear: MatchEar | null = null;
       let isStopped = false;
-      load().then((loaded) => {
+      void arrived.then((loaded) => {
         if (!isStopped) ear = loaded.startMatch(match);
-      }, giveUp);
+      });
       return {
         frame: (frame, nowMs) => ear?.frame(frame, nowMs),
         events: (notices) => ear?.events(notices),

@@ -26,6 +26,8 @@ export interface MatchLink {
   readonly source: ViewSource;
   /** Shows goals of the match again. */
   readonly replayer: Replayer;
+  /** The parts of the worker that one way to play needs and others do not. */
+  loadAhead(): Promise<void>;
   startPractice(options: PracticeOptions): Promise<MatchInfo>;
   startTraining(options: TrainingOptions): Promise<MatchInfo>;
   /** Begins another drill, or the same one anew. */

@@ -9,10 +9,12 @@ import type { Command } from '../../sim/command.ts';
 import type { GameEvent } from '../../sim/event.ts';
 import type { WorldSave } from '../../sim/game.ts';
 import { type CarInput, INPUT_RULES } from '../../sim/input.ts';
+import type { RapierRealm } from '../../sim/rapier/realm.ts';
+import { createWorld } from '../../sim/world.ts';
 import type { MatchInfo, TrainingOptions } from '../api.ts';
 import { InputLatch } from '../input-latch.ts';
 import { localStats } from '../local-stats.ts';
-import type { MatchStage } from '../match-stage.ts';
+import { MatchStage } from '../match-stage.ts';
 import type { NetStats } from '../net-stats.ts';
 import type { ControlsMessage, WorkerToPage } from '../page-messages.ts';
 import type { RunningMatch } from '../running-match.ts';
@@ -20,10 +22,27 @@ import { BALL, CAR, CAR_STRIDE, VIEW } from '../view-frame.ts';
 import type { ViewSink } from '../view-sink.ts';
 import type { TrainingOrder, TrainingState } from './api.ts';
 import { TRAINEE } from './drill.ts';
-import { DrillWatch } from './drill-watch.ts';
+import { DrillWatch, trainingSettings } from './drill-watch.ts';
 
 /** After a longer pause the drill goes on where it was instead of catching up. */
 const MAX_CATCH_UP_TICKS = 8;
+
+export interface TrainingWorld {
+  readonly stage: MatchStage;
+  /** The stage's sink. */
+  readonly veil: BallVeil;
+}
+
+/** @param sink gets what the page shows of it */
+export function createTrainingWorld(
+  realm: RapierRealm,
+  { seed }: TrainingOrder,
+  sink: ViewSink,
+): TrainingWorld {
+  const veil = new BallVeil(sink);
+  const world = createWorld(realm, { settings: trainingSettings(), seed });
+  return { stage: new MatchStage(world, veil), veil };
+}
 
 export class TrainingMatch implements RunningMatch {
   readonly info: MatchInfo;
@@ -43,10 +62,9 @@ export class TrainingMatch implements RunningMatch {
   /** What has come since the pause began. */
   #pausedControls: ControlsMessage | null = null;
 
-  /** @param veil the stage's sink */
   constructor(
     options: TrainingOptions,
-    { stage, veil }: { readonly stage: MatchStage; readonly veil: BallVeil },
+    { stage, veil }: TrainingWorld,
     post: (message: WorkerToPage) => void,
   ) {
     this.#stage = stage;
