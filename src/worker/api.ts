@@ -154,7 +154,9 @@ export interface JoinOptions {
  * `unreachable`: no game server answers at the address; `busy`: it takes nobody in right now;
  * `refused`: it takes nothing from this page; `outdated`: it has a newer version of the game.
  * `arena-missing`: the match's arena could not be had; or, of a match to be created, the server does
- * not know it (any more). `kicked`: its host has sent the player away. `unproven`: the pass was spent or is too old; another one may do.
+ * not know it (any more). `kicked`: its host has sent the player away. `cooldown`: has left several
+ * matches; the sentence says how long to wait (protocol/cooldown-notice.ts). `unproven`: the pass was
+ * spent or is too old; another one may do.
  */
 export type JoinFailure =
   | 'unreachable'
@@ -164,6 +166,7 @@ export type JoinFailure =
   | 'match-not-found'
   | 'arena-missing'
   | 'kicked'
+  | 'cooldown'
   | 'unproven'
   | 'outdated';
 
@@ -178,6 +181,16 @@ export interface MatchInfo extends Played {
   readonly slotCount: number;
   readonly roster: Roster;
   readonly terms: MatchTerms;
+  /** Left out in practice and training. */
+  readonly entry?: MatchEntry;
+}
+
+/** How the server has let somebody in. */
+export interface MatchEntry {
+  /** Whether the seat was the person's own before. */
+  readonly returns: boolean;
+  /** Higher when another match is played in the same room. */
+  readonly epoch: number;
 }
 
 /** What is played, as far as a player is told. */

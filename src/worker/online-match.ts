@@ -107,7 +107,7 @@ export class OnlineMatch implements RunningMatch {
   }
 
   get info(): MatchInfo {
-    const { matchId, ticket, slot, slotCount } = this.#welcome;
+    const { matchId, ticket, slot, slotCount, returns, epoch } = this.#welcome;
     return {
       mode: 'online',
       matchId,
@@ -116,6 +116,7 @@ export class OnlineMatch implements RunningMatch {
       slotCount,
       ...this.#stage.played,
       roster: this.#roster,
+      entry: { returns, epoch },
       terms: this.#terms,
     };
   }

@@ -263,7 +263,7 @@ class WorkerMatchLink implements MatchLink {
         pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         isWanted: () => this.#stay === stay,
         join: () => this.#joinAnew(stay),
-        localSlot: stay.match.localSlot,
+        before: stay.match,
       },
       this.#deaths,
     );
@@ -273,6 +273,14 @@ class WorkerMatchLink implements MatchLink {
     if (outcome.kind === 'failed') {
       this.#stay = null;
       this.onLink({ ...outcome, kind: 'ended' });
+      return;
+    }
+    if (outcome.kind === 'elsewhere') {
+      this.#stay = null;
+      const { matchId, ticket } = outcome.match;
+      // The page joins anew; a goodbye would give up the seat that it goes to.
+      this.#thread.kill();
+      if (matchId !== null) this.onRelocate({ matchId, ticket, why: outcome.why });
       return;
     }
     this.#stay = { ...stay, match: outcome.match };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MatchInfo } from '../../worker/api.ts';
 import { Deaths, type Rejoining, rejoin, WORKER_DIED } from './rejoin.ts';
 
-const MATCH = { localSlot: 2 } as MatchInfo;
+const MATCH = { localSlot: 2, entry: { returns: true, epoch: 1 } } as MatchInfo;
 
 function named(name: string): Error {
   return Object.assign(new Error(`it is ${name}`), { name });
@@ -25,7 +25,7 @@ function setUp(results: readonly (MatchInfo | Error)[], change: Partial<Rejoinin
       if (result instanceof Error) throw result;
       return result;
     },
-    localSlot: 2,
+    before: MATCH,
     ...change,
   };
   return { parts, attempts: () => attempts, now: () => nowMs };
@@ -58,8 +58,26 @@ describe('rejoin', () => {
     expect(attempts()).toBe(1);
   });
 
-  it('ends when another seat comes', async () => {
-    const { parts } = setUp([{ ...MATCH, localSlot: 0 }]);
+  it('goes where the host has moved the person meanwhile', async () => {
+    const match = { ...MATCH, localSlot: 0 };
+    const { parts } = setUp([match]);
+    expect(await rejoin(parts, new Deaths())).toEqual({ kind: 'elsewhere', match, why: 'moved' });
+  });
+
+  it.each([
+    ['in the same slot', 2],
+    ['in another slot', 1],
+    ['who watches', null],
+  ])('goes to the match that the host has begun meanwhile, %s', async (_who, localSlot) => {
+    const before = localSlot === null ? { ...MATCH, localSlot } : MATCH;
+    const match = { ...MATCH, localSlot, entry: { returns: localSlot !== null, epoch: 2 } };
+    const { parts } = setUp([match], { before });
+    const elsewhere = { kind: 'elsewhere', match, why: 'restarted' };
+    expect(await rejoin(parts, new Deaths())).toEqual(elsewhere);
+  });
+
+  it("ends when it is not the person's own seat that comes", async () => {
+    const { parts } = setUp([{ ...MATCH, localSlot: 0, entry: { returns: false, epoch: 1 } }]);
     expect(await rejoin(parts, new Deaths())).toMatchObject({ kind: 'failed', cause: 'lost' });
   });
 

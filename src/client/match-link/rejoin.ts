@@ -3,7 +3,7 @@
  * link; knows no workers. A cut connection is none of its business: a living worker mends that
  * itself.
  */
-import type { JoinFailure, MatchInfo } from '../../worker/api.ts';
+import type { JoinFailure, MatchInfo, Relocation } from '../../worker/api.ts';
 import type { EndCause } from '../../worker/page-messages.ts';
 
 /** The server keeps a seat this long. */
@@ -20,11 +20,14 @@ export interface Rejoining {
   readonly isWanted: () => boolean;
   /** Joins with a worker of its own. Rejects with an error named by its `JoinFailure`. */
   readonly join: () => Promise<MatchInfo>;
-  readonly localSlot: number | null;
+  /** Of the worker that died. */
+  readonly before: Pick<MatchInfo, 'localSlot' | 'entry'>;
 }
 
 export type RejoinOutcome =
   | { readonly kind: 'back'; readonly match: MatchInfo }
+  /** The seat is there, but another one, or in another match of the same room. */
+  | { readonly kind: 'elsewhere'; readonly match: MatchInfo; readonly why: Relocation['why'] }
   | { readonly kind: 'failed'; readonly message: string; readonly cause: EndCause }
   | { readonly kind: 'over' };
 
@@ -63,7 +66,14 @@ export async function rejoin(parts: Rejoining, deaths: Deaths): Promise<RejoinOu
 async function tryOnce(parts: Rejoining, deaths: Deaths): Promise<RejoinOutcome | null> {
   try {
     const match = await parts.join();
-    if (match.localSlot === parts.localSlot) return { kind: 'back', match };
+    const { localSlot, entry } = parts.before;
+    const isSameSlot = match.localSlot === localSlot;
+    const isSameMatch = match.entry?.epoch === entry?.epoch;
+    if (isSameSlot && isSameMatch) return { kind: 'back', match };
+    const watches = isSameSlot && localSlot === null;
+    if (match.entry?.returns === true || watches) {
+      return { kind: 'elsewhere', match, why: isSameMatch ? 'moved' : 'restarted' };
+    }
     return failed('Your seat was given away while you were gone.', 'lost');
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -88,6 +98,7 @@ const FINAL = [
   'refused',
   'unproven',
   'kicked',
+  'cooldown',
   'match-full',
   'match-not-found',
   'outdated',
