@@ -3,8 +3,6 @@ import type { MatchInfo } from '../../../worker/api.ts';
 import type { SetupStores } from '../../setup/setup-store.ts';
 import type { AppActions } from '../actions.ts';
 import { CopyLink } from '../copy-link.tsx';
-import { FullScreenButton } from '../full-screen-button.tsx';
-import { MenuIcon } from '../icons.tsx';
 import { PadLost } from '../pad-lost.tsx';
 import { RoomPanel } from '../room/room-panel.tsx';
 import { Banners } from './banners.tsx';
@@ -12,6 +10,7 @@ import { BoostGauge } from './boost-gauge.tsx';
 import { ConnectionBadge, LinkLine } from './connection-badge.tsx';
 import { Countdown } from './countdown.tsx';
 import { Feed } from './feed-list.tsx';
+import { HudCorner } from './hud-corner.tsx';
 import type { HudModel } from './hud-model.ts';
 import { IdleNotice } from './idle-notice.tsx';
 import { Intro } from './intro.tsx';
@@ -19,7 +18,6 @@ import { InviteCard } from './invite-card.tsx';
 import { MatchMenu } from './match-menu.tsx';
 import { ResultDialog } from './result-dialog.tsx';
 import { Scoreboard } from './scoreboard.tsx';
-import { SoundOff } from './sound-off.tsx';
 import { StandingsOverlay } from './standings.tsx';
 import { TakePlace } from './take-place.tsx';
 import { ownTeamOf } from './team.ts';
@@ -42,26 +40,12 @@ export function HudScreen({ hud, match, actions, stores }: HudScreenProps) {
   return (
     <main class="hud">
       <Scoreboard hud={hud} ownTeam={ownTeamOf(match.localSlot)} />
-      <nav class="hud-corner">
-        <button
-          type="button"
-          class="button icon-only"
-          aria-label={t('menu')}
-          onClick={(event) => {
-            // The dialog gives the focus back to what had it, and then Space would press that.
-            event.currentTarget.blur();
-            hud.menuOpen.value = true;
-          }}
-        >
-          <MenuIcon />
-        </button>
-        <FullScreenButton />
-        <SoundOff />
+      <HudCorner hud={hud}>
         {invite !== null && <CopyLink link={invite} class="button small" />}
         <span class="tag">{nameOfMatch(match, t)}</span>
         {hud.isWatching && <span class="tag">{t('watching')}</span>}
         <TakePlace hud={hud} class="button small" onTake={takePlace} />
-      </nav>
+      </HudCorner>
       <Feed hud={hud} />
       <ConnectionBadge hud={hud} />
       <LinkLine hud={hud} />

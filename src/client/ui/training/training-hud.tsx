@@ -12,13 +12,11 @@ import { rememberPlay } from '../../session/play-memory.ts';
 import type { TextStore } from '../../session/text-store.ts';
 import { createTrainingRecords, isDaily } from '../../training/training-records.ts';
 import type { AppActions } from '../actions.ts';
-import { FullScreenButton } from '../full-screen-button.tsx';
 import { BoostGauge } from '../hud/boost-gauge.tsx';
 import { LinkLine } from '../hud/connection-badge.tsx';
+import { HudCorner } from '../hud/hud-corner.tsx';
 import type { HudModel } from '../hud/hud-model.ts';
 import { MatchMenu } from '../hud/match-menu.tsx';
-import { SoundOff } from '../hud/sound-off.tsx';
-import { MenuIcon } from '../icons.tsx';
 import { PadLost } from '../pad-lost.tsx';
 import { PromptKeys } from './prompt-keys.tsx';
 import { type TrainingText, trainingWords } from './texts/index.ts';
@@ -39,23 +37,9 @@ export function TrainingHud({ hud, match, actions, store }: TrainingHudProps) {
   const state = hud.training.value;
   return (
     <main class="hud">
-      <nav class="hud-corner">
-        <button
-          type="button"
-          class="button icon-only"
-          aria-label={t('menu')}
-          onClick={(event) => {
-            // The dialog gives the focus back to what had it, and then Space would press that.
-            event.currentTarget.blur();
-            hud.menuOpen.value = true;
-          }}
-        >
-          <MenuIcon />
-        </button>
-        <FullScreenButton />
-        <SoundOff />
+      <HudCorner hud={hud}>
         {state !== null && <span class="tag">{nameOf(state.order, t)}</span>}
-      </nav>
+      </HudCorner>
       {state !== null && state.result === null && <TrainingPanel hud={hud} state={state} />}
       {state?.order.drill === 'tutorial' && state.result === null && (
         <button

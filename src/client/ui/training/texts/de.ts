@@ -24,7 +24,6 @@ export const texts: Translation<typeof en> = {
   'medal-bronze': 'Bronze',
   'medal-silver': 'Silber',
   'medal-gold': 'Gold',
-  menu: 'Menü',
   tutorial: 'Einführung',
   skipTutorial: 'Einführung überspringen',
   stepsDone: '{done} von {all} geschafft',

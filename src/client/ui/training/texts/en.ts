@@ -21,7 +21,6 @@ export const texts = {
   'medal-bronze': 'Bronze',
   'medal-silver': 'Silver',
   'medal-gold': 'Gold',
-  menu: 'Menu',
   tutorial: 'Tutorial',
   skipTutorial: 'Skip the tutorial',
   stepsDone: '{done} of {all} done',

@@ -25,7 +25,6 @@ export const texts: Translation<typeof en> = {
   'medal-bronze': 'Bronce',
   'medal-silver': 'Plata',
   'medal-gold': 'Oro',
-  menu: 'Menú',
   tutorial: 'Tutorial',
   skipTutorial: 'Saltar el tutorial',
   stepsDone: '{done} de {all} hechos',
