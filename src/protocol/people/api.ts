@@ -24,15 +24,10 @@
  * a page says it in the player's own language.
  */
 import * as v from 'valibot';
-import { MODE_IDS } from '../modes.ts';
 import { CarLookSchema } from '../settings-schema.ts';
 import { MatchResultSchema } from './match-result.ts';
 import { PersonCardSchema, ProfileIdSchema } from './person-card.ts';
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const text = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength));
-
-export const ModeSchema = v.picklist(MODE_IDS, 'there is no such mode');
+import { count, ModeSchema, text } from './plain-schemas.ts';
 
 /** `week` from Monday, `season` a quarter of a year, both in UTC. */
 export const PERIODS = ['week', 'season', 'all'] as const;

@@ -3,12 +3,10 @@
  * has recorded it, never as a client has counted.
  */
 import * as v from 'valibot';
-import { MODE_IDS } from '../modes.ts';
 import { MAX_NAME_LENGTH } from '../player-name.ts';
 import { ArenaIdSchema } from '../settings-schema.ts';
 import { PersonCardSchema } from './person-card.ts';
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+import { count, ModeSchema, text } from './plain-schemas.ts';
 
 export const PlayStatsSchema = v.object({
   goals: count,
@@ -38,7 +36,7 @@ export const ResultLineSchema = v.object({
   slot: count,
   team: v.picklist([0, 1]),
   /** As it stood on the scoreboard. */
-  name: v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH * 2)),
+  name: text(MAX_NAME_LENGTH * 2),
   isBot: v.boolean(),
   /** Null for bots, and for people without an identity. */
   person: v.nullable(PersonCardSchema),
@@ -55,7 +53,7 @@ export const ResultIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/));
 export const MatchResultSchema = v.object({
   /** The match's id and the number of the game in it, which a rematch counts up: `<matchId>-<n>`. */
   id: ResultIdSchema,
-  mode: v.nullable(v.picklist(MODE_IDS)),
+  mode: v.nullable(ModeSchema),
   arena: ArenaIdSchema,
   teamSize: count,
   /** Milliseconds since 1970, by the server's wall clock. */

@@ -4,8 +4,8 @@
  * several tabs of one person are one member.
  */
 import * as v from 'valibot';
-import { MODE_IDS } from '../modes.ts';
 import { PersonCardSchema, ProfileIdSchema } from './person-card.ts';
+import { ModeSchema, text } from './plain-schemas.ts';
 
 export const MAX_PARTY_MEMBERS = 8;
 
@@ -31,7 +31,6 @@ export const PartyCodeSchema = v.pipe(
 );
 
 const MatchIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'a match has a plain id'));
-const ModeSchema = v.picklist(MODE_IDS, 'there is no such mode');
 
 export const PartyUpSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('create'), mode: ModeSchema }),
@@ -104,7 +103,7 @@ export type PartyRefusal = (typeof PARTY_REFUSALS)[number];
  */
 export const PARTY_NEWS = ['left-behind', 'kicked', 'stopped', 'leads', 'renewed'] as const;
 
-const names = v.array(v.pipe(v.string(), v.maxLength(64)));
+const names = v.array(text(64));
 
 export const PartyDownSchema = v.variant('kind', [
   /** Sent whole, again whenever it changes. */

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { MAX_SLOT_COUNT } from '../announcement-codec.ts';
 import { MatchWishSchema } from '../settings-schema.ts';
+import { text } from './plain-schemas.ts';
 
 const slot = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SLOT_COUNT - 1));
 
@@ -42,8 +43,8 @@ export type RoomState = v.InferOutput<typeof RoomStateSchema>;
  * with `CLOSE.relocated` after it.
  */
 export const RelocationSchema = v.object({
-  matchId: v.pipe(v.string(), v.maxLength(64)),
-  ticket: v.nullable(v.pipe(v.string(), v.maxLength(512))),
+  matchId: text(64),
+  ticket: v.nullable(text(512)),
   why: v.picklist(['moved', 'restarted']),
 });
 export type Relocation = v.InferOutput<typeof RelocationSchema>;

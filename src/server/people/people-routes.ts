@@ -3,7 +3,6 @@ import type * as v from 'valibot';
 import {
   BlockRequestSchema,
   type LiveMatch,
-  ModeSchema,
   PeriodSchema,
   ProfileChangeSchema,
   RecoverRequestSchema,
@@ -11,6 +10,7 @@ import {
 } from '../../protocol/people/api.ts';
 import { ResultIdSchema } from '../../protocol/people/match-result.ts';
 import { type ProfileId, ProfileIdSchema } from '../../protocol/people/person-card.ts';
+import { ModeSchema } from '../../protocol/people/plain-schemas.ts';
 import type { People } from './people.ts';
 import type { PeopleLimits } from './people-limits.ts';
 

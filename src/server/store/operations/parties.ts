@@ -1,7 +1,7 @@
 /** Parties. A person is in one at a time: who enters another has left the one before. */
 import * as v from 'valibot';
-import { ModeSchema } from '../../../protocol/people/api.ts';
 import type { ProfileId } from '../../../protocol/people/person-card.ts';
+import { ModeSchema } from '../../../protocol/people/plain-schemas.ts';
 import type { StoredParty } from '../store.ts';
 import { number, type Operation, places, statement, text } from './operation.ts';
 import { lockProfiles, unknownProfile } from './profiles.ts';

@@ -1,8 +1,8 @@
 /** What one person's matches of one mode add up to, with the rating that they came to. */
 import * as v from 'valibot';
-import { ModeSchema } from '../../../protocol/people/api.ts';
 import type { PlayStats } from '../../../protocol/people/match-result.ts';
 import type { ProfileId } from '../../../protocol/people/person-card.ts';
+import { ModeSchema } from '../../../protocol/people/plain-schemas.ts';
 import type { ModeTotals } from '../store.ts';
 import { number, type Operation, places, type Row, statement } from './operation.ts';
 import type { RatingStep } from './rate-result.ts';
