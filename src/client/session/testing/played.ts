@@ -1,4 +1,5 @@
 /** What a match of tests is played on: a bare field. */
+import { NORMAL } from '../../../sim/mutators.ts';
 import type { MatchTerms, Played } from '../../../worker/api.ts';
 
 export const PLAYED: Played = {
@@ -24,19 +25,7 @@ export const PLAYED: Played = {
   settings: {
     teamSize: 1,
     flow: 'match',
-    mutators: {
-      ballSize: 1,
-      ballBounce: 1,
-      ballSpeed: 1,
-      boostRate: 1,
-      carSpeed: 1,
-      unlimitedBoost: false,
-      demolitions: true,
-      balls: 1,
-      crates: 0,
-      minutes: 3,
-      scoreLimit: 0,
-    },
+    mutators: NORMAL,
   },
 };
 
