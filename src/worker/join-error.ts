@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<JoinFailure, string>> = {
   'match-full': 'That match is full.',
   'match-not-found': 'That match is over or never was.',
   'arena-missing': 'The arena of that match could not be had.',
+  cooldown: 'You have left several matches, and have to wait a little.',
   kicked: 'The host of that match has sent you away.',
   unproven: 'The game server could not tell who you are.',
   outdated: 'There is a newer version of the game.',
@@ -33,6 +34,8 @@ export function failureOf(error: unknown, matchId: string | null): JoinFailure {
       return 'outdated';
     case REFUSAL.unknownArena:
       return 'arena-missing';
+    case REFUSAL.cooldown:
+      return 'cooldown';
     case REFUSAL.kicked:
       return 'kicked';
     case REFUSAL.unproven:
@@ -59,9 +62,13 @@ export function isPassing(failure: JoinFailure): boolean {
   return failure === 'unreachable' || failure === 'busy';
 }
 
-/** The error's `name` is the `JoinFailure`: a name crosses Comlink, a field of one's own does not. */
+/**
+ * The error's `name` is the `JoinFailure`: a name crosses Comlink, a field of one's own does not. Of
+ * a `cooldown` the sentence is the server's, which says how long (protocol/cooldown-notice.ts).
+ */
 export function joinError(failure: JoinFailure, cause: unknown): Error {
-  const error = new Error(SENTENCES[failure], { cause });
+  const said = failure === 'cooldown' && cause instanceof Error ? cause.message : null;
+  const error = new Error(said ?? SENTENCES[failure], { cause });
   error.name = failure;
   return error;
 }

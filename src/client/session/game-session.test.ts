@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { cooldownNotice } from '../../protocol/cooldown-notice.ts';
 import { WAY_BACK_MS } from '../../protocol/way-back.ts';
 import type {
   JoinFailure,
@@ -365,6 +366,18 @@ describe('game session', () => {
     await session.play({ kind: 'quick-play' });
     const screen = state.screen.value;
     expect(screen.kind === 'problem' && screen.problem.waysOn[0]).toBe(wayOn);
+  });
+
+  test('who has to wait is told how long, and not sent to practice without a word', async () => {
+    const { session, state, joinMatch, startPractice } = setUp();
+    vi.spyOn(console, 'error').mockReturnValue();
+    const refusal = Object.assign(new Error(cooldownNotice(61_000)), { name: 'cooldown' });
+    joinMatch.mockRejectedValueOnce(refusal);
+    await session.play({ kind: 'quick-play', orElse: { kind: 'practice' } });
+    expect(startPractice).not.toHaveBeenCalled();
+    expect(state.screen.value).toMatchObject({
+      problem: { code: 'cooldown', waitSeconds: 61, waysOn: ['practice', 'title', 'retry'] },
+    });
   });
 
   test('what the browser lacks is said before anything is loaded', async () => {

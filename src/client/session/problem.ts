@@ -2,6 +2,7 @@
  * What can keep a player from playing, by name, and the ways on. Made by the session; the problem
  * screen has the sentences, which come with it and not with the title.
  */
+import { waitSecondsOf } from '../../protocol/cooldown-notice.ts';
 import type { JoinFailure } from '../../worker/api.ts';
 import type { EndCause } from '../../worker/page-messages.ts';
 import type { PlayIntent } from '../app-state.ts';
@@ -23,6 +24,8 @@ export interface Problem {
   readonly code: ProblemCode;
   /** What the program says of it, in English, where no sentence of ours says all. */
   readonly detail: string | null;
+  /** Until trying again can help, where that is known. */
+  readonly waitSeconds: number | null;
   /** Best first. */
   readonly waysOn: readonly WayOn[];
 }
@@ -36,6 +39,8 @@ const WAYS_ON: Readonly<Record<ProblemCode, readonly WayOn[]>> = {
   'match-not-found': ['quick-play', 'practice', 'title'],
   'arena-missing': ['retry', 'quick-play', 'title'],
   kicked: ['quick-play', 'title'],
+  // A private match is set up on the title.
+  cooldown: ['practice', 'title', 'retry'],
   unproven: ['retry', 'reload', 'title'],
   outdated: ['reload', 'title'],
   'friends-match-full': ['watch', 'quick-play', 'retry', 'title'],
@@ -62,6 +67,7 @@ const JOIN_FAILURES: Readonly<Record<JoinFailure, true>> = {
   'match-not-found': true,
   'arena-missing': true,
   kicked: true,
+  cooldown: true,
   unproven: true,
   outdated: true,
 };
@@ -87,7 +93,10 @@ export function problemOfError(
 ): Problem {
   if (returning && isMatchGone(error)) return problem('own-match-over');
   if (!isOnline && isUnreachable(error)) return problem('offline');
-  if (error instanceof Error && isJoinFailure(error.name)) return joinProblem(error.name, intent);
+  if (error instanceof Error && isJoinFailure(error.name)) {
+    const waitSeconds = error.name === 'cooldown' ? waitSecondsOf(error.message) : null;
+    return { ...joinProblem(error.name, intent), waitSeconds };
+  }
   if (error instanceof Error && error.name === 'NoWebGlError') return problem('no-webgl');
   if (error instanceof Error && error.name === 'GameNotLoadedError') return problem('not-loaded');
   const unknown = problem('not-started', wordsOf(error));
@@ -124,7 +133,7 @@ function joinProblem(failure: JoinFailure, intent: PlayIntent): Problem {
 }
 
 function problem(code: ProblemCode, detail: string | null = null): Problem {
-  return { code, detail, waysOn: WAYS_ON[code] };
+  return { code, detail, waitSeconds: null, waysOn: WAYS_ON[code] };
 }
 
 function isJoinFailure(name: string): name is JoinFailure {

@@ -6,11 +6,11 @@
 import { ServerError } from '@colyseus/core';
 import type { MonotonicClock } from '../../netcode/clock.ts';
 import { REFUSAL } from '../../protocol/control-messages.ts';
+import { cooldownNotice } from '../../protocol/cooldown-notice.ts';
 import { type ModeId, modeOf } from '../../protocol/modes.ts';
 import type { PersonCard, ProfileId } from '../../protocol/people/person-card.ts';
 import type { Team } from '../../sim/team.ts';
 import type { MatchPeople } from '../people/match-people.ts';
-import { describeCooldown } from '../rating/cooldown.ts';
 import { botRating } from '../rating/rate-match.ts';
 import { NEW_RATING, type Rating } from '../rating/rating.ts';
 import { botLevelFor } from './bot-level-for.ts';
@@ -149,7 +149,7 @@ export class MatchQueue implements Queue {
     if (people === null || ids.length === 0) return;
     const waits = await Promise.all(ids.map((id) => people.cooldownMs(id)));
     const longest = Math.max(...waits);
-    if (longest > 0) throw new ServerError(REFUSAL.cooldown, describeCooldown(longest));
+    if (longest > 0) throw new ServerError(REFUSAL.cooldown, cooldownNotice(longest));
   }
 
   /** A person waits in one place: the page that asked last. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cooldownOf, describeCooldown } from './cooldown.ts';
+import { cooldownOf } from './cooldown.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -21,10 +21,4 @@ it('the wait counts from the last leave, in whatever order they come', () => {
 
 it('a leave of a day ago is forgotten', () => {
   expect(cooldownOf([NOW_MS, NOW_MS - DAY_MS], NOW_MS)).toBe(0);
-});
-
-it('says how long', () => {
-  expect(describeCooldown(4.2 * MINUTE_MS)).toContain('in 5 minutes;');
-  expect(describeCooldown(MINUTE_MS)).toContain('in a minute;');
-  expect(describeCooldown(12_000)).toContain('in 12 seconds;');
 });

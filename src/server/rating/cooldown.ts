@@ -16,13 +16,3 @@ export function cooldownOf(leavesMs: readonly number[], nowMs: number): number {
   if (minutes === 0) return 0;
   return Math.max(Math.max(...recent) + minutes * MINUTE_MS - nowMs, 0);
 }
-
-export function describeCooldown(leftMs: number): string {
-  const minutes = Math.ceil(leftMs / MINUTE_MS);
-  const wait = leftMs < MINUTE_MS ? `${Math.ceil(leftMs / 1000)} seconds` : `${minutes} minutes`;
-  return (
-    'You have left several matches before their end. ' +
-    `Quick play is open to you again in ${minutes === 1 && leftMs >= MINUTE_MS ? 'a minute' : wait}; ` +
-    'private matches and practice always are.'
-  );
-}

@@ -1,6 +1,8 @@
 /** A problem in a sentence, with the ways on as buttons. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlayIntent } from '../../app-state.ts';
+import { formatWait } from '../../i18n/format-wait.ts';
+import { language } from '../../i18n/language.ts';
 import type { Problem, WayOn } from '../../session/problem.ts';
 import type { AppActions } from '../actions.ts';
 import { Stadium } from '../title/stadium.tsx';
@@ -34,7 +36,11 @@ export function ProblemScreen({ problem, intent, actions }: ProblemScreenProps) 
       <Stadium />
       <section class="panel problem" role="alert">
         <h1 class="panel-title">{t(`title-${words}`)}</h1>
-        <p>{t(`text-${words}`)}</p>
+        <p>
+          {words === 'cooldown'
+            ? t('text-cooldown', { wait: formatWait(problem.waitSeconds, language.value) })
+            : t(`text-${words}`)}
+        </p>
         {problem.detail !== null && (
           <p class="muted" lang="en">
             {problem.detail}

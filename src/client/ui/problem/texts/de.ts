@@ -27,6 +27,9 @@ export const texts: Translation<typeof en> = {
   'title-kicked': 'Du wurdest weggeschickt',
   'text-kicked':
     'Wer dieses Match leitet, hat dich weggeschickt. Der Link lässt dich nicht wieder hinein.',
+  'title-cooldown': 'Du hast zu viele Spiele verlassen',
+  'text-cooldown':
+    'In {wait} kannst du dir wieder ein Spiel suchen. Gegen Bots üben und private Spiele auf dem Titel anlegen geht jederzeit.',
   'title-unproven': 'Wer bist du?',
   'text-unproven':
     'Der Spielserver konnte nicht erkennen, wer du bist. Versuch es noch einmal, oder lade die Seite neu.',

@@ -23,6 +23,9 @@ export const texts = {
     'The arena of this match could not be had from the server. If it is your own, load its file again; if it is a friend’s, ask them to.',
   'title-kicked': 'You were sent away',
   'text-kicked': 'The host of this match has sent you away. Its link does not let you in again.',
+  'title-cooldown': 'You have left too many matches',
+  'text-cooldown':
+    'You can look for a match again in {wait}. Practice against bots and private matches, which you set up on the title, are always open.',
   'title-unproven': 'Who are you?',
   'text-unproven': 'The game server could not tell who you are. Try again, or reload the page.',
   'title-outdated': 'A newer Driftball is out',

@@ -27,6 +27,9 @@ export const texts: Translation<typeof en> = {
     'El servidor no ha podido dar la arena de este partido. Si es tuya, vuelve a cargar su archivo; si es de otra persona, pídeselo.',
   'title-kicked': 'Te han echado',
   'text-kicked': 'Quien dirige este partido te ha echado. Su enlace no te deja volver a entrar.',
+  'title-cooldown': 'Has abandonado demasiados partidos',
+  'text-cooldown':
+    'Podrás volver a buscar partido dentro de {wait}. Practicar contra bots y crear partidos privados en la portada se puede siempre.',
   'title-unproven': '¿Quién eres?',
   'text-unproven': 'El servidor no ha podido reconocerte. Inténtalo de nuevo o recarga la página.',
   'title-outdated': 'Hay un Driftball más nuevo',
