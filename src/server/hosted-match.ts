@@ -15,7 +15,7 @@ import {
   type Welcome,
 } from '../protocol/control-messages.ts';
 import { DecodeError } from '../protocol/decode-error.ts';
-import type { PersonCard } from '../protocol/people/person-card.ts';
+import type { PersonCard, ProfileId } from '../protocol/people/person-card.ts';
 import type { CheckedCommand, RoomState } from '../protocol/people/room-messages.ts';
 import { DesyncTally } from './desync-tally.ts';
 import type { Bequest, HostedMatchParts, SeatRequest } from './hosted-match-parts.ts';
@@ -168,6 +168,24 @@ export class HostedMatch {
     this.#sendRoster();
   }
 
+  /** @returns who it is that plays for a rating; null for guests, watchers and in private matches */
+  publicSitter(sessionId: string): PersonCard | null {
+    const { seats, room } = this.#inside;
+    const slot = room === null ? seats.slotOf(sessionId) : null;
+    return slot === null ? null : (seats.personAt(slot)?.person ?? null);
+  }
+
+  /** The person plays elsewhere from now on: as if it had left. */
+  giveUpSeatOf(id: ProfileId): void {
+    const { seats, drivers, audience } = this.#inside;
+    const seat = seats.people.find(({ person }) => person.person?.id === id);
+    if (seat === undefined) return;
+    const sessionId = seats.giveUp(seat.slot);
+    drivers.free(seat.slot);
+    if (sessionId !== null) audience.dismiss(sessionId, CLOSE.replaced);
+    this.#sendRoster();
+  }
+
   /** @param type one of `MESSAGE`, or whatever the client made up */
   receive(sessionId: string, type: number, bytes: Uint8Array): void {
     readGuarded(this.#inside.audience, sessionId, (member) =>
@@ -243,6 +261,7 @@ export class HostedMatch {
   }
 
   dispose(): void {
+    this.#inside.record?.dispose();
     this.#inside.audience.close();
     this.live.dispose();
     this.#releaseArena();
@@ -258,6 +277,7 @@ export class HostedMatch {
   #tellIdle({ slot, state }: IdleChange): void {
     if (state !== 'given-up') {
       this.#inside.seats.setAway(slot, state === 'away');
+      this.#inside.drivers.noteAway(slot, state === 'away');
       this.#inside.audience.sendTo(slot, CONTROL.idle, idleNoticeOf(state, this.#inside.idle));
       return;
     }

@@ -13,7 +13,7 @@ import {
   ServerError,
 } from '@colyseus/core';
 import { CLOSE, type JoinOptions, MATCH_ROOM, REFUSAL } from '../protocol/control-messages.ts';
-import type { PersonCard } from '../protocol/people/person-card.ts';
+import type { PersonCard, ProfileId } from '../protocol/people/person-card.ts';
 import type { RoomState } from '../protocol/people/room-messages.ts';
 import { TICK_MS } from '../protocol/timing.ts';
 import type { Team } from '../sim/team.ts';
@@ -25,6 +25,7 @@ import { refuseTooManyClaims } from './join-guard.ts';
 import { loadOf, MAX_LOAD_PERCENT } from './match-load.ts';
 import type { MatchListing, MatchOptions, MatchServices, MatchView } from './match-services.ts';
 import { UPWARD_TYPES } from './member-messages.ts';
+import { giveUpOtherSeats } from './one-public-seat.ts';
 import type { KeptPlace } from './seat.ts';
 
 /** A second: for so long clients predict on, too. After a longer pause the match jumps. */
@@ -130,6 +131,16 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
     const refusal = this.#match.join(createColyseusLine(client, this.#wrapper));
     if (refusal !== null) throw new ServerError(refusal, 'The place in this match has lapsed.');
     if (!this.#played) this.#begin();
+    const rated = this.#match.publicSitter(client.sessionId);
+    if (rated === null) return;
+    giveUpOtherSeats(rated.id, this.roomId).catch((error: unknown) =>
+      console.error(`match ${this.roomId}: the person's other seats stay`, error),
+    );
+  }
+
+  /** The person has sat down in another public match. */
+  giveUpSeatOf(person: ProfileId): void {
+    this.#match.giveUpSeatOf(person);
   }
 
   override onLeave(client: MatchClient, code?: number): void {
