@@ -3,15 +3,15 @@
  * back after a cut and healing a desync are one path: a snapshot, then the frames since.
  */
 import type { MonotonicClock } from '../netcode/clock.ts';
-import { CLOSE, type Welcome } from '../protocol/control-messages.ts';
 import type { MatchFrame } from '../protocol/frame-expectation.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
-import { mutatorChanges } from '../protocol/modes.ts';
 import { encodeRoomCommand } from '../protocol/people/room-command-codec.ts';
 import type { Roster } from '../protocol/roster.ts';
 import type { MatchSnapshot } from '../protocol/snapshot-message.ts';
 import { TICK_MS } from '../protocol/timing.ts';
-import type { JoinOptions, MatchInfo, MatchTerms, Relocation, RoomCommand } from './api.ts';
+import type { JoinOptions, MatchInfo, Relocation, RoomCommand } from './api.ts';
+import { EarlierStays } from './earlier-stays.ts';
+import { endOfClose } from './end-of-close.ts';
 import type { Recorder } from './goal-replay/match-tape.ts';
 import { InputLatch } from './input-latch.ts';
 import { failureOf, joinError } from './join-error.ts';
@@ -19,8 +19,10 @@ import { type ConnectionParts, MatchConnection } from './match-connection.ts';
 import { createMatchPace, type MatchPace } from './match-pace.ts';
 import { createMatchSession, type MatchSession } from './match-session.ts';
 import type { PlayedStage } from './match-stage.ts';
+import { termsOf } from './match-terms.ts';
 import { NetFigures } from './net-figures.ts';
 import type { NetStats } from './net-stats.ts';
+import { type MakeStage, openStage } from './open-stage.ts';
 import type { ControlsMessage, EndCause, LinkState, WorkerToPage } from './page-messages.ts';
 import { PathWatch } from './path-watch.ts';
 import { Resync } from './resync.ts';
@@ -32,19 +34,13 @@ const PING_INTERVAL_MS = 500;
 const PONGS_AT_JOIN = 3;
 const PING_INTERVAL_AT_JOIN_MS = 40;
 const IDLE_UPDATE_MS = 20;
-/** A server that takes the seat's holder in and then says nothing is given up after so many times. */
-const MAX_VAIN_REJOINS = 5;
-const IDLE_MESSAGE = 'You were away for a few minutes, so your seat was given up.';
-
-const KICKED_MESSAGE = 'The host has sent you away.';
 
 type Status = 'syncing' | 'playing' | 'reconnecting' | 'ended';
 
 export interface OnlineMatchParts {
   readonly options: JoinOptions;
   readonly world: ConnectionParts;
-  /** Builds the world that the server tells of; what it needs for that may have to be fetched. */
-  readonly makeStage: (welcome: Welcome) => PlayedStage | Promise<PlayedStage>;
+  readonly makeStage: MakeStage;
   readonly post: (message: WorkerToPage) => void;
   /** Gets all that is decided. */
   readonly tape?: Recorder;
@@ -52,8 +48,6 @@ export interface OnlineMatchParts {
 
 export class OnlineMatch implements RunningMatch {
   readonly #parts: OnlineMatchParts;
-  /** Of the newest connection. */
-  #welcome: Welcome;
   readonly #clock: MonotonicClock;
   readonly #stage: PlayedStage;
   readonly #session: MatchSession;
@@ -66,14 +60,11 @@ export class OnlineMatch implements RunningMatch {
   #status: Status = 'syncing';
   #roster: Roster = [];
   readonly #path: PathWatch;
-  #rejoins = 0;
+  readonly #stays = new EarlierStays();
   #lastHash: NetStats['lastHash'] = null;
-  #bytesBefore = { down: 0, up: 0 };
   readonly #ready = Promise.withResolvers<void>();
   /** Aborted once the seat is given up. */
   readonly #given = new AbortController();
-  /** Stays in a row that ended before the match went on. */
-  #vainRejoins = 0;
   /** What the page was last told of the connection. */
   #told: LinkState['kind'] | null = null;
 
@@ -84,7 +75,8 @@ export class OnlineMatch implements RunningMatch {
   static async open(parts: OnlineMatchParts, signal: AbortSignal): Promise<OnlineMatch> {
     try {
       const connection = await MatchConnection.open(parts.world, parts.options, signal);
-      return new OnlineMatch(parts, connection, await stageFor(parts, connection, signal));
+      const stage = await openStage(parts.makeStage, connection, signal);
+      return new OnlineMatch(parts, connection, stage);
     } catch (error) {
       throw joinError(failureOf(error, parts.options.matchId), error);
     }
@@ -95,7 +87,6 @@ export class OnlineMatch implements RunningMatch {
     this.#clock = parts.world.clock;
     this.#path = new PathWatch(this.#clock.nowMs());
     this.#connection = connection;
-    this.#welcome = connection.welcome;
     this.#stage = stage;
     this.#session = createMatchSession(this.#stage.game, connection.welcome.slot);
     this.#resync = new Resync(this.#session);
@@ -107,7 +98,7 @@ export class OnlineMatch implements RunningMatch {
   }
 
   get info(): MatchInfo {
-    const { matchId, ticket, slot, slotCount, returns, epoch } = this.#welcome;
+    const { matchId, ticket, slot, slotCount, returns, epoch } = this.#connection.welcome;
     return {
       mode: 'online',
       matchId,
@@ -117,7 +108,7 @@ export class OnlineMatch implements RunningMatch {
       ...this.#stage.played,
       roster: this.#roster,
       entry: { returns, epoch },
-      terms: this.#terms,
+      terms: termsOf(this.#connection.welcome),
     };
   }
 
@@ -144,9 +135,9 @@ export class OnlineMatch implements RunningMatch {
       predictedTick: this.#session.predictedTick,
       confirmedTick: this.#session.confirmedTick,
       resyncs: this.#resync.count,
-      rejoins: this.#rejoins,
-      bytesDown: this.#bytesBefore.down + streams.bytesDown,
-      bytesUp: this.#bytesBefore.up + streams.bytesUp,
+      rejoins: this.#stays.rejoins,
+      bytesDown: this.#stays.bytesDown + streams.bytesDown,
+      bytesUp: this.#stays.bytesUp + streams.bytesUp,
       carrier: streams.path === 'datagrams' ? 'datachannel' : 'websocket',
       inputDelayTicks: this.#pace?.inputDelayTicks ?? 0,
       inputTick: this.#pace?.inputTick ?? null,
@@ -171,38 +162,24 @@ export class OnlineMatch implements RunningMatch {
 
   #update(nowMs: number): number {
     this.#startWhenReady();
-    const { socket } = this.#connection;
     const status = this.#status;
     const isPlaying = status === 'playing';
     this.#connection.ping(nowMs, isPlaying ? PING_INTERVAL_MS : PING_INTERVAL_AT_JOIN_MS);
     if (isPlaying) this.#connection.update(nowMs);
-    if (isPlaying || status === 'syncing') {
-      if (this.#path.isDead(nowMs, status)) void this.#reconnect('no frames');
-    }
+    const isHeard = isPlaying || status === 'syncing';
+    if (isHeard && this.#path.isDead(nowMs, status)) void this.#reconnect('no frames');
     if (this.#status !== 'playing' || this.#pace === null) return nowMs + IDLE_UPDATE_MS;
     if (!this.#session.canCatchUp) {
-      this.#resync.ask('fell-behind', socket);
+      this.#resync.ask('fell-behind', this.#connection.socket);
       return nowMs + IDLE_UPDATE_MS;
     }
     const nextMs = this.#pace.update();
-    this.#resync.healDesync(socket);
+    this.#resync.healDesync(this.#connection.socket);
     const notices = this.#session.takeNotices();
     if (notices.length > 0) this.#parts.post({ type: 'events', notices });
     const { canAdvance } = this.#session;
     this.#tell({ kind: canAdvance ? 'playing' : 'waiting' });
     return canAdvance ? nextMs : Math.max(nextMs, nowMs + IDLE_UPDATE_MS);
-  }
-
-  get #terms(): MatchTerms {
-    const { mode, mutators, isPrivate, botLevel } = this.#welcome;
-    return {
-      mode,
-      changes: mutatorChanges(mutators),
-      minutes: mutators.minutes,
-      scoreLimit: mutators.scoreLimit,
-      isPrivate,
-      botLevel,
-    };
   }
 
   /** How far the world shown is ahead of the server's, by the newest pong. */
@@ -236,9 +213,8 @@ export class OnlineMatch implements RunningMatch {
         else this.#end('This page and the server do not fit together.', 'outdated');
       },
       onClosed: (code, reason) => {
-        if (code === CLOSE.replaced) this.#end('You went on playing in another tab.', 'replaced');
-        else if (code === CLOSE.idle) this.#end(IDLE_MESSAGE, 'idle');
-        else if (code === CLOSE.kicked) this.#end(KICKED_MESSAGE, 'kicked');
+        const end = endOfClose(code);
+        if (end !== null) this.#end(end.message, end.cause);
         else void this.#reconnect(`closed: ${code} ${reason}`);
       },
     });
@@ -251,7 +227,7 @@ export class OnlineMatch implements RunningMatch {
     this.#session.receiveFrame(frame);
     this.#parts.tape?.write(frame);
     if (frame.hash !== null) this.#lastHash = { tick: frame.tick, hash: frame.hash };
-    this.#vainRejoins = 0;
+    this.#stays.noteFrame();
     this.#pace?.noteFrame(frame);
   }
 
@@ -284,37 +260,28 @@ export class OnlineMatch implements RunningMatch {
     if (this.#status === 'reconnecting' || this.#status === 'ended') return;
     console.warn(`the match's connection is lost (${reason}); taking the seat again`);
     this.#status = 'reconnecting';
-    this.#retire();
-    if (this.#vainRejoins >= MAX_VAIN_REJOINS) return this.#end('The connection was lost.', 'lost');
+    this.#stays.end(this.#connection.streams);
+    this.#connection.close();
+    if (this.#stays.areInVain) return this.#end('The connection was lost.', 'lost');
     this.#tell({ kind: 'reconnecting' });
     const outcome = await takeSeatAgain({
       world: this.#parts.world,
       options: this.#parts.options,
-      welcome: this.#welcome,
+      welcome: this.#connection.welcome,
       signal: this.#given.signal,
     });
     if (outcome.kind === 'over') return;
     if (outcome.kind === 'failed') return this.#end(outcome.message, outcome.cause);
     if (outcome.kind === 'elsewhere') return this.#goElsewhere(outcome.relocation);
     this.#connection = outcome.connection;
-    this.#welcome = outcome.connection.welcome;
-    const { ticket } = this.#welcome;
+    const { ticket } = this.#connection.welcome;
     if (ticket !== null) this.#parts.post({ type: 'ticket', ticket });
-    this.#rejoins++;
-    this.#vainRejoins++;
+    this.#stays.noteRejoin();
     this.#latch.restartCount();
     this.#session.forgetLocalInputs();
     this.#status = 'syncing';
     this.#path.hear(this.#clock.nowMs());
     this.#listen(outcome.connection);
-  }
-
-  /** Takes leave of a dead connection; its figures stay in the totals. */
-  #retire(): void {
-    const { streams } = this.#connection;
-    this.#bytesBefore.down += streams.bytesDown;
-    this.#bytesBefore.up += streams.bytesUp;
-    this.#connection.close();
   }
 
   /** The seat is in another world now, or is another one: the page has to join anew. */
@@ -330,22 +297,5 @@ export class OnlineMatch implements RunningMatch {
     this.#connection.close();
     this.#tell({ kind: 'ended', message, cause });
     this.#ready.reject(new Error(message));
-  }
-}
-
-/** @throws what `makeStage` throws, or the signal's reason; the seat is then free */
-async function stageFor(
-  parts: OnlineMatchParts,
-  connection: MatchConnection,
-  signal: AbortSignal,
-): Promise<PlayedStage> {
-  try {
-    const made = parts.makeStage(connection.welcome);
-    const stage = made instanceof Promise ? await made : made;
-    signal.throwIfAborted();
-    return stage;
-  } catch (error) {
-    await connection.leave();
-    throw error;
   }
 }
