@@ -232,6 +232,11 @@ test('Play is the party’s: the leader starts it, the others are told who does'
   expect(page.party.takes({ kind: 'quick-play' })).toBe(true);
   expect(page.said).toHaveLength(1);
   expect(page.party.notice.value).toMatchObject({ code: 'waits', names: ['bbb'] });
+  page.play('m1');
+  expect(page.party.notice.value).toBeNull();
+  page.party.takes({ kind: 'quick-play' });
+  page.timers.find(({ ms }) => ms === 12_000)?.action();
+  expect(page.party.notice.value).toBeNull();
 });
 
 test('the leader’s mode is the party’s, and the party’s is everybody’s', async () => {

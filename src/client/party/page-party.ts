@@ -65,6 +65,11 @@ export interface PageParty {
   hurry(): void;
 }
 
+/** Of news that are about what goes on just now. */
+const NOTICE_MS = 12_000;
+/** What came of a link, and being sent away, stay until they are closed. */
+const LASTING: readonly PartyNotice['code'][] = ['gone', 'void', 'kicked', 'full'];
+
 export function createPageParty(parts: PagePartyParts): PageParty {
   const { app, kept } = parts;
   const state = signal<PartyState | null | undefined>(undefined);
@@ -73,11 +78,18 @@ export function createPageParty(parts: PagePartyParts): PageParty {
   const asked = signal<string | null>(null);
   /** Of a link, until the server has said whether the player is in a party already. */
   let followed: string | null = null;
+  let callOffNotice = (): void => {};
   /** The party's, as it was told last; what the player chooses since is news to the server. */
   let toldMode: ModeId | null = null;
 
   const tell = (code: PartyNotice['code'], more: Partial<PartyNotice> = {}): void => {
+    callOffNotice();
     notice.value = { code, names: [], modes: [], ...more };
+    if (!LASTING.includes(code)) callOffNotice = parts.after(NOTICE_MS, closeNotice);
+  };
+  const closeNotice = (): void => {
+    callOffNotice();
+    notice.value = null;
   };
 
   const socket = new PartySocket({
@@ -128,7 +140,7 @@ export function createPageParty(parts: PagePartyParts): PageParty {
   }
 
   function say(message: PartyUp): void {
-    notice.value = null;
+    closeNotice();
     if (!socket.send(message)) tell('offline');
     socket.hurry();
   }
@@ -138,8 +150,10 @@ export function createPageParty(parts: PagePartyParts): PageParty {
   }
 
   effect(() => {
-    placeOf(app);
+    const place = placeOf(app);
     sendPlace();
+    // Done with, once the match is there.
+    if (place?.over === false && notice.peek()?.code === 'waits') closeNotice();
   });
   effect(() => {
     if (app.person.value !== null) socket.send({ kind: 'changed' });
@@ -173,9 +187,7 @@ export function createPageParty(parts: PagePartyParts): PageParty {
     lead: (id) => say({ kind: 'lead', id }),
     renew: () => say({ kind: 'renew' }),
     gather: (matchId) => say({ kind: 'gather', matchId }),
-    closeNotice() {
-      notice.value = null;
-    },
+    closeNotice,
     link: parts.linkTo,
     takes(intent) {
       const party = state.peek() ?? null;

@@ -1,4 +1,7 @@
-/** The result of the match: who won, what everybody did, and what next. */
+/**
+ * The result of the match: who won, what everybody did, and what next. However low the window, score
+ * and buttons stay in sight: what is between them scrolls.
+ */
 import type { ComponentChildren } from 'preact';
 import type { MatchInfo, Team } from '../../../worker/api.ts';
 import { Dialog } from '../dialog.tsx';
@@ -28,15 +31,13 @@ export interface ResultDialogProps {
 const DEAF_MS = 1000;
 
 export function ResultDialog(props: ResultDialogProps) {
-  const { hud, match, onRematch, onPlayAnother, onLeave } = props;
+  const { hud, match } = props;
   const t = hudWords.use();
   if (hud.phase.value !== 'end') return null;
   const left = hud.scoreLeft.value;
   const right = hud.scoreRight.value;
   const ownTeam = ownTeamOf(match.localSlot);
   const result = resultOf(left, right, ownTeam);
-  const asked = hud.rematchAsked.value;
-  const isQuickPlay = match.terms.mode !== null && !hud.isWatching;
   return (
     <Dialog
       label={t('result')}
@@ -44,35 +45,51 @@ export function ResultDialog(props: ResultDialogProps) {
       deafMs={DEAF_MS}
       onEscape={() => {}}
     >
-      <h2 class="result-word">
-        <Lettering text={t(result.word)} />
-      </h2>
-      <div class="result-score">
-        <Score score={left} team={0} own={ownTeam === 0} />
-        <Lettering text="-" />
-        <Score score={right} team={1} own={ownTeam === 1} />
-      </div>
-      {hud.overtime.value && <p class="result-overtime">{t('afterOvertime')}</p>}
-      <Played hud={hud} localSlot={match.localSlot} />
-      {match.mode === 'online' && <NextMatch hud={hud} />}
-      <PartyStrip match={match} over />
-      {props.room}
-      <div class="button-row">
-        {!hud.isWatching && (
-          <button type="button" class="button primary" disabled={asked} onClick={onRematch}>
-            {t(asked ? 'waitingForOthers' : 'rematch')}
-          </button>
-        )}
-        {isQuickPlay && (
-          <button type="button" class="button" onClick={onPlayAnother}>
-            {t('newMatch')}
-          </button>
-        )}
-        <button type="button" class={`button ${hud.isWatching ? 'primary' : ''}`} onClick={onLeave}>
-          {t(isQuickPlay ? 'changeMode' : 'leave')}
-        </button>
+      <header class="result-top">
+        <h2 class="result-word">
+          <Lettering text={t(result.word)} />
+        </h2>
+        <div class="result-score">
+          <Score score={left} team={0} own={ownTeam === 0} />
+          <Lettering text="-" />
+          <Score score={right} team={1} own={ownTeam === 1} />
+        </div>
+        {hud.overtime.value && <p class="result-overtime">{t('afterOvertime')}</p>}
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section class="result-body" aria-label={t('scoreboard')} tabIndex={0}>
+        <Played hud={hud} localSlot={match.localSlot} />
+        {props.room}
+      </section>
+      <div class="result-foot">
+        {match.mode === 'online' && <NextMatch hud={hud} />}
+        <PartyStrip match={match} over />
+        <Buttons {...props} />
       </div>
     </Dialog>
+  );
+}
+
+function Buttons({ hud, match, onRematch, onPlayAnother, onLeave }: ResultDialogProps) {
+  const t = hudWords.use();
+  const asked = hud.rematchAsked.value;
+  const isQuickPlay = match.terms.mode !== null && !hud.isWatching;
+  return (
+    <div class="button-row">
+      {!hud.isWatching && (
+        <button type="button" class="button primary" disabled={asked} onClick={onRematch}>
+          {t(asked ? 'waitingForOthers' : 'rematch')}
+        </button>
+      )}
+      {isQuickPlay && (
+        <button type="button" class="button" onClick={onPlayAnother}>
+          {t('newMatch')}
+        </button>
+      )}
+      <button type="button" class={`button ${hud.isWatching ? 'primary' : ''}`} onClick={onLeave}>
+        {t(isQuickPlay ? 'changeMode' : 'leave')}
+      </button>
+    </div>
   );
 }
 
