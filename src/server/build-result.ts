@@ -18,6 +18,7 @@ export interface EndedGame {
   readonly parts: readonly Part[];
   /** False where all have left before its end. */
   readonly isComplete: boolean;
+  readonly isHalfOver: boolean;
 }
 
 /** What each thing weighs: a goal is worth two that lead to one or prevent one. */
@@ -36,14 +37,19 @@ export function buildResult(game: EndedGame): ResultReport {
     mode: options.mode,
     durationMs,
     isComplete: game.isComplete,
+    isDecided: game.isHalfOver || score[0] !== score[1],
     parts: parts.map((part) => ({
       team: part.team,
       isBot: part.isBot,
       hasIdentity: part.person !== null,
+      deserted: part.deserted,
       joinedAfterMs: part.joinedAfterTicks * TICK_MS,
     })),
   });
-  const lines = parts.map((part, i) => lineOf(part, verdict.parts[i] ?? null));
+  // Of a forfeit, who went once nobody was there to play against has stayed to the end.
+  const isForfeit = !game.isComplete && verdict.unrated === null;
+  const hasLeft = (part: Part) => (isForfeit ? part.deserted : part.left);
+  const lines = parts.map((part, i) => lineOf(part, hasLeft(part), verdict.parts[i] ?? null));
   const isRated = (line: ResultLine) => line.person !== null && line.unrated === null;
   const bots = lines.filter((line) => line.isBot);
   const result: MatchResult = {
@@ -65,8 +71,8 @@ export function buildResult(game: EndedGame): ResultReport {
   };
 }
 
-function lineOf(part: Part, unrated: ResultLine['unrated']): ResultLine {
-  const { slot, team, name, isBot, person, left, tally } = part;
+function lineOf(part: Part, left: boolean, unrated: ResultLine['unrated']): ResultLine {
+  const { slot, team, name, isBot, person, tally } = part;
   return {
     slot,
     team,

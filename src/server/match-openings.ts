@@ -1,4 +1,5 @@
 /** Opens what a hosted match consists of. Used by `HostedMatch`, which drives it. */
+import { botName } from '../bots/bot-name.ts';
 import { CONTROL } from '../protocol/control-messages.ts';
 import { Audience } from './audience.ts';
 import type { Bequest, HostedMatchParts } from './hosted-match-parts.ts';
@@ -110,10 +111,11 @@ function openRoom(
 }
 
 function openRecord(
-  { matchId, options, before, services: { people } }: HostedMatchParts,
+  { matchId, options, before, services: { people, clock } }: HostedMatchParts,
   { live, seats, audience }: Pick<MatchInside, 'live' | 'seats' | 'audience'>,
 ): MatchRecord | null {
   const { standing } = live;
+  const { fill } = options;
   if (standing === null) return null;
   return new MatchRecord({
     matchId,
@@ -121,8 +123,9 @@ function openRecord(
     options,
     standing,
     people,
+    clock,
     wallNowMs: Date.now,
-    botNames: () => seats.roster.map((one) => (one.kind === 'bot' ? one.name : null)),
+    botNames: Array.from({ length: seats.slotCount }, (_, slot) => (fill ? botName(slot) : null)),
     onResult: (result) => audience.sendControl(CONTROL.result, result),
   });
 }

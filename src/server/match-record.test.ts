@@ -27,7 +27,8 @@ const guest = (name: string): Sitter => ({ seatId: `seat ${name}`, name, person:
 let tallies: Tally[];
 let score: [number, number];
 let isInPlay: boolean;
-let bots: (string | null)[];
+let ticksLeft: number;
+let due: { readonly delayMs: number; readonly run: () => void }[];
 let people: KnownPeople;
 let told: MatchResult[];
 
@@ -38,7 +39,9 @@ const standing: MatchStanding = {
   get isInPlay() {
     return isInPlay;
   },
-  ticksLeft: 0,
+  get ticksLeft() {
+    return ticksLeft;
+  },
   isOvertime: false,
   tallyOf: (slot) => tallies[slot] ?? NO_TALLY,
 };
@@ -47,7 +50,8 @@ beforeEach(() => {
   tallies = Array.from({ length: 4 }, () => NO_TALLY);
   score = [0, 0];
   isInPlay = true;
-  bots = ['Bot 0', 'Bot 1', 'Bot 2', 'Bot 3'];
+  ticksLeft = 0;
+  due = [];
   people = new KnownPeople();
   told = [];
 });
@@ -60,20 +64,27 @@ function record(given: { options?: MatchOptions; people?: KnownPeople | null } =
     standing,
     people: given.people === undefined ? people : given.people,
     wallNowMs: () => 1_700_000_000_000,
-    botNames: () => bots,
+    botNames: ['Bot 0', 'Bot 1', 'Bot 2', 'Bot 3'],
+    clock: {
+      after(delayMs, run) {
+        const entry = { delayMs, run };
+        due.push(entry);
+        return () => {
+          due = due.filter((one) => one !== entry);
+        };
+      },
+    },
     onResult: (result) => told.push(result),
   });
 }
 
 function sit(match: MatchRecord, slot: number, sitter: Sitter, startsAnew = true): void {
   if (startsAnew) tallies[slot] = NO_TALLY;
-  bots[slot] = null;
   match.attendance.sit(slot, sitter, startsAnew);
 }
 
 function leave(match: MatchRecord, slot: number): void {
   match.attendance.leave(slot);
-  bots[slot] = `Bot ${slot}`;
 }
 
 function play(match: MatchRecord, ticks: number): void {
@@ -199,7 +210,119 @@ describe('the result of a match', () => {
     expect(second).toMatchObject({ unrated: 'one-sided', durationMs: 60_017 });
   });
 
-  it('is recorded as short where all have left before the end', async () => {
+  it('of a rematch is none of those who were cut off or away when it began', async () => {
+    const match = record();
+    for (const [slot, letter] of ['a', 'b', 'c', 'd'].entries()) sit(match, slot, person(letter));
+    play(match, MINUTE);
+    await end(match);
+    for (const slot of [1, 2, 3]) match.attendance.pause(slot);
+    match.noteTick(false);
+    play(match, 1000);
+    leave(match, 3);
+    count(2, { goals: 2 });
+    sit(match, 2, person('c'), false);
+    count(2, { goals: 3 });
+    play(match, 3000);
+    const second = await end(match);
+    expect(second.lines.map(({ name, left }) => [name, left])).toEqual([
+      ['A', false],
+      ['Bot 1', false],
+      ['C', false],
+      ['Bot 3', false],
+    ]);
+    expect(lineOf(second, 'C')).toMatchObject({ stats: { goals: 1 }, unrated: null });
+    expect(second.unrated).toBe('one-sided');
+  });
+
+  it('has one line of a guest who shows an identity on the way back, from then on', async () => {
+    const match = record();
+    const gus = guest('Gus');
+    sit(match, 0, person('a'));
+    sit(match, 1, gus);
+    play(match, 2000);
+    count(1, { goals: 1 });
+    match.attendance.pause(1);
+    sit(match, 1, { ...gus, name: 'B', person: card('b') }, false);
+    count(1, { goals: 2 });
+    play(match, 1000);
+    const result = await end(match);
+    expect(result.lines.map(({ name }) => name)).toEqual(['A', 'B', 'Bot 2', 'Bot 3']);
+    expect(lineOf(result, 'B')).toMatchObject({
+      unrated: 'late',
+      left: false,
+      stats: { goals: 2 },
+    });
+  });
+
+  it('ends the sitting of whoever had the car before', async () => {
+    const match = record();
+    sit(match, 0, person('a'));
+    sit(match, 1, guest('Gus'));
+    play(match, MINUTE);
+    sit(match, 1, person('b'));
+    const result = await end(match);
+    expect(result.lines.map(({ name, left }) => [name, left])).toEqual([
+      ['A', false],
+      ['B', false],
+      ['Bot 2', false],
+      ['Bot 3', false],
+      ['Gus', true],
+    ]);
+  });
+
+  it('is a forfeit where one leaves a match with a lead, and the other does then', async () => {
+    const match = record({ options: { ...OPTIONS, mode: '1v1', teamSize: 1 } });
+    sit(match, 0, person('a'));
+    sit(match, 1, person('b'));
+    ticksLeft = 2 * MINUTE;
+    play(match, 1000);
+    score = [1, 0];
+    leave(match, 1);
+    play(match, 200);
+    leave(match, 0);
+    match.abandon();
+    await vi.waitFor(() => expect(people.reports).toHaveLength(1));
+    const result = people.reports[0]?.result;
+    expect(result?.unrated).toBeNull();
+    expect(people.reports[0]?.ratedSlots).toEqual([0, 1]);
+    const there = result?.lines.filter(({ isBot }) => !isBot) ?? [];
+    expect(there.map(({ name, left }) => [name, left])).toEqual([
+      ['A', false],
+      ['B', true],
+    ]);
+  });
+
+  it('is a forfeit of who was cut off first, though the other gives up sooner', async () => {
+    const match = record();
+    sit(match, 0, person('a'));
+    sit(match, 1, person('b'));
+    ticksLeft = MINUTE;
+    play(match, MINUTE);
+    match.attendance.pause(1);
+    play(match, 300);
+    leave(match, 0);
+    leave(match, 1);
+    match.abandon();
+    await vi.waitFor(() => expect(people.reports).toHaveLength(1));
+    const left = people.reports[0]?.result.lines.filter((line) => line.left) ?? [];
+    expect(left.map(({ name }) => name)).toEqual(['B']);
+  });
+
+  it('is short where nobody leads yet, and half of it is to come', async () => {
+    const match = record();
+    sit(match, 0, person('a'));
+    sit(match, 1, person('b'));
+    ticksLeft = MINUTE;
+    play(match, 1000);
+    leave(match, 1);
+    play(match, 1000);
+    leave(match, 0);
+    match.abandon();
+    await vi.waitFor(() => expect(people.reports).toHaveLength(1));
+    expect(people.reports[0]?.result.unrated).toBe('short');
+  });
+
+  it('is recorded as short where all have left together before the end', async () => {
     const match = record();
     sit(match, 0, person('a'));
     sit(match, 1, person('b'));
@@ -244,6 +367,60 @@ describe('the result of a match', () => {
     const result = await end(match);
     expect(lineOf(result, 'A')).toMatchObject({ rating: null, unrated: null });
     expect(errors).toHaveBeenCalledOnce();
+    errors.mockRestore();
+  });
+
+  it('is told again once it could be recorded', async () => {
+    const errors = vi.spyOn(console, 'error').mockReturnValue();
+    people.isBroken = true;
+    const match = record();
+    sit(match, 0, person('a'));
+    sit(match, 1, person('b'));
+    play(match, MINUTE);
+    await end(match);
+    await vi.waitFor(() => expect(due).toHaveLength(1));
+    due.pop()?.run();
+    await vi.waitFor(() => expect(due).toHaveLength(1));
+    expect(told).toHaveLength(1);
+    people.isBroken = false;
+    due.pop()?.run();
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect(told[1]?.id).toBe('m-1');
+    expect(match.newest?.lines[0]?.rating).not.toBeNull();
+    expect(due).toEqual([]);
+    errors.mockRestore();
+  });
+
+  it('is given up after some attempts', async () => {
+    const errors = vi.spyOn(console, 'error').mockReturnValue();
+    people.isBroken = true;
+    const match = record();
+    sit(match, 0, person('a'));
+    play(match, MINUTE);
+    await end(match);
+    const delaysMs: number[] = [];
+    for (let attempt = 2; attempt <= 4; attempt++) {
+      await vi.waitFor(() => expect(due).toHaveLength(1));
+      const next = due.pop();
+      delaysMs.push(next?.delayMs ?? 0);
+      next?.run();
+      await vi.waitFor(() => expect(errors).toHaveBeenCalledTimes(attempt));
+    }
+    expect(due).toEqual([]);
+    expect(delaysMs).toEqual([...delaysMs].sort((a, b) => a - b));
+    errors.mockRestore();
+  });
+
+  it('is not recorded any more once the match is disposed of', async () => {
+    const errors = vi.spyOn(console, 'error').mockReturnValue();
+    people.isBroken = true;
+    const match = record();
+    sit(match, 0, person('a'));
+    play(match, MINUTE);
+    await end(match);
+    await vi.waitFor(() => expect(due).toHaveLength(1));
+    match.dispose();
+    expect(due).toEqual([]);
     errors.mockRestore();
   });
 });

@@ -1,8 +1,9 @@
 /**
  * The results of a match: notes who plays, and once a game has ended has it recorded and tells all who
  * are there. A rematch is the next game. A store that fails costs the match nothing: the result is then
- * told as it was played, without ratings.
+ * told as it was played, without ratings, and told again once it could be recorded.
  */
+import type { MonotonicClock } from '../netcode/clock.ts';
 import type { MatchResult } from '../protocol/people/match-result.ts';
 import { TICK_MS } from '../protocol/timing.ts';
 import { Attendance } from './attendance.ts';
@@ -21,20 +22,34 @@ export interface MatchRecordParts {
   readonly standing: MatchStanding;
   readonly people: MatchPeople | null;
   readonly wallNowMs: () => number;
-  /** By slot; null where no bot drives. */
-  readonly botNames: () => readonly (string | null)[];
+  /** By slot; null where no bot takes an empty place. */
+  readonly botNames: readonly (string | null)[];
+  readonly clock: Pick<MonotonicClock, 'after'>;
   readonly onResult: (result: MatchResult) => void;
 }
 
 /** Of play: what all have left before was no match. */
 const LEAST_ABANDONED_MS = 10_000;
+/** Before each further attempt to record a result. */
+const RETRY_AFTER_MS = [1000, 5000, 20_000] as const;
+
+interface Storing {
+  readonly report: ResultReport;
+  readonly people: MatchPeople;
+  readonly tell: (result: MatchResult) => void;
+  /** From 0 on. */
+  readonly attempt: number;
+}
 
 export class MatchRecord {
   readonly attendance: Attendance;
   readonly #parts: MatchRecordParts;
   #number: number;
   #hadEnded = false;
+  #isOver = false;
   #newest: MatchResult | null = null;
+  /** Of attempts to come. */
+  readonly #retries = new Set<() => void>();
 
   constructor(parts: MatchRecordParts) {
     this.#parts = parts;
@@ -72,6 +87,12 @@ export class MatchRecord {
     void this.#record(false);
   }
 
+  /** What is not recorded by now never is. */
+  dispose(): void {
+    this.#isOver = true;
+    for (const cancel of this.#retries) cancel();
+  }
+
   async #record(isComplete: boolean): Promise<void> {
     const { matchId, options, standing, wallNowMs, botNames } = this.#parts;
     const number = this.#number++;
@@ -81,26 +102,43 @@ export class MatchRecord {
       endedAtMs: wallNowMs(),
       playTicks: this.attendance.playTicks,
       score: standing.score,
-      parts: this.attendance.parts(botNames()),
+      parts: this.attendance.parts(botNames),
       isComplete,
+      isHalfOver: standing.isOvertime || this.attendance.playTicks >= standing.ticksLeft,
     });
-    const result = await this.#store(report);
-    // What came of a rematch meanwhile is another game's.
-    if (this.#number !== number + 1 || !this.#hadEnded) return;
-    this.#newest = result;
-    this.#parts.onResult(result);
-  }
-
-  /** @returns as recorded, or else as it was played */
-  async #store(report: ResultReport): Promise<MatchResult> {
+    // What comes of a rematch meanwhile is another game's.
+    const tell = (result: MatchResult) => {
+      if (this.#number !== number + 1 || !this.#hadEnded) return;
+      this.#newest = result;
+      this.#parts.onResult(result);
+    };
     const { people } = this.#parts;
     const { result } = report;
-    if (people === null || result.lines.every(({ person }) => person === null)) return result;
+    const isOfNobody = result.lines.every(({ person }) => person === null);
+    if (people === null || isOfNobody) tell(result);
+    else await this.#store({ report, people, tell, attempt: 0 });
+  }
+
+  /** The store knows a result that it has already, so that an attempt too many does no harm. */
+  async #store(storing: Storing): Promise<void> {
+    const { report, people, tell, attempt } = storing;
+    const { result } = report;
     try {
-      return await people.recordResult(report);
+      tell(await people.recordResult(report));
     } catch (error) {
       console.error(`the result ${result.id} could not be recorded`, error);
-      return result;
+      if (attempt === 0) tell(result);
+      this.#retry({ ...storing, attempt: attempt + 1 });
     }
+  }
+
+  #retry(storing: Storing): void {
+    const delayMs = RETRY_AFTER_MS[storing.attempt - 1];
+    if (delayMs === undefined || this.#isOver) return;
+    const cancel = this.#parts.clock.after(delayMs, () => {
+      this.#retries.delete(cancel);
+      void this.#store(storing);
+    });
+    this.#retries.add(cancel);
   }
 }

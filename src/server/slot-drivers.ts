@@ -33,7 +33,16 @@ export class SlotDrivers {
 
   /** Its person was cut off, and may come back. */
   standIn(slot: number): void {
+    this.#parts.record?.attendance.pause(slot);
     this.#parts.live.seatBot(slot);
+  }
+
+  /** Its person does nothing, or something again; the match has changed the driver already. */
+  noteAway(slot: number, isAway: boolean): void {
+    const { seats, record } = this.#parts;
+    const sitter = seats.personAt(slot);
+    if (isAway) record?.attendance.pause(slot);
+    else if (sitter !== null) record?.attendance.sit(slot, sitter, false);
   }
 
   /** Nobody has the slot any more. */

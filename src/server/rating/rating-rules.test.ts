@@ -5,6 +5,7 @@ const person = (team: 0 | 1, given: Partial<PlayedPart> = {}): PlayedPart => ({
   team,
   isBot: false,
   hasIdentity: true,
+  deserted: false,
   joinedAfterMs: 0,
   ...given,
 });
@@ -13,6 +14,7 @@ const match = (parts: readonly PlayedPart[], given: Partial<PlayedMatch> = {}): 
   mode: '2v2',
   durationMs: 180_000,
   isComplete: true,
+  isDecided: true,
   parts,
   ...given,
 });
@@ -40,6 +42,13 @@ describe('a match is rated', () => {
   it('not where it broke off', () => {
     const parts = [person(0), person(1)];
     expect(ratingRules(match(parts, { isComplete: false })).unrated).toBe('short');
+  });
+
+  it('where one left others behind before it broke off, once it had a lead or was half over', () => {
+    const parts = [person(0, { deserted: true }), person(1)];
+    expect(ratingRules(match(parts, { isComplete: false })).unrated).toBeNull();
+    const undecided = { isComplete: false, isDecided: false };
+    expect(ratingRules(match(parts, undecided)).unrated).toBe('short');
   });
 });
 

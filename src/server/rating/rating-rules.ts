@@ -11,6 +11,8 @@ export interface PlayedPart {
   readonly isBot: boolean;
   /** False for guests and bots. */
   readonly hasIdentity: boolean;
+  /** Left people of the other team who played on. */
+  readonly deserted: boolean;
   /** Play that was over when this part began. */
   readonly joinedAfterMs: number;
 }
@@ -22,6 +24,8 @@ export interface PlayedMatch {
   readonly durationMs: number;
   /** Whether the clock ran out, overtime was won, or a goal limit was reached. */
   readonly isComplete: boolean;
+  /** Whether a team leads, or half the time is over; matters where all have left before the end. */
+  readonly isDecided: boolean;
   readonly parts: readonly PlayedPart[];
 }
 
@@ -49,5 +53,7 @@ function reasonOfMatch(match: PlayedMatch, parts: readonly (Unrated | null)[]): 
   const isRated = (team: Team) =>
     match.parts.some((part, i) => part.team === team && !part.isBot && parts[i] === null);
   if (!isRated(0) || !isRated(1)) return 'one-sided';
-  return match.isComplete ? null : 'short';
+  // Else who loses could undo the match by leaving, as nobody plays on against bots for long.
+  const isForfeit = match.isDecided && match.parts.some(({ deserted }) => deserted);
+  return match.isComplete || isForfeit ? null : 'short';
 }

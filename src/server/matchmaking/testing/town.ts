@@ -357,14 +357,22 @@ function reportOf(match: TownMatch): ResultReport {
     mode,
     durationMs: lengthMs,
     isComplete: true,
+    isDecided: true,
     parts: [
       ...match.seats.map(({ team, joinedAfterMs }) => ({
         team,
         isBot: false,
         hasIdentity: true,
+        deserted: false,
         joinedAfterMs,
       })),
-      ...bots.map(({ team }) => ({ team, isBot: true, hasIdentity: false, joinedAfterMs: 0 })),
+      ...bots.map(({ team }) => ({
+        team,
+        isBot: true,
+        hasIdentity: false,
+        deserted: false,
+        joinedAfterMs: 0,
+      })),
     ],
   });
   const people = places.map(
