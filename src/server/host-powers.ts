@@ -28,15 +28,12 @@ export interface HostPowersParts {
   readonly nowMs: () => number;
 }
 
-/** A world is built for each. */
-const RESTART_INTERVAL_MS = 2000;
 /** Nobody fills the log. */
 const SAY_INTERVAL_MS = 1000;
 
 export class HostPowers {
   readonly #parts: HostPowersParts;
   #saidAtMs = Number.NEGATIVE_INFINITY;
-  #restartedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(parts: HostPowersParts) {
     this.#parts = parts;
@@ -107,9 +104,8 @@ export class HostPowers {
   }
 
   #restart(wish: CheckedWish): boolean {
-    const { room, nowMs } = this.#parts;
-    if (nowMs() - this.#restartedAtMs < RESTART_INTERVAL_MS) return false;
-    this.#restartedAtMs = nowMs();
+    const { room, keeper, nowMs } = this.#parts;
+    if (!keeper.mayRestart(nowMs())) return false;
     room.restart(wish);
     return true;
   }

@@ -1,6 +1,6 @@
 /**
- * Who is the host of a private match, and who may not come back to it. Pure bookkeeping that outlives
- * the games that are played in the room.
+ * Who is the host of a private match, who may not come back to it, and how often it begins anew. Pure
+ * bookkeeping that outlives the games that are played in the room.
  */
 import type { PersonCard, ProfileId } from '../protocol/people/person-card.ts';
 import type { Person } from './seat.ts';
@@ -14,7 +14,11 @@ export interface Caller {
   readonly hasSeat: boolean;
 }
 
+/** A world is built for each. */
+const RESTART_INTERVAL_MS = 2000;
+
 export class RoomKeeper {
+  #restartedAtMs = Number.NEGATIVE_INFINITY;
   #hostSeatId: string | null = null;
   /** Seats of those who are there, the longest first. */
   #arrivals: readonly string[] = [];
@@ -44,6 +48,13 @@ export class RoomKeeper {
 
   passTo(seatId: string): void {
     this.#hostSeatId = seatId;
+  }
+
+  /** @returns whether enough time is over since it last did */
+  mayRestart(nowMs: number): boolean {
+    if (nowMs - this.#restartedAtMs < RESTART_INTERVAL_MS) return false;
+    this.#restartedAtMs = nowMs;
+    return true;
   }
 
   /** @param others who stay: an address of theirs stays open, as friends of one home share theirs */
