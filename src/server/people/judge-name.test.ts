@@ -30,10 +30,17 @@ describe('a name', () => {
     'Abbott',
     'Badminton',
     'Scunthorpe',
+    'Song #',
     'Bass Hit',
     'Model',
     'Systematic',
     'Lunar Mod3l',
+    'Ignazio',
+    'Diputada',
+    'Cono Sur',
+    'Schneider',
+    'Amalia',
+    'Bettina',
   ])('may be %s', (name) => {
     expect(nameOf(name)).toBe(name);
   });
@@ -66,7 +73,18 @@ describe('a name', () => {
     expect(reasonOf(name)).toBe('name-reserved');
   });
 
-  test.each(['fuck', 'FUCK you', 'f u c k', 'fυck', 'f*ck', 'fuuuck', 'ƒuck', 'f̶u̶c̶k̶'])(
+  const english = ['fuck', 'FUCK you', 'f u c k', 'fυck', 'f*ck', 'fuuuck', 'ƒuck', 'f̶u̶c̶k̶'];
+  const german = [
+    'Hurensohn',
+    'Scheiße',
+    'SCHEISSE',
+    'Arschloch',
+    'Nutte',
+    'F o t z e',
+    'H1tler88',
+  ];
+  const spanish = ['puta', 'Cabrón', 'COÑO', 'gilipollas', 'hijo de puta', 'Maricón', 'm1erda'];
+  test.each([...english, ...german, ...spanish, 'Nazi', 'Nazi 88', 'Wichser99'])(
     'cannot be rude, as %s is',
     (name) => {
       expect(reasonOf(name)).toBe('name-rude');

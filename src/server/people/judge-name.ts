@@ -4,23 +4,21 @@
  * another one instead and plays.
  */
 import { randomInt } from 'node:crypto';
-import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import type { PeopleReason } from '../../protocol/people/api.ts';
 import { sanitiseName } from '../../protocol/player-name.ts';
 import { foldName } from './fold-name.ts';
+import { hasRudeWord } from './rude-words.ts';
 
 export type NameJudgement =
   | { readonly kind: 'good'; readonly name: string; readonly fold: string }
   | { readonly kind: 'bad'; readonly reason: PeopleReason; readonly sentence: string };
 
-/** At the beginning or the end of a name; within one they may be part of another word. */
+/** At the beginning or the end of a name or of a word; within one they may be part of another word. */
 const OFFICIAL = ['admin', 'administrator', 'moderator', 'driftball', 'sysadmin'].map(foldName);
 /** As a whole word. */
 const OFFICIAL_WORDS = new Set(
   ['bot', 'mod', 'mods', 'system', 'server', 'staff', 'support', 'official'].map(foldName),
 );
-
-const RUDE = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 
 const SPARE = ['Driver', 'Racer', 'Keeper', 'Striker', 'Winger', 'Rookie', 'Drifter', 'Rival'];
 
@@ -63,12 +61,14 @@ function isOfficial(name: string, fold: string): boolean {
 }
 
 function isRude(name: string): boolean {
-  const letters = name.normalize('NFKD').replace(/\p{M}/gu, '');
-  if (RUDE.hasMatch(letters)) return true;
+  const isCono = /(?<!\p{L})co[ñÑ]o(?!\p{L})/iu.test(name.normalize('NFC'));
+  const letters = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/gu, 'ss');
+  const bare = letters.replace(/\p{N}+$/u, '');
+  if (isCono || hasRudeWord(letters) || hasRudeWord(bare)) return true;
   // Joined only where it was taken apart: "Bass Hit" is two words.
   const words = letters.split(/[\s\p{P}]+/u).filter((word) => word !== '');
   const isSpelled = words.length > 1 && words.every((word) => [...word].length <= 2);
-  return isSpelled && RUDE.hasMatch(words.join(''));
+  return isSpelled && hasRudeWord(words.join(''));
 }
 
 function bad(reason: PeopleReason, sentence: string): NameJudgement {
