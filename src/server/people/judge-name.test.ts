@@ -69,7 +69,12 @@ describe('a name', () => {
     'ᴀᴅᴍɪɴ',
     '𝐚𝐝𝐦𝐢𝐧',
     'adrnin',
-  ])('cannot pass for the game, as %s would', (name) => {
+    'the admin ok',
+    'Ada #6560',
+    'Ada#0417',
+    'Ada＃0417',
+    'Ada ＃ 1',
+  ])('cannot pass for the game or somebody else, as %s would', (name) => {
     expect(reasonOf(name)).toBe('name-reserved');
   });
 

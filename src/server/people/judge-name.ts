@@ -28,10 +28,10 @@ export function judgeName(raw: string): NameJudgement {
   if (fold === '') {
     return bad('name-empty', 'A name needs a letter, a digit or a sign that can be seen.');
   }
-  if (isOfficial(name, fold)) {
+  if (hasTag(name) || isOfficial(name, fold)) {
     return bad(
       'name-reserved',
-      'This name could be taken for the game itself. Choose another one.',
+      'This name could be taken for the game itself or for somebody else. Choose another one.',
     );
   }
   if (isRude(name)) return bad('name-rude', 'Others might not like this name. Choose another one.');
@@ -50,6 +50,11 @@ export function decentName(raw: string): string {
   return judged.kind === 'good' ? judged.name : spareName().name;
 }
 
+/** Tags are the server's to give: with one in the name one could pass for the person who has it. */
+function hasTag(name: string): boolean {
+  return /#\s*\p{N}/u.test(name.normalize('NFKC'));
+}
+
 function isOfficial(name: string, fold: string): boolean {
   // Digits are letters to the fold, and a number at the end is none.
   const bare = foldName(name.replace(/\p{N}+$/u, ''));
@@ -57,7 +62,7 @@ function isOfficial(name: string, fold: string): boolean {
     [fold, bare].some((it) => it.startsWith(word) || it.endsWith(word));
   if (OFFICIAL.some(ends)) return true;
   const words = name.split(/[\s\p{P}]+/u).map((word) => foldName(word.replace(/\p{N}+$/u, '')));
-  return [...words, fold, bare].some((word) => OFFICIAL_WORDS.has(word));
+  return [...words, fold, bare].some((word) => OFFICIAL_WORDS.has(word) || OFFICIAL.includes(word));
 }
 
 function isRude(name: string): boolean {
