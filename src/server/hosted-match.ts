@@ -261,6 +261,7 @@ export class HostedMatch {
   }
 
   dispose(): void {
+    this.#inside.record?.dispose();
     this.#inside.audience.close();
     this.live.dispose();
     this.#releaseArena();
@@ -276,6 +277,7 @@ export class HostedMatch {
   #tellIdle({ slot, state }: IdleChange): void {
     if (state !== 'given-up') {
       this.#inside.seats.setAway(slot, state === 'away');
+      this.#inside.drivers.noteAway(slot, state === 'away');
       this.#inside.audience.sendTo(slot, CONTROL.idle, idleNoticeOf(state, this.#inside.idle));
       return;
     }
