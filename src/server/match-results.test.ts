@@ -10,6 +10,7 @@ import { until } from './testing/until.ts';
 const createDriftball = createsDriftball(await loadRapier());
 const ENDS_AT_TICK = 240;
 const GOES_ON_AT_TICK = 480;
+const ENDS_AGAIN_AT_TICK = 720;
 const COUNTDOWN_TICKS = 180;
 
 /** The same game, said to have ended for a while. */
@@ -21,7 +22,7 @@ function ending(played: PlayedGame): PlayedGame {
     expectsInputs: true,
     get hasEnded() {
       const { tick } = played.game;
-      return tick >= ENDS_AT_TICK && tick < GOES_ON_AT_TICK;
+      return (tick >= ENDS_AT_TICK && tick < GOES_ON_AT_TICK) || tick >= ENDS_AGAIN_AT_TICK;
     },
     standing,
     decideBots: (slots) => played.decideBots(slots),
@@ -78,6 +79,28 @@ it('all who are there hear the result once it is recorded: players, watchers, la
     ['C', true],
   ]);
   expect(people.reports).toHaveLength(1);
+});
+
+it('a rematch costs nothing to who closed the tab at the result, or came back with an identity', async () => {
+  const people = new KnownPeople();
+  await serve(people);
+  const ann = await join(quickPlay({ mode: '2v2', pass: 'a' }));
+  const { matchId } = ann.welcome;
+  const bob = await join(byId(matchId, { pass: 'b' }));
+  const gus = await join(byId(matchId, { name: 'Gus' }));
+  await until('the result', () => [ann, bob, gus].every((one) => one.results.length === 1));
+  await Promise.all([bob.cut(), gus.cut()]);
+  const { ticket } = gus.welcome;
+  const cyd = await join(byId(matchId, { ticket, pass: 'c' }));
+  expect(cyd.slot).toBe(gus.slot);
+  await until('a rematch', () => ann.tick > GOES_ON_AT_TICK);
+  await until('the seat to lapse', () => ann.roster[bob.slot]?.kind === 'bot');
+  await until('the next result', () => ann.results.length === 2);
+  const there = people.reports[1]?.result.lines.filter(({ isBot }) => !isBot) ?? [];
+  expect(there.map(({ name, left }) => [name, left])).toEqual([
+    ['A', false],
+    ['C', false],
+  ]);
 });
 
 it('a match without a store tells a result without ratings', async () => {
