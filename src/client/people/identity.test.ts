@@ -274,6 +274,18 @@ describe('without people', () => {
     expect(String(html.mock.lastCall)).toContain('https://static.example/games/people/');
   });
 
+  test('who is known stays so by name, and is themselves again once the network is back', async () => {
+    const kept = browserStorage();
+    const before = await known(openTab({ kept, name: 'Ada' }));
+    const fetching = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+    const tab = openTab({ kept, name: 'Ada' });
+    await guest(tab);
+    expect(tab.identity.account.state.value).toEqual({ kind: 'guest', kept: before });
+    fetching.mockRestore();
+    tab.identity.hurry();
+    expect(await known(tab)).toEqual(before);
+  });
+
   test('Play waits a second and a half for a pass, and no longer', async () => {
     vi.useFakeTimers();
     const people = createPeople(() => new Promise(() => {}));

@@ -49,6 +49,8 @@ export interface Identity extends PeoplePort {
   pass(): Promise<string | null>;
   /** Another tab has changed the key. */
   keyChanged(): void;
+  /** The network is back. */
+  hurry(): void;
 }
 
 /** A name is typed letter by letter. */
@@ -163,14 +165,14 @@ export function createIdentity(parts: IdentityParts): Identity {
       await session.open();
     } catch (error) {
       if (state.peek().kind === 'known') return;
-      state.value = { kind: 'guest' };
+      state.value = { kind: 'guest', kept: isDeleted ? null : keys.card };
       console.info('Playing as a guest:', error instanceof Error ? error.message : error);
     }
   }
 
   function becomeGuest(): void {
     batch(() => {
-      state.value = { kind: 'guest' };
+      state.value = { kind: 'guest', kept: null };
       person.value = null;
     });
   }
@@ -273,6 +275,10 @@ export function createIdentity(parts: IdentityParts): Identity {
     keyChanged() {
       session.drop();
       void open();
+    },
+
+    hurry() {
+      if (state.peek().kind !== 'known') void open();
     },
   };
 }

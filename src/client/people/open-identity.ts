@@ -28,6 +28,7 @@ export function openIdentity(parts: BrowserIdentityParts): Identity {
   window.addEventListener('storage', ({ key }) => {
     if (key === KEY_NAME || key === null) identity.keyChanged();
   });
+  window.addEventListener('online', () => identity.hurry());
   return identity;
 }
 

@@ -20,8 +20,8 @@ export type PeopleReads = Pick<
 export type AccountState =
   /** The server has not answered yet. */
   | { readonly kind: 'unknown' }
-  /** There is no server, or it keeps nothing of people. */
-  | { readonly kind: 'guest' }
+  /** There is no server, or it keeps nothing of people. `kept`: whom it knew this browser as before. */
+  | { readonly kind: 'guest'; readonly kept: PersonCard | null }
   | { readonly kind: 'known'; readonly me: Me };
 
 export interface PeopleAccount {

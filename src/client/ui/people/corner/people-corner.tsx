@@ -78,6 +78,11 @@ function Person({ people, mode }: PersonProps) {
             <PersonName person={state.me.person} />
             <Rating people={people} id={state.me.person.id} mode={mode} />
           </>
+        ) : state.kind === 'guest' && state.kept !== null ? (
+          <>
+            <PersonName person={state.kept} />
+            <span class="corner-rating">{t('offline')}</span>
+          </>
         ) : (
           <>
             <span>{t(state.kind === 'unknown' ? 'connecting' : 'guest')}</span>

@@ -8,6 +8,7 @@ export const texts: Translation<typeof en> = {
   liveMatches: 'Laufende Spiele',
   guest: 'Gast',
   guestLine: 'Von dir wird nichts behalten',
+  offline: 'Offline: ohne Wertung',
   ratingIn: '{points} in {mode}',
   noRatingIn: 'In {mode} noch ohne Wertung',
   connecting: 'Sagt Hallo …',

@@ -5,6 +5,7 @@ export const texts = {
   liveMatches: 'Live matches',
   guest: 'Guest',
   guestLine: 'Nothing is kept of you',
+  offline: 'Offline: nothing is rated',
   ratingIn: '{points} in {mode}',
   noRatingIn: 'No rating in {mode} yet',
   connecting: 'Saying hello…',

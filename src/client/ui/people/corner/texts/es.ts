@@ -8,6 +8,7 @@ export const texts: Translation<typeof en> = {
   liveMatches: 'Partidos en juego',
   guest: 'Invitado',
   guestLine: 'No se guarda nada de ti',
+  offline: 'Sin conexión: no puntúa',
   ratingIn: '{points} en {mode}',
   noRatingIn: 'Aún sin puntos en {mode}',
   connecting: 'Saludando…',
