@@ -39,6 +39,13 @@ test('with the network off the page starts and plays, and the network’s return
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page.getByTestId('training')).toBeVisible({ timeout: SHOWN_MS });
 
+  // Texts that were never shown while there was a network.
+  await speak(page, 'de');
+  await page.goto(`${site.url}?deutsch`);
+  await page.getByRole('button', { name: 'Einstellungen' }).click();
+  await expect(page.getByRole('tab', { name: 'Grafik' })).toBeVisible();
+  await speak(page, 'en');
+
   await page.goto(`${site.url}#/play`);
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('No connection');
@@ -109,6 +116,14 @@ test('a newer build waits for the title, and an old page finds its parts until i
   // There is no game server here.
   ann.forgive(/404/);
 });
+
+/** From the next load on. */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate((language) => {
+    const settings = JSON.stringify({ version: 1, language });
+    localStorage.setItem('driftball.settings', settings);
+  }, language);
+}
 
 /** Names of the caches. */
 function keptBuilds(page: Page): Promise<string[]> {
