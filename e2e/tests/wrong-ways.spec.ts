@@ -40,6 +40,7 @@ test('a forged pass is nobody’s; one person in two tabs drives one car, and th
 
   const second = await inSmallWindow(new Actor('ann', await page.context().newPage()));
   await second.page.goto(page.url());
+  await expect(person(second.page)).toBeVisible({ timeout: SHOWN_MS });
   await second.page.getByRole('button', { name: 'Join your friend’s match' }).click();
   const there = await second.until((view) => view.localSlot !== null, 'her car', SHOWN_MS);
   expect(there.localSlot).toBe(localSlot);
