@@ -2,7 +2,7 @@
  * Who has played in one game of a match, from when on, and what they did in it: those who are there
  * and those who have left. Pure bookkeeping for the result; knows no sockets.
  */
-import type { PersonCard } from '../protocol/people/person-card.ts';
+import type { PersonCard, ProfileId } from '../protocol/people/person-card.ts';
 import { type Team, teamOfSlot } from '../sim/team.ts';
 import { TICKS_PER_SECOND } from '../sim/tuning.ts';
 import { differenceOf, type MatchStanding, NO_TALLY, sumOf, type Tally } from './match-standing.ts';
@@ -62,6 +62,11 @@ export class Attendance {
   /** Of play, pauses left out. */
   get playTicks(): number {
     return this.#playTicks;
+  }
+
+  /** Whether the person has a part in the game. */
+  knows(id: ProfileId): boolean {
+    return this.#stays.has(keyOfPerson(id));
   }
 
   /** To be called once a tick. */
@@ -206,5 +211,9 @@ export class Attendance {
 }
 
 function keyOf({ seatId, person }: Sitter): string {
-  return person === null ? `seat ${seatId}` : `person ${person.id}`;
+  return person === null ? `seat ${seatId}` : keyOfPerson(person.id);
+}
+
+function keyOfPerson(id: ProfileId): string {
+  return `person ${id}`;
 }

@@ -1,5 +1,6 @@
 /** What a game of a match came to, as it is recorded. Pure. */
 import type { MatchResult, PlayStats, ResultLine } from '../protocol/people/match-result.ts';
+import type { ProfileId } from '../protocol/people/person-card.ts';
 import { TICK_MS } from '../protocol/timing.ts';
 import type { Part } from './attendance.ts';
 import type { MatchOptions } from './match-services.ts';
@@ -16,6 +17,8 @@ export interface EndedGame {
   readonly playTicks: number;
   readonly score: readonly [number, number];
   readonly parts: readonly Part[];
+  /** Who came by the match's id. */
+  readonly byLink: ReadonlySet<ProfileId>;
   /** False where all have left before its end. */
   readonly isComplete: boolean;
   readonly isHalfOver: boolean;
@@ -43,6 +46,7 @@ export function buildResult(game: EndedGame): ResultReport {
       isBot: part.isBot,
       hasIdentity: part.person !== null,
       deserted: part.deserted,
+      cameByLink: part.person !== null && game.byLink.has(part.person.id),
       joinedAfterMs: part.joinedAfterTicks * TICK_MS,
     })),
   });

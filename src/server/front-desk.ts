@@ -144,14 +144,21 @@ export class FrontDesk {
     if (match?.name !== MATCH_ROOM) {
       throw new ServerError(REFUSAL.unknownMatch, 'That match is over or never was.');
     }
-    return (await this.#enter(match, guest)) ?? refuseFull();
+    const { person } = guest;
+    const cooldownMs = person === null ? 0 : ((await this.#people?.cooldownMs(person.id)) ?? 0);
+    return (await this.#enter(match, guest, null, { cooldownMs })) ?? refuseFull();
   }
 
-  /** @param wishedTeam of a newcomer, where it has room @returns null when the match is full */
+  /**
+   * @param wishedTeam of a newcomer, where it has room
+   * @param link of who asks by the match's id
+   * @returns null when the match is full
+   */
   async #enter(
     match: Pick<Listing, 'roomId'> & Parameters<typeof matchMaker.reserveSeatFor>[0],
     { options, address, person }: Guest,
     wishedTeam: Team | null = null,
+    link: { readonly cooldownMs: number } | null = null,
   ): Promise<Reservation | null> {
     const { roomId } = match;
     const claim = await matchMaker.remoteRoomCall<MatchRoom, 'claimSeat'>(roomId, 'claimSeat', [
@@ -159,6 +166,7 @@ export class FrontDesk {
       address,
       person,
       wishedTeam,
+      link,
     ]);
     if (claim === null) return null;
     return matchMaker.reserveSeatFor(match, {}, claim);

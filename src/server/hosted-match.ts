@@ -135,6 +135,25 @@ export class HostedMatch {
     return isClaimed;
   }
 
+  /**
+   * Whether the person comes into public play without having been brought there: by a link, or in a
+   * seat that was a guest's.
+   *
+   * @param seat of `findSeat`
+   */
+  isUninvited(person: PersonCard, seat: AskedSeat | null): boolean {
+    const { seats, room } = this.#inside;
+    if (room !== null) return false;
+    return seat === null
+      ? !seats.holders.includes(person.id)
+      : seats.ownSeat(null, person) === null;
+  }
+
+  /** Who comes by a link plays for no rating. */
+  noteWay(id: ProfileId, isByLink: boolean): void {
+    this.#inside.record?.noteWay(id, isByLink);
+  }
+
   /** What a tick does as well: gives up what was kept or claimed for too long. */
   expire(): void {
     if (this.#expire(this.#nowMs())) this.#publish();

@@ -5,6 +5,7 @@
  */
 import type { MonotonicClock } from '../netcode/clock.ts';
 import type { MatchResult } from '../protocol/people/match-result.ts';
+import type { ProfileId } from '../protocol/people/person-card.ts';
 import { TICK_MS } from '../protocol/timing.ts';
 import { Attendance } from './attendance.ts';
 import { buildResult } from './build-result.ts';
@@ -45,6 +46,8 @@ export class MatchRecord {
   readonly attendance: Attendance;
   readonly #parts: MatchRecordParts;
   #number: number;
+  /** People whose rating stays as it is in all games here. */
+  readonly #byLink = new Set<ProfileId>();
   #hadEnded = false;
   #isOver = false;
   #newest: MatchResult | null = null;
@@ -65,6 +68,13 @@ export class MatchRecord {
   /** Of the next game, in whatever match. */
   get nextNumber(): number {
     return this.#number;
+  }
+
+  /** How somebody comes in. Of who has played already it is known: leaving and coming back undoes nothing. */
+  noteWay(id: ProfileId, isByLink: boolean): void {
+    if (this.attendance.knows(id)) return;
+    if (isByLink) this.#byLink.add(id);
+    else this.#byLink.delete(id);
   }
 
   /** To be called once a tick, after it. */
@@ -103,6 +113,7 @@ export class MatchRecord {
       playTicks: this.attendance.playTicks,
       score: standing.score,
       parts: this.attendance.parts(botNames),
+      byLink: this.#byLink,
       isComplete,
       isHalfOver: standing.isOvertime || this.attendance.playTicks >= standing.ticksLeft,
     });

@@ -1,6 +1,7 @@
 /** Results over real sockets: who is told of them, and what is recorded. Matches end after a second. */
 import { afterEach, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
+import { REFUSAL } from '../protocol/control-messages.ts';
 import { createsDriftball, type PlayedGame } from './played-game.ts';
 import { byId, Follower, options, quickPlay } from './testing/follower.ts';
 import { KnownPeople } from './testing/known-people.ts';
@@ -114,4 +115,34 @@ it('a match without a store tells a result without ratings', async () => {
     { name: 'Ann', person: null, unrated: 'guest' },
     { isBot: true },
   ]);
+});
+
+it('who comes by the match’s id plays for no rating, and not at all while having to wait', async () => {
+  class Hasty extends KnownPeople {
+    override async cooldownMs(id?: string): Promise<number> {
+      return id === 'd'.repeat(16) ? 61_000 : 0;
+    }
+  }
+  const people = new Hasty();
+  await serve(people);
+  const ann = await join(quickPlay({ mode: '2v2', pass: 'a' }));
+  const { matchId } = ann.welcome;
+  const bob = await join(byId(matchId, { pass: 'b' }));
+  const gus = await join(byId(matchId, { name: 'Gus' }));
+  await expect(join(byId(matchId, { pass: 'd' }))).rejects.toMatchObject({
+    code: REFUSAL.cooldown,
+    message: expect.stringContaining('in 61 s;'),
+  });
+  await join(byId(matchId, { watch: true, pass: 'd' }));
+  // Neither leaving and coming back nor a guest's seat makes it another way.
+  await bob.leave();
+  await join(byId(matchId, { pass: 'b' }));
+  await join(byId(matchId, { ticket: gus.welcome.ticket, pass: 'c' }));
+  await until('the result', () => ann.results.length === 1);
+  const there = ann.results[0]?.lines.filter(({ isBot }) => !isBot) ?? [];
+  expect(Object.fromEntries(there.map(({ name, unrated }) => [name, unrated]))).toEqual({
+    A: null,
+    B: 'by-link',
+    C: 'by-link',
+  });
 });

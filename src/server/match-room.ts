@@ -13,6 +13,7 @@ import {
   ServerError,
 } from '@colyseus/core';
 import { CLOSE, type JoinOptions, MATCH_ROOM, REFUSAL } from '../protocol/control-messages.ts';
+import { cooldownNotice } from '../protocol/cooldown-notice.ts';
 import type { PersonCard, ProfileId } from '../protocol/people/person-card.ts';
 import type { RoomState } from '../protocol/people/room-messages.ts';
 import { TICK_MS } from '../protocol/timing.ts';
@@ -84,7 +85,8 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
    *
    * @param person whose pass came with the request; null for a guest
    * @param wishedTeam of a newcomer, where it has room
-   * @throws ServerError when the host has sent the asker away, or the address holds too many; one's own seat is no further place
+   * @param link of who asks by the match's id; null for who is brought by quick play, or makes the match
+   * @throws ServerError when the host has sent the asker away, the address holds too many (one's own seat is no further place), or a newcomer to public play has to wait
    * @returns the session that may take it, or null when the match is full
    */
   claimSeat(
@@ -92,6 +94,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
     address: string,
     person: PersonCard | null = null,
     wishedTeam: Team | null = null,
+    link: { readonly cooldownMs: number } | null = null,
   ): { sessionId: string } | null {
     const { joins } = this.#services;
     // What a tick does once there are ticks: nobody sits here yet, but claims lapse.
@@ -101,10 +104,16 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
       throw new ServerError(REFUSAL.kicked, 'The host of that match has sent you away.');
     }
     const seat = this.#match.findSeat(options, person);
+    const plays = options.watch ? null : person;
+    const isByLink = link !== null && plays !== null && this.#match.isUninvited(plays, seat);
+    if (isByLink && seat === null && link.cooldownMs > 0) {
+      throw new ServerError(REFUSAL.cooldown, cooldownNotice(link.cooldownMs));
+    }
     if (seat === null && !joins.mayClaim(address)) refuseTooManyClaims();
     const sessionId = generateId();
     if (!this.#match.claim(sessionId, request, seat)) return null;
     if (seat === null) joins.noteClaim(address, sessionId);
+    if (plays !== null && (isByLink || link === null)) this.#match.noteWay(plays.id, isByLink);
     if (!this.#played) this.#awaitFirst();
     return { sessionId };
   }

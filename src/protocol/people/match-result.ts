@@ -26,9 +26,10 @@ export type RatingChange = v.InferOutput<typeof RatingChangeSchema>;
 /**
  * Why a match, or one person's part in it, changes no rating. Of a match: `private` is no quick play;
  * `one-sided`: a team without a person; `short`: ended before its time without a goal limit. Of a
- * person: `late` played less than half of it; `guest` has no identity.
+ * person: `late` played less than half of it; `by-link` came by the match's id, and so has chosen whom
+ * to play against; `guest` has no identity.
  */
-export const UNRATED = ['private', 'one-sided', 'short', 'late', 'guest'] as const;
+export const UNRATED = ['private', 'one-sided', 'short', 'late', 'by-link', 'guest'] as const;
 export const UnratedSchema = v.picklist(UNRATED);
 export type Unrated = v.InferOutput<typeof UnratedSchema>;
 

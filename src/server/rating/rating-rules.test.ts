@@ -6,6 +6,7 @@ const person = (team: 0 | 1, given: Partial<PlayedPart> = {}): PlayedPart => ({
   isBot: false,
   hasIdentity: true,
   deserted: false,
+  cameByLink: false,
   joinedAfterMs: 0,
   ...given,
 });
@@ -32,8 +33,13 @@ describe('a match is rated', () => {
     expect(ratingRules(match(parts, { mode: null })).unrated).toBe('private');
   });
 
-  it('not against bots alone, guests alone, or people who came late', () => {
-    const others = [bot(1), person(1, { hasIdentity: false }), person(1, { joinedAfterMs: 1e5 })];
+  it('not against bots alone, guests alone, or people who came late or by a link', () => {
+    const others = [
+      bot(1),
+      person(1, { hasIdentity: false }),
+      person(1, { joinedAfterMs: 1e5 }),
+      person(1, { cameByLink: true }),
+    ];
     for (const other of others) {
       expect(ratingRules(match([person(0), other])).unrated).toBe('one-sided');
     }

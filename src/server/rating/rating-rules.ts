@@ -13,6 +13,8 @@ export interface PlayedPart {
   readonly hasIdentity: boolean;
   /** Left people of the other team who played on. */
   readonly deserted: boolean;
+  /** Was brought there by nobody, and so has chosen the opponents. */
+  readonly cameByLink: boolean;
   /** Play that was over when this part began. */
   readonly joinedAfterMs: number;
 }
@@ -45,6 +47,7 @@ export function ratingRules(match: PlayedMatch): RatingVerdict {
 /** Who came late has not made the score. Who left is judged as one who stayed: leaving saves nothing. */
 function reasonOfPart(part: PlayedPart, { durationMs }: PlayedMatch): Unrated | null {
   if (!part.hasIdentity) return 'guest';
+  if (part.cameByLink) return 'by-link';
   return part.joinedAfterMs > durationMs / 2 ? 'late' : null;
 }
 

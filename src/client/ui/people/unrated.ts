@@ -6,5 +6,6 @@ export const UNRATED_TEXTS = {
   'one-sided': 'unratedOneSided',
   short: 'unratedShort',
   late: 'unratedLate',
+  'by-link': 'unratedByLink',
   guest: 'unratedGuest',
 } as const satisfies Readonly<Record<Unrated, string>>;

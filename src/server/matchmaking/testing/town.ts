@@ -364,6 +364,7 @@ function reportOf(match: TownMatch): ResultReport {
         isBot: false,
         hasIdentity: true,
         deserted: false,
+        cameByLink: false,
         joinedAfterMs,
       })),
       ...bots.map(({ team }) => ({
@@ -371,6 +372,7 @@ function reportOf(match: TownMatch): ResultReport {
         isBot: true,
         hasIdentity: false,
         deserted: false,
+        cameByLink: false,
         joinedAfterMs: 0,
       })),
     ],

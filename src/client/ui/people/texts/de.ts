@@ -100,6 +100,7 @@ export const texts: Translation<typeof en> = {
   unratedOneSided: 'Nicht gewertet: ein Team war ohne Menschen.',
   unratedShort: 'Nicht gewertet: zu früh zu Ende.',
   unratedLate: 'Nicht gewertet: zu spät gekommen.',
+  unratedByLink: 'Nicht gewertet: über einen Link gekommen.',
   unratedGuest: 'Nicht gewertet: ein Gast.',
   nobody: 'Niemand',
 };

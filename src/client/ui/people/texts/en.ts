@@ -94,6 +94,7 @@ export const texts = {
   unratedOneSided: 'Not rated: one team had no people.',
   unratedShort: 'Not rated: it ended early.',
   unratedLate: 'Not rated: came too late.',
+  unratedByLink: 'Not rated: came by a link.',
   unratedGuest: 'Not rated: a guest.',
   nobody: 'Nobody',
 } as const;

@@ -99,6 +99,7 @@ export const texts: Translation<typeof en> = {
   unratedOneSided: 'No puntúa: un equipo no tenía personas.',
   unratedShort: 'No puntúa: terminó antes de tiempo.',
   unratedLate: 'No puntúa: llegó demasiado tarde.',
+  unratedByLink: 'No puntúa: llegó por un enlace.',
   unratedGuest: 'No puntúa: un invitado.',
   nobody: 'Nadie',
 };
