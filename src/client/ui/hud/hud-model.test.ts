@@ -164,6 +164,19 @@ describe('the HUD of a match', () => {
     expect(hud.cutSeconds.value).toBeNull();
   });
 
+  test('who waits for friends is warned of nothing but the end, and nobody during a cut', () => {
+    const hud = new HudModel(0, ROSTER);
+    hud.readFrame(viewFrame({ phase: 'play' }), 0);
+    hud.setIdle({ state: 'away', leftMs: 90_000 });
+    expect(hud.idleShown).toEqual({ state: 'away', seconds: 90 });
+    hud.inviteShown.value = true;
+    expect(hud.idleShown).toBeNull();
+    hud.readFrame(null, 30_000);
+    expect(hud.idleShown).toEqual({ state: 'away', seconds: 60 });
+    hud.link.value = { kind: 'reconnecting' };
+    expect(hud.idleShown).toBeNull();
+  });
+
   test('the table has a line for each seat taken, and follows the tallies', () => {
     const hud = new HudModel(1, ROSTER);
     hud.readFrame(viewFrame({ cars: [{ goals: 2 }, { shots: 1 }, {}, {}] }), 0);

@@ -37,6 +37,8 @@ export interface Idle {
   readonly seconds: number;
 }
 
+/** The seat is nearly lost: also who waits for friends has to know. */
+const LAST_CALL_S = 60;
 const FEED_LINES = 5;
 const FEED_MS = 5000;
 const BANNER_MS = 3500;
@@ -120,6 +122,14 @@ export class HudModel {
   /** Whether this page has no car in the match. */
   get isWatching(): boolean {
     return this.localSlot === null;
+  }
+
+  /** What is said of it: nothing of it is true during a cut, and who waits for friends does no wrong. */
+  get idleShown(): Idle | null {
+    const idle = this.idle.value;
+    if (idle === null || this.isCut || this.phase.value === 'end') return null;
+    const isLate = idle.state === 'away' && idle.seconds <= LAST_CALL_S;
+    return this.inviteShown.value && !isLate ? null : idle;
   }
 
   /** Whether nothing comes from the server just now. */

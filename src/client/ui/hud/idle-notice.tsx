@@ -6,10 +6,9 @@ import { hudWords } from './texts/index.ts';
 
 export function IdleNotice({ hud }: { readonly hud: HudModel }) {
   const t = hudWords.use();
-  const idle = hud.idle.value;
+  const idle = hud.idleShown;
   const isTouch = usePrompts().active.value === 'touch';
-  // The result covers it.
-  if (idle === null || hud.phase.value === 'end') return null;
+  if (idle === null) return null;
   const how = t(isTouch ? 'touchToDrive' : 'pressToDrive');
   const isWarned = idle.state === 'warned';
   return (

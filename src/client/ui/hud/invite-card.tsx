@@ -21,7 +21,9 @@ const SHOWN_IN_PLAY_MS = 15_000;
 export function InviteCard({ hud, match, invite }: InviteCardProps) {
   const t = hudWords.use();
   const card = useRef<HTMLElement>(null);
-  const isShown = hud.inviteShown.value && invite !== null && hud.phase.value !== 'end';
+  const isAsked = hud.inviteShown.value && invite !== null && hud.phase.value !== 'end';
+  // The last call to drive is not covered by it.
+  const isShown = isAsked && hud.idleShown === null;
   const isPlaying = hud.phase.value === 'play';
   const close = (): void => {
     hud.inviteShown.value = false;
