@@ -134,7 +134,11 @@ export class GameServer {
     const parties = { allowed, joinsPerMinute, nowMs: clock.nowMs, wallMs: Date.now };
     const openParties =
       keeper !== null && people !== null
-        ? (queue: PartyQueue) => new PartyGate({ ...parties, people, keeper, queue })
+        ? (queue: PartyQueue) => {
+            const gate = new PartyGate({ ...parties, people, keeper, queue });
+            people.onDeleted((id) => gate.expel(id));
+            return gate;
+          }
         : null;
     const peopleLimits = new PeopleLimits(limits.perMinute, clock.nowMs);
     return new GameServer({

@@ -150,6 +150,17 @@ test('a pass opens one socket; a spent one, a made-up one and none open nothing'
   expect(await foreign.untilClosed()).toBe(1006);
 });
 
+test('who deletes the profile is out of the party and of all its tabs; the party stays and is stored', async () => {
+  const { ann, ben, code } = await party();
+  const another = await Tab.open('ann');
+  gate.expel(idOf('ann'));
+  expect(await ann.untilClosed()).toBe(PARTY_CLOSE.badPass);
+  expect(await another.untilClosed()).toBe(PARTY_CLOSE.badPass);
+  await until('one member', () => ben.names === 'ben' && ben.party?.leader === idOf('ben'));
+  await gate.close();
+  expect(await keeper.party(code)).toMatchObject({ members: [idOf('ben')] });
+});
+
 test('what is no message ends the connection that it came by, and no other', async () => {
   const { ann, code } = await party();
   const hostile = [

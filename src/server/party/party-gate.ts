@@ -13,7 +13,7 @@ import {
   type PartyUp,
   PartyUpSchema,
 } from '../../protocol/people/party-messages.ts';
-import type { PersonCard } from '../../protocol/people/person-card.ts';
+import type { PersonCard, ProfileId } from '../../protocol/people/person-card.ts';
 import { addressKey } from '../address-key.ts';
 import { JoinGuard, joinLimits } from '../join-guard.ts';
 import { type AllowedOrigins, isAllowedOrigin } from '../origin-check.ts';
@@ -112,6 +112,12 @@ export class PartyGate {
       if (card === null) client.close(PARTY_CLOSE.badPass, 'the pass is spent or too old');
       else this.#welcome(client, card, address);
     });
+  }
+
+  /** The person's profile was deleted. */
+  expel(id: ProfileId): void {
+    this.#table.expel(id);
+    this.#tabs.close(id);
   }
 
   /** Resolves once all that has changed is in the store. */

@@ -67,6 +67,13 @@ export class PartyTable {
     this.#tellAll(party);
   }
 
+  /** The person's profile is gone: without it the party could not be stored. */
+  expel(id: ProfileId): void {
+    this.#present.delete(id);
+    const party = this.#shelf.of(id);
+    if (party !== undefined) this.#remove(party, id);
+  }
+
   setMatch(id: ProfileId, match: PresentMatch | null): void {
     const person = this.#present.get(id);
     if (person === undefined) return;

@@ -35,6 +35,12 @@ export class PartyTabs implements PartyLines {
     return before.length > 0 && tabs.length === 0;
   }
 
+  /** The person is nobody any more: all tabs close. */
+  close(id: ProfileId): void {
+    for (const { socket } of this.#of(id))
+      socket.close(PARTY_CLOSE.badPass, 'there is no such person');
+  }
+
   /** Where the person is: in a match that goes on in any tab, else in one that has ended. */
   matchOf(id: ProfileId): PresentMatch | null {
     const matches = this.#of(id).flatMap(({ match }) => match ?? []);

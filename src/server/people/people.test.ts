@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CLOSE, REFUSAL } from '../../protocol/control-messages.ts';
 import { type Session, SessionSchema, signedText } from '../../protocol/people/api.ts';
+import { PARTY_CLOSE } from '../../protocol/people/party-messages.ts';
 import { joinLimits } from '../join-guard.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -281,9 +282,16 @@ describe('a profile', () => {
   test('goes entirely; its key then makes another one', async () => {
     const key = newKey();
     const { token, me } = await enter(key);
+    const address = `${server.url.replace('http', 'ws')}/people/party?pass=${await passOf(token)}`;
+    const tab = new WebSocket(address);
+    const closed = new Promise<number>((resolve) => {
+      tab.addEventListener('close', ({ code }) => resolve(code));
+    });
+    await new Promise((resolve) => tab.addEventListener('message', resolve, { once: true }));
     expect(await ask('me/delete', {}, token)).toEqual({ status: 200, body: {} });
     expect((await ask('me', undefined, token)).status).toBe(REFUSAL.unproven);
     expect((await ask(`profiles/${me.person.id}`)).status).toBe(REFUSAL.gone);
+    expect(await closed).toBe(PARTY_CLOSE.badPass);
     expect((await enter(key)).me.person.id).not.toBe(me.person.id);
   });
 });

@@ -69,6 +69,7 @@ export class People implements MatchPeople {
   readonly #tokens: SessionTokens;
   readonly #challenges: OneTimeTexts;
   readonly #passes: OneTimeTexts;
+  #noteDeleted: (id: ProfileId) => void = () => {};
 
   constructor({ store, secret, clock, wallMs }: PeopleParts) {
     this.#store = store;
@@ -140,6 +141,12 @@ export class People implements MatchPeople {
   async delete(caller: ProfileId): Promise<void> {
     await this.#store.deleteProfile(caller);
     this.#tokens.forget(caller);
+    this.#noteDeleted(caller);
+  }
+
+  /** Called from now on, in the place of any other, when a profile is no more. */
+  onDeleted(listener: (id: ProfileId) => void): void {
+    this.#noteDeleted = listener;
   }
 
   export(caller: ProfileId): Promise<unknown> {
