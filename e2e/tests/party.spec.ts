@@ -85,10 +85,12 @@ test('three make a party by its link; two play 2v2 in one team, again, and after
   await expect(party.getByRole('listitem')).toContainText(['ann', 'In a match']);
   await leaveByMenu(ben);
 
-  // The title's own Play is the party's as well: the leader starts, the other is told who does.
-  await ben.page.getByRole('button', { name: 'Play', exact: true }).click();
-  await expect(partyOf(ben.page)).toContainText('ann starts the match');
-  await ann.page.getByRole('button', { name: 'Play', exact: true }).click();
+  // There is one way to play in a party: the leader's; the others wait.
+  for (const { page } of [ann, ben]) {
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeHidden();
+  }
+  await expect(partyOf(ben.page)).toContainText('Waiting for ann to start');
+  await party.getByRole('button', { name: 'Play together' }).click();
   await expectTogether(ann, ben);
 
   await reopen(ann, serverUrl);

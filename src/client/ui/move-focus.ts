@@ -32,7 +32,7 @@ export function moveFocus(within: HTMLElement, step: Step): void {
   const controls = [...within.querySelectorAll<HTMLElement>(CONTROLS)].filter(isShown);
   const now = controls.find((control) => control.matches(':focus'));
   if (now === undefined) {
-    focus(within.querySelector<HTMLElement>('.primary') ?? controls[0]);
+    focus(controls.find((control) => control.matches('.primary')) ?? controls[0]);
     return;
   }
   if ((step === 'left' || step === 'right') && slide(now, step)) return;

@@ -18,6 +18,7 @@ export function PartyCard({ party, state }: PartyCardProps) {
   const t = partyWords.use();
   const you = party.you.value;
   const leads = isLeader(state, you);
+  const isGroup = state.members.length > 1;
   const number = (n: number): string => formatNumber(n, language.value);
   return (
     <>
@@ -47,9 +48,14 @@ export function PartyCard({ party, state }: PartyCardProps) {
         explained={state.members.length === 1}
         onRenew={leads ? party.renew : null}
       />
-      <div class="party-go">
+      <div class={`party-go ${isGroup ? 'grouped' : ''} ${leads ? 'leading' : ''}`}>
         <p class="muted">{t('oneTeam', { mode: modeOf(state.mode).title })}</p>
-        <PartyPlay party={party} state={state} again={false} class="button primary large" />
+        <PartyPlay
+          party={party}
+          state={state}
+          again={false}
+          class={`button large ${isGroup ? 'primary' : ''}`}
+        />
       </div>
     </>
   );
