@@ -21,8 +21,8 @@ import { DEFAULT_JOINS_PER_MINUTE, joinLimits } from './join-guard.ts';
 import { openServer } from './open-server.ts';
 import { parseOrigins } from './origin-check.ts';
 import { servePage } from './page-files.ts';
+import { readPort } from './read-port.ts';
 
-const DEFAULT_PORT = 2567;
 const ROOT = join(import.meta.dirname, '../..');
 const PAGE_FOLDER = join(ROOT, 'dist');
 
@@ -38,6 +38,7 @@ if (!existsSync(PAGE_FOLDER)) {
   console.error(`There is no built page in ${PAGE_FOLDER}. Run \`npm run build\` first.`);
   process.exit(1);
 }
+const port = await orExit(() => readPort(env));
 const joinsPerMinute = Number(env.DRIFTBALL_JOINS_PER_MINUTE || DEFAULT_JOINS_PER_MINUTE);
 if (!(joinsPerMinute > 0)) {
   console.error('DRIFTBALL_JOINS_PER_MINUTE must be a number above 0.');
@@ -70,11 +71,11 @@ server.on('error', (error) => {
   console.error(`The server cannot listen: ${error.message}`);
   process.exit(1);
 });
-server.listen(Number(env.PORT ?? DEFAULT_PORT), env.HOST, () => {
-  const { port, address, family } = server.address() as AddressInfo;
+server.listen(port, env.HOST, () => {
+  const { port: shownPort, address, family } = server.address() as AddressInfo;
   const host = address === '::' || address === '0.0.0.0' ? 'localhost' : address;
   const shown = family === 'IPv6' && host === address ? `[${host}]` : host;
-  console.info(`Driftball is at http://${shown}:${port}/`);
+  console.info(`Driftball is at http://${shown}:${shownPort}/`);
 });
 
 const stop = async () => {
