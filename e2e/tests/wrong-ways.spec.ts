@@ -3,7 +3,7 @@
  * sentence what is the matter. More of it, by hostile clients without a page, is in the unit tests of
  * src/server/people, src/server/party and of the rooms; a match without a free seat is in watch.spec.ts,
  * links to nothing in people.spec.ts, somebody whom the leader or the host has sent away in
- * party.spec.ts and room.spec.ts, a match that ended with its server in people-play.spec.ts.
+ * party.spec.ts and room.spec.ts.
  */
 import type { Page } from '@playwright/test';
 import { Actor } from '../fixtures/actor.ts';
