@@ -19,7 +19,9 @@ try {
   else if (command === 'restore' && file !== undefined) restore(resolve(file));
   else throw new StoreRefusal(USAGE);
 } catch (error) {
-  if (!(error instanceof StoreRefusal)) throw error;
+  // What the system refuses (no room, no permission) names the file as well.
+  if (!(error instanceof StoreRefusal || (error instanceof Error && 'syscall' in error)))
+    throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
@@ -46,6 +48,6 @@ function restore(copyPath: string): void {
 async function check(): Promise<void> {
   const faults = await findFaults(store);
   for (const fault of faults) console.error(fault);
-  console.info(faults.length === 0 ? 'all is as it should be' : `${faults.length} faults`);
+  if (faults.length === 0) console.info('all is as it should be');
   if (faults.length > 0) process.exitCode = 1;
 }

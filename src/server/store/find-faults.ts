@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import type { StorePlace } from './open-store.ts';
 import { checkStore } from './operations/check-store.ts';
 import { type Operation, statement } from './operations/operation.ts';
+import { assertDurable } from './postgres/open-postgres.ts';
 import { PostgresPool } from './postgres/postgres-pool.ts';
+import { refuseFault } from './sqlite/refuse-fault.ts';
 import { SqliteConnection } from './sqlite/sqlite-connection.ts';
 import { StoreRefusal } from './store-refusal.ts';
 
@@ -13,6 +15,7 @@ export async function findFaults(place: StorePlace): Promise<readonly string[]> 
   if (place.kind === 'postgres') {
     const pool = new PostgresPool(place.url, 'read', 1);
     try {
+      await assertDurable(pool);
       return await pool.run(checkStore);
     } finally {
       await pool.close();
@@ -20,18 +23,17 @@ export async function findFaults(place: StorePlace): Promise<readonly string[]> 
   }
   if (!existsSync(place.path))
     throw new StoreRefusal(`There is nothing to check: no file ${place.path}.`);
-  const connection = SqliteConnection.toRead(place.path);
-  try {
-    const sound = connection.pragma('integrity_check');
-    const lost = connection.run(foreignKeys());
-    return [
-      ...(sound === 'ok' ? [] : [`the file is damaged: ${String(sound)}`]),
-      ...lost,
-      ...connection.run(checkStore()),
-    ];
-  } finally {
-    connection.close();
-  }
+  return refuseFault(place.path, () => {
+    const connection = SqliteConnection.toRead(place.path);
+    try {
+      const sound = connection.pragma('integrity_check');
+      // Whether sums agree says nothing where pages cannot be read.
+      if (sound !== 'ok') return [`${place.path} is damaged: ${String(sound)}`];
+      return [...connection.run(foreignKeys()), ...connection.run(checkStore())];
+    } finally {
+      connection.close();
+    }
+  });
 }
 
 function* foreignKeys(): Operation<readonly string[]> {

@@ -55,7 +55,8 @@ class PostgresRunner implements OperationRunner {
   }
 }
 
-async function assertDurable(pool: PostgresPool): Promise<void> {
+/** @throws StoreRefusal, also where nobody answers */
+export async function assertDurable(pool: PostgresPool): Promise<void> {
   const [settings] = await pool
     .exec("SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS sync")
     .catch((error: Error) => {

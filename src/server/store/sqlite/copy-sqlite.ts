@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { StoreRefusal } from '../store-refusal.ts';
 import { lockFile } from './file-lock.ts';
 import { SQLITE_MIGRATIONS } from './migrations/migrations.ts';
+import { refuseFault } from './refuse-fault.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
 /**
@@ -18,9 +19,9 @@ export function backUpSqlite(path: string, copyPath: string): void {
   mkdirSync(dirname(copyPath), { recursive: true });
   const unfinished = `${copyPath}.unfinished`;
   rmSync(unfinished, { force: true });
-  const connection = SqliteConnection.toRead(path);
+  const connection = refuseFault(path, () => SqliteConnection.toRead(path));
   try {
-    connection.copyTo(unfinished);
+    refuseFault(path, () => connection.copyTo(unfinished));
   } finally {
     connection.close();
   }
@@ -28,7 +29,7 @@ export function backUpSqlite(path: string, copyPath: string): void {
 }
 
 /**
- * While no server has the store open. What was there before is kept beside it.
+ * While no server has the store open. What was there before is kept beside it, damaged or not.
  *
  * @returns where that is; null when there was nothing @throws StoreRefusal
  */
@@ -36,22 +37,33 @@ export function restoreSqlite(path: string, copyPath: string): string | null {
   assertSound(copyPath);
   mkdirSync(dirname(path), { recursive: true });
   const lock = lockFile(path);
+  const restored = `${path}.restored`;
   try {
-    const restored = `${path}.restored`;
     copyFileSync(copyPath, restored);
-    let aside: string | null = null;
-    if (existsSync(path)) {
-      // What stands in its write-ahead log must not be taken for the restored file's.
-      const connection = SqliteConnection.toWrite(path);
-      connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      connection.close();
-      aside = `${path}.before-${Date.now()}`;
-      renameSync(path, aside);
-    }
+    const aside = `${path}.before-${Date.now()}`;
+    const isThere = existsSync(path);
+    if (isThere) emptyLog(path);
+    // A log that is left must not be taken for the restored file's.
+    for (const part of ['', '-wal', '-shm'])
+      if (existsSync(path + part)) renameSync(path + part, aside + part);
     renameSync(restored, path);
-    return aside;
+    return isThere ? aside : null;
   } finally {
+    rmSync(restored, { force: true });
     lock.release();
+  }
+}
+
+/** So that what is kept aside is one file; of a damaged one, the log is kept beside it. */
+function emptyLog(path: string): void {
+  let connection: SqliteConnection | null = null;
+  try {
+    connection = SqliteConnection.toWrite(path);
+    connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Whatever ails it is why it is put aside, as it is.
+  } finally {
+    connection?.close();
   }
 }
 

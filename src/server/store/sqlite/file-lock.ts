@@ -16,7 +16,10 @@ export function lockFile(path: string): FileLock {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
-    if (!isBusy(error)) throw error;
+    if (!isBusy(error))
+      throw new StoreRefusal(
+        `${path}.lock cannot be locked (${String(error)}): may it be written to?`,
+      );
     throw new StoreRefusal(
       `${path} is in use by another server: stop that one, or give this one another folder by DRIFTBALL_DATA.`,
     );

@@ -19,16 +19,12 @@ export class SqliteConnection {
   /** @throws StoreRefusal where the file cannot be held to what durability takes */
   static toWrite(path: string): SqliteConnection {
     const connection = new SqliteConnection(new DatabaseSync(path, { timeout: BUSY_MS }));
-    connection.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
-    );
-    connection.exec(`PRAGMA cache_size = -${CACHE_KB}`);
-    const journal = connection.pragma('journal_mode');
-    const synchronous = connection.pragma('synchronous');
-    if (journal !== 'wal' || synchronous !== SYNCHRONOUS_FULL)
-      throw new StoreRefusal(
-        `${path} would not keep what is acknowledged: journal_mode is ${journal} and must be wal, synchronous is ${synchronous} and must be ${SYNCHRONOUS_FULL}.`,
-      );
+    try {
+      connection.#makeDurable(path);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
     return connection;
   }
 
@@ -64,6 +60,17 @@ export class SqliteConnection {
 
   close(): void {
     this.#database.close();
+  }
+
+  #makeDurable(path: string): void {
+    this.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    this.exec(`PRAGMA cache_size = -${CACHE_KB}`);
+    const journal = this.pragma('journal_mode');
+    const synchronous = this.pragma('synchronous');
+    if (journal !== 'wal' || synchronous !== SYNCHRONOUS_FULL)
+      throw new StoreRefusal(
+        `${path} would not keep what is acknowledged: journal_mode is ${journal} and must be wal, synchronous is ${synchronous} and must be ${SYNCHRONOUS_FULL}.`,
+      );
   }
 
   #prepared(sql: string): StatementSync {
