@@ -16,7 +16,6 @@ export function storeOf(runner: OperationRunner): Store {
     rename: (...args) => runner.run('rename', args),
     setLook: (...args) => runner.run('setLook', args),
     noteSeen: (...args) => runner.run('noteSeen', args),
-    addKey: (...args) => runner.run('addKey', args),
     setRecovery: (...args) => runner.run('setRecovery', args),
     recover: (...args) => runner.run('recover', args),
     deleteProfile: (...args) => runner.run('deleteProfile', args),

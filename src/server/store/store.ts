@@ -13,7 +13,7 @@ import type { MatchResult } from '../../protocol/people/match-result.ts';
 import type { PersonCard, ProfileId } from '../../protocol/people/person-card.ts';
 import type { Rating } from '../rating/rating.ts';
 
-export type StoreErrorCode = 'unknown-profile' | 'key-taken' | 'name-full' | 'unknown-party';
+export type StoreErrorCode = 'unknown-profile' | 'key-taken' | 'name-full';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';
@@ -110,8 +110,6 @@ export interface Store {
   setLook(id: ProfileId, look: CarLook): Promise<void>;
   noteSeen(id: ProfileId, atMs: WallMs): Promise<void>;
 
-  /** Another device. @throws StoreError `key-taken`, `unknown-profile` */
-  addKey(id: ProfileId, publicKey: string, atMs: WallMs): Promise<void>;
   /** One hash at a time; null for none. */
   setRecovery(id: ProfileId, codeHash: string | null): Promise<void>;
   /**

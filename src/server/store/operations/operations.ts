@@ -2,7 +2,7 @@
 import type { Store } from '../store.ts';
 import { blocked, setBlocked } from './blocks.ts';
 import { boardLine, boardPage } from './boards.ts';
-import { addKey, recover, setRecovery } from './keys.ts';
+import { recover, setRecovery } from './keys.ts';
 import type { Operation } from './operation.ts';
 import { deleteProfile, exportProfile } from './own-data.ts';
 import { deleteParty, party, partyOf, saveParty } from './parties.ts';
@@ -51,7 +51,6 @@ const WRITES = {
   rename,
   setLook,
   noteSeen,
-  addKey,
   setRecovery,
   recover,
   deleteProfile,
