@@ -25,7 +25,7 @@ export type RatingChange = v.InferOutput<typeof RatingChangeSchema>;
 
 /**
  * Why a match, or one person's part in it, changes no rating. Of a match: `private` is no quick play;
- * `one-sided`: a team without a person; `short`: ended before its time without a goal limit. Of a
+ * `one-sided`: a team without a person; `short`: all left before its end, and it was not decided. Of a
  * person: `late` played less than half of it; `by-link` came by the match's id, and so has chosen whom
  * to play against; `guest` has no identity.
  */
