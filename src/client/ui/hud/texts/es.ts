@@ -92,7 +92,7 @@ export const texts: Translation<typeof en> = {
   back: '{who} ha vuelto',
   demolished: 'Demolido',
   replay: 'REPETICIÓN',
-  skip: 'saltar',
+  skip: 'omitir',
   goal: '¡GOL!',
   ownGoal: 'EN PROPIA',
   assist: 'asistencia de {who}',

@@ -26,7 +26,7 @@ export const texts: Translation<typeof en> = {
     'Der Server konnte die Arena dieses Spiels nicht liefern. Ist es deine eigene, lade ihre Datei noch einmal; ist es eine fremde, bitte darum.',
   'title-kicked': 'Du wurdest weggeschickt',
   'text-kicked':
-    'Wer dieses Match leitet, hat dich weggeschickt. Der Link lässt dich nicht wieder hinein.',
+    'Wer dieses Spiel leitet, hat dich weggeschickt. Der Link lässt dich nicht wieder hinein.',
   'title-cooldown': 'Du hast zu viele Spiele verlassen',
   'text-cooldown':
     'In {wait} kannst du dir wieder ein Spiel suchen. Gegen Bots üben und private Spiele auf dem Titel anlegen geht jederzeit.',

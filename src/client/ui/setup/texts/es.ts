@@ -4,7 +4,7 @@ import type { texts as en } from './en.ts';
 export const texts: Translation<typeof en> = {
   'title-practice': 'Práctica',
   'title-private': 'Partido privado',
-  'hint-practice': 'Contra bots y a tu ritmo: el menú para el reloj.',
+  'hint-practice': 'Contra bots y a tu ritmo: abrir el menú detiene el reloj.',
   'hint-private': 'Nadie lo encuentra sin tu enlace.',
   'go-practice': 'Empezar a practicar',
   'go-private': 'Crear partido',

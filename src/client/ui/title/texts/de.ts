@@ -35,7 +35,7 @@ export const texts: Translation<typeof en> = {
   rollingOut: 'Die Bots rollen an …',
   settingUp: 'Die Übung wird aufgebaut …',
   openingMatch: 'Dein Spiel wird eröffnet …',
-  restarted: 'Ein neues Match beginnt …',
+  restarted: 'Ein neues Spiel beginnt …',
   moved: 'Du wechselst den Platz …',
   returning: 'Zurück in dein Spiel …',
   cancel: 'Abbrechen',

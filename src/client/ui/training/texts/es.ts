@@ -26,7 +26,7 @@ export const texts: Translation<typeof en> = {
   'medal-silver': 'Plata',
   'medal-gold': 'Oro',
   tutorial: 'Tutorial',
-  skipTutorial: 'Saltar el tutorial',
+  skipTutorial: 'Omitir el tutorial',
   stepsDone: '{done} de {all} hechos',
   attempts: '{won} ganados, {lost} perdidos, de {all}',
   gates: { one: '{count} puerta', other: '{count} puertas' },
