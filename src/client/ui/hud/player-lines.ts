@@ -7,6 +7,8 @@ export interface PlayerLine extends PlayerTally {
   readonly slot: number;
   readonly team: Team;
   readonly name: string;
+  /** Tells people of like names apart; none for bots and guests. */
+  readonly tag?: string;
   readonly bot: boolean;
   readonly connected: boolean;
   /** A bot drives the person's car until they do something. */
@@ -26,6 +28,7 @@ export function playerLines(
       slot,
       team: teamOfSlot(slot),
       name: entry.name,
+      ...(entry.kind === 'player' && entry.person ? { tag: entry.person.tag } : {}),
       bot: entry.kind === 'bot',
       connected: entry.kind === 'bot' || entry.connected,
       away: entry.kind === 'player' && entry.away === true,
@@ -72,6 +75,7 @@ export function sameLines(a: readonly PlayerLine[], b: readonly PlayerLine[]): b
         other !== undefined &&
         line.slot === other.slot &&
         line.name === other.name &&
+        line.tag === other.tag &&
         line.bot === other.bot &&
         line.connected === other.connected &&
         line.away === other.away &&

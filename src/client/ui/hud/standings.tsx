@@ -105,6 +105,7 @@ function Row({ line, class: className, children }: RowProps) {
       <th scope="row">
         <span class="player-cell">
           <span class="player-name">{line.name}</span>
+          {line.tag !== undefined && <small class="muted">#{line.tag}</small>}
           {children}
         </span>
       </th>
