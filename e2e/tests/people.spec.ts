@@ -164,7 +164,7 @@ test('leaderboards lead to profiles, profiles to results, live matches to the st
     await expectNoBarriers(page, 'profile');
 
     await page.getByRole('button', { name: 'Block', exact: true }).click();
-    await expect(page.getByText(`${best.name} is blocked.`)).toBeVisible();
+    await expect(page.getByText(`${best.name} is blocked:`)).toBeVisible();
     const profile = page.url();
 
     await matches.getByRole('link').nth(1).click();

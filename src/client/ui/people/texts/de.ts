@@ -57,7 +57,8 @@ export const texts: Translation<typeof en> = {
   noTrend: 'In diesem Modus noch kein gewertetes Spiel.',
   block: 'Blockieren',
   unblock: 'Nicht mehr blockieren',
-  blockedNow: '{name} ist blockiert.',
+  blockedNow:
+    '{name} ist blockiert: Sobald es einen Chat gibt, erreicht dich von dort nichts. In Spielen könnt ihr euch weiter begegnen.',
   unblockedNow: '{name} ist nicht mehr blockiert.',
   blockFailed: 'Das hat nicht geklappt. Versuch es gleich noch einmal.',
   copyLink: 'Link kopieren',

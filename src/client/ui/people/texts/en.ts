@@ -52,7 +52,8 @@ export const texts = {
   noTrend: 'No rated match in this mode yet.',
   block: 'Block',
   unblock: 'Unblock',
-  blockedNow: '{name} is blocked.',
+  blockedNow:
+    '{name} is blocked: nothing from them reaches you once there is a chat. You may still meet in matches.',
   unblockedNow: '{name} is not blocked any more.',
   blockFailed: 'That did not work. Try again in a moment.',
   copyLink: 'Copy link',

@@ -56,7 +56,8 @@ export const texts: Translation<typeof en> = {
   noTrend: 'Aún ningún partido puntuado en este modo.',
   block: 'Bloquear',
   unblock: 'Desbloquear',
-  blockedNow: 'Has bloqueado a {name}.',
+  blockedNow:
+    'Has bloqueado a {name}: cuando haya chat, no te llegará nada suyo. Aún podéis coincidir en partidos.',
   unblockedNow: 'Has desbloqueado a {name}.',
   blockFailed: 'No ha funcionado. Inténtalo de nuevo en un momento.',
   copyLink: 'Copiar enlace',

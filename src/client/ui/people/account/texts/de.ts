@@ -54,7 +54,8 @@ export const texts: Translation<typeof en> = {
   deleteYes: 'Ja, alles löschen',
   deleteNo: 'Nein, behalten',
   deleted: 'Alles ist gelöscht. Wenn du diese Seite neu lädst, bist du jemand Neues.',
-  blockedNote: 'Du blockierst jemanden auf dem Profil.',
+  blockedNote:
+    'Du blockierst jemanden auf dem Profil. Sobald es einen Chat gibt, siehst du nicht mehr, was von dort kommt; bis dahin bewirkt es nichts, und in Spielen könnt ihr euch weiter begegnen.',
   noneBlocked: 'Du hast niemanden blockiert.',
   unblock: '{name} nicht mehr blockieren',
   unblockShort: 'Nicht mehr blockieren',

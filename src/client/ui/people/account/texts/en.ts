@@ -50,7 +50,8 @@ export const texts = {
   deleteYes: 'Yes, delete it all',
   deleteNo: 'No, keep it',
   deleted: 'Everything is deleted. When you load this page again, you are somebody new.',
-  blockedNote: 'You block somebody on their profile.',
+  blockedNote:
+    'You block somebody on their profile. It will keep what they write from you once there is a chat; until then it does nothing, and you may still meet in matches.',
   noneBlocked: 'You have blocked nobody.',
   unblock: 'Unblock {name}',
   unblockShort: 'Unblock',

@@ -53,7 +53,8 @@ export const texts: Translation<typeof en> = {
   deleteYes: 'Sí, borrarlo todo',
   deleteNo: 'No, conservarlo',
   deleted: 'Todo está borrado. Cuando vuelvas a cargar esta página, serás alguien nuevo.',
-  blockedNote: 'Bloqueas a alguien en su perfil.',
+  blockedNote:
+    'Bloqueas a alguien en su perfil. Cuando haya chat, no te llegará lo que escriba; hasta entonces no cambia nada, y aún podéis coincidir en partidos.',
   noneBlocked: 'No has bloqueado a nadie.',
   unblock: 'Desbloquear a {name}',
   unblockShort: 'Desbloquear',
