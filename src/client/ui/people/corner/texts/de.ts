@@ -19,7 +19,7 @@ export const texts: Translation<typeof en> = {
     'Der Server nimmt diese Identität nicht an. Lade die Seite neu und versuch es noch einmal.',
   'name-empty': 'Ein Name braucht mindestens ein sichtbares Zeichen.',
   'name-reserved':
-    'Der Name könnte mit den Leuten verwechselt werden, die das Spiel betreiben. Nimm einen anderen.',
+    'Der Name könnte mit jemand anderem verwechselt werden, oder mit denen, die das Spiel betreiben. Nimm einen anderen.',
   'name-rude': 'Der Name gehört nicht auf diesen Platz. Nimm einen anderen.',
   'name-full': 'Zu viele heißen schon so oder sehr ähnlich. Nimm einen anderen Namen.',
   'code-typo': 'In dem Code ist ein Tippfehler. Vergleich ihn mit dem, was du aufgeschrieben hast.',

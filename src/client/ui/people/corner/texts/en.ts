@@ -14,7 +14,8 @@ export const texts = {
   understood: 'Understood',
   unproven: 'The server does not take this identity. Reload the page and try again.',
   'name-empty': 'A name needs at least one character that can be seen.',
-  'name-reserved': 'That name could be taken for the people who run the game. Choose another.',
+  'name-reserved':
+    'That name could be taken for somebody else, or for the people who run the game. Choose another.',
   'name-rude': 'That name is not for this pitch. Choose another.',
   'name-full': 'Too many players have that name, or one that looks like it. Choose another.',
   'code-typo': 'There is a typing mistake in that code. Compare it with what you wrote down.',

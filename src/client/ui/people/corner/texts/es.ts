@@ -17,7 +17,8 @@ export const texts: Translation<typeof en> = {
   understood: 'Entendido',
   unproven: 'El servidor no acepta esta identidad. Recarga la página e inténtalo de nuevo.',
   'name-empty': 'Un nombre necesita al menos un carácter visible.',
-  'name-reserved': 'Ese nombre podría confundirse con quienes llevan el juego. Elige otro.',
+  'name-reserved':
+    'Ese nombre podría confundirse con otra persona o con quienes llevan el juego. Elige otro.',
   'name-rude': 'Ese nombre no es para este campo. Elige otro.',
   'name-full': 'Demasiados jugadores se llaman así o casi así. Elige otro nombre.',
   'code-typo': 'Hay un error al escribir ese código. Compáralo con lo que apuntaste.',
