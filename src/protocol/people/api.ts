@@ -30,6 +30,9 @@ import { PersonCardSchema, ProfileIdSchema } from './person-card.ts';
 import { count, ModeSchema, text } from './plain-schemas.ts';
 
 /** `week` from Monday, `season` a quarter of a year, both in UTC. */
+/** So many matches come at once, while there are more. */
+export const HISTORY_PAGE = 20;
+
 export const PERIODS = ['week', 'season', 'all'] as const;
 export const PeriodSchema = v.picklist(PERIODS, 'there is no such period');
 export type Period = v.InferOutput<typeof PeriodSchema>;

@@ -11,6 +11,7 @@ import type { MonotonicClock } from '../../netcode/clock.ts';
 import type { ModeId } from '../../protocol/modes.ts';
 import {
   type BoardPage,
+  HISTORY_PAGE,
   type Me,
   type Period,
   type ProfileChangeSchema,
@@ -43,7 +44,6 @@ import { isSigned } from './verify-signature.ts';
 
 /** Of challenges and passes. */
 const ONCE_LIFE_MS = 60_000;
-const HISTORY_LIMIT = 20;
 const BOARD_LIMIT = 25;
 const TIED_LIMIT = 100;
 const TIED_PAGES = 10;
@@ -177,7 +177,7 @@ export class People implements MatchPeople {
     query: Omit<HistoryQuery, 'limit'>,
   ): Promise<readonly MatchResult[]> {
     await this.#profile(id);
-    return this.#store.history(id, { ...query, limit: HISTORY_LIMIT });
+    return this.#store.history(id, { ...query, limit: HISTORY_PAGE });
   }
 
   async result(id: string): Promise<MatchResult> {

@@ -116,7 +116,7 @@ function Lines({ page, mode, period, ownId }: LinesProps) {
                 {t('player')}
               </th>
               <th scope="col">{t('rating')}</th>
-              <th scope="col">{t('matches')}</th>
+              <th scope="col">{t('ratedMatches')}</th>
               <th scope="col">{t('wins')}</th>
             </tr>
           </thead>

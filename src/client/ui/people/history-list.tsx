@@ -1,6 +1,7 @@
 /** A person's matches, newest first, each leading to its result; more by a press. */
 import { useEffect, useState } from 'preact/hooks';
 import { type ModeId, modeOf } from '../../../protocol/modes.ts';
+import { HISTORY_PAGE } from '../../../protocol/people/api.ts';
 import type { MatchResult, ResultLine } from '../../../protocol/people/match-result.ts';
 import { formatNumber } from '../../i18n/format-message.ts';
 import { language } from '../../i18n/language.ts';
@@ -34,7 +35,7 @@ export function HistoryList({ personId, mode, none, reads }: HistoryListProps) {
         ...(last === undefined ? {} : { before: last.id }),
       });
       setShown([...shown, ...page]);
-      setReading(page.length === 0 ? 'all' : 'more');
+      setReading(page.length < HISTORY_PAGE ? 'all' : 'more');
     } catch (error) {
       console.warn('The history did not load.', error);
       setReading('failed');

@@ -24,6 +24,7 @@ export const texts: Translation<typeof en> = {
   rating: 'Wertung',
   rank: 'Rang',
   matches: 'Spiele',
+  ratedMatches: 'Gewertete Spiele',
   wins: 'Siege',
   winRate: 'Siege',
   goals: 'Tore',

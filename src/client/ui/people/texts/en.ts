@@ -21,6 +21,7 @@ export const texts = {
   rating: 'Rating',
   rank: 'Rank',
   matches: 'Matches',
+  ratedMatches: 'Rated matches',
   wins: 'Wins',
   winRate: 'Wins',
   goals: 'Goals',

@@ -24,6 +24,7 @@ export const texts: Translation<typeof en> = {
   rating: 'Puntos',
   rank: 'Puesto',
   matches: 'Partidos',
+  ratedMatches: 'Partidos puntuados',
   wins: 'Victorias',
   winRate: 'Victorias',
   goals: 'Goles',
