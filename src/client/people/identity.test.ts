@@ -228,13 +228,15 @@ test('another tab hears of it when the browser becomes somebody else', async () 
 
 test('is gone when it is deleted, and the player a guest until the next visit', async () => {
   const kept = browserStorage();
-  const tab = openTab({ kept });
+  const tab = openTab({ kept, name: 'Ada' });
   const { id } = await known(tab);
   expect(await tab.identity.account.downloadData()).toContain(id);
   await tab.identity.account.deleteEverything();
   expect(tab.person.value).toBeNull();
   expect(await tab.identity.pass()).toBeNull();
   await expect(tab.identity.reads.profile(id)).rejects.toMatchObject({ reason: 'gone', code: 404 });
+  expect(tab.playerName.value).not.toBe('Ada');
+  expect(kept.get('driftball.name')).toBe(tab.playerName.value);
   expect((await known(openTab({ kept }))).id).not.toBe(id);
 });
 

@@ -18,7 +18,7 @@ import {
   SessionSchema,
 } from '../../protocol/people/api.ts';
 import { type PersonCard, PersonCardSchema } from '../../protocol/people/person-card.ts';
-import { rememberName } from '../session/player-name.ts';
+import { friendlyName, rememberName } from '../session/player-name.ts';
 import type { TextStore } from '../session/text-store.ts';
 import type { AccountState, PeopleAccount, PeoplePort } from '../ui/people/people-port.ts';
 import { askPeople, type PeopleServer } from './ask-people.ts';
@@ -237,6 +237,8 @@ export function createIdentity(parts: IdentityParts): Identity {
       session.drop();
       keys.forget();
       becomeGuest();
+      playerName.value = friendlyName(() => randomShare(parts.fill));
+      rememberName(parts.kept, playerName.value);
     },
 
     blocks: () => session.ask({ path: 'me/blocks' }, CardsSchema),
@@ -284,6 +286,13 @@ export function createIdentity(parts: IdentityParts): Identity {
 }
 
 const CardsSchema = v.array(PersonCardSchema);
+
+/** In [0, 1). */
+function randomShare(fill: IdentityParts['fill']): number {
+  const bytes = new Uint8Array(2);
+  fill(bytes);
+  return ((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)) / 65_536;
+}
 
 function isSameLook(one: CarLook, other: CarLook): boolean {
   return one.body === other.body && one.paint === other.paint;
