@@ -73,8 +73,11 @@ test('a newcomer is somebody at once, and stays it under another name, by file a
     mimeType: 'text/plain',
     buffer: Buffer.from('?'),
   });
+  const change = second.getByRole('button', { name: 'Yes, become that player' });
+  await change.click();
   await expect(second.getByRole('dialog')).toContainText('That file holds no Driftball player.');
   await loadFrom.setInputFiles(file);
+  await change.click();
   await expect(second.getByRole('dialog')).toContainText(`You are ${NAME} here now.`);
   await second.keyboard.press('Escape');
   await expect(who(second)).toContainText(person);

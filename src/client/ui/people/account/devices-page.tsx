@@ -1,5 +1,5 @@
 /** How the player gets to another device: as a file, or by a recovery code when this one is lost. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CopyText } from '../copy-text.tsx';
 import type { AccountPageProps } from './account-page.ts';
 import { useAttempt } from './attempt.ts';
@@ -21,12 +21,19 @@ function KeyFile({ account, me: { person } }: AccountPageProps) {
   const t = accountWords.use();
   const [saving, trySaving] = useAttempt();
   const [loading, tryLoading] = useAttempt();
-  const load = async (input: HTMLInputElement): Promise<void> => {
-    const [file] = input.files ?? [];
-    if (file === undefined) return;
-    await tryLoading(async () => account.importKey(await file.text()));
+  const [chosen, setChosen] = useState<File | null>(null);
+  const no = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (chosen !== null) no.current?.focus();
+  }, [chosen]);
+  const choose = (input: HTMLInputElement): void => {
+    setChosen(input.files?.[0] ?? null);
     // The same file again is a change as well.
     input.value = '';
+  };
+  const load = (file: File): void => {
+    setChosen(null);
+    void tryLoading(async () => account.importKey(await file.text()));
   };
   return (
     <section class="account-part" aria-labelledby="account-file">
@@ -49,11 +56,24 @@ function KeyFile({ account, me: { person } }: AccountPageProps) {
             type="file"
             accept=".json,application/json"
             class="account-file-input"
-            onChange={(event) => void load(event.currentTarget)}
+            onChange={(event) => choose(event.currentTarget)}
           />
           {t('loadFile')}
         </label>
       </div>
+      {chosen !== null && (
+        <fieldset class="account-sure">
+          <legend>{t('loadSure', { name: `${person.name}#${person.tag}` })}</legend>
+          <div class="account-row">
+            <button ref={no} type="button" class="button" onClick={() => setChosen(null)}>
+              {t('loadNo')}
+            </button>
+            <button type="button" class="button danger" onClick={() => load(chosen)}>
+              {t('loadYes')}
+            </button>
+          </div>
+        </fieldset>
+      )}
       <Outcome attempt={saving} />
       <Outcome attempt={loading} done={t('loaded', { name: person.name })} />
     </section>

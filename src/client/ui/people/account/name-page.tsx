@@ -48,7 +48,9 @@ export function NamePage({ account, me: { person, createdAtMs } }: AccountPagePr
         </button>
       </form>
       <Outcome id="account-name-outcome" attempt={attempt} done={t('saved')} />
-      <p class="setting-note">{t('tagNote', { name, tag })}</p>
+      <p class="setting-note">
+        {t('nameLimit', { n: NAME_MAX_LENGTH })} {t('tagNote', { name, tag })}
+      </p>
       <p class="account-row">
         <a class="button small" href={hashOfAddress({ kind: 'profile', profileId: person.id })}>
           {t('myProfile')}

@@ -15,6 +15,7 @@ export const texts: Translation<typeof en> = {
   notKept:
     'Dieser Browser behält nichts für diese Seite, beim nächsten Besuch bist du also jemand Neues. Speicher dich als Datei, um wiederzukommen.',
   yourName: 'Dein Name',
+  nameLimit: 'Höchstens {n} Zeichen.',
   save: 'Speichern',
   saved: 'Gespeichert.',
   tagNote:
@@ -26,6 +27,10 @@ export const texts: Translation<typeof en> = {
     'Die Datei bist du: Wer sie hat, spielt als du. Speicher sie, lade sie in einem anderen Browser, und du bist in beiden dieselbe Person.',
   saveFile: 'Als Datei speichern',
   loadFile: 'Aus Datei laden',
+  loadSure:
+    'Die Person aus dieser Datei werden? Ohne eigene Datei oder Rettungscode kommt {name} nicht zurück.',
+  loadYes: 'Ja, wechseln',
+  loadNo: 'Nein, bleiben',
   loaded: 'Hier bist du jetzt {name}.',
   codeTitle: 'Rettungscode',
   codeNote:

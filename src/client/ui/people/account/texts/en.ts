@@ -12,6 +12,7 @@ export const texts = {
   notKept:
     'This browser keeps nothing for this page, so you are somebody new at the next visit. Save yourself as a file to come back.',
   yourName: 'Your name',
+  nameLimit: 'At most {n} characters.',
   save: 'Save',
   saved: 'Saved.',
   tagNote:
@@ -23,6 +24,10 @@ export const texts = {
     'The file is you: whoever has it plays as you. Save it, load it in another browser, and you are the same player in both.',
   saveFile: 'Save as a file',
   loadFile: 'Load from a file',
+  loadSure:
+    'Become the player of that file? Without a file or a recovery code of their own, {name} cannot be had back.',
+  loadYes: 'Yes, become that player',
+  loadNo: 'No, stay',
   loaded: 'You are {name} here now.',
   codeTitle: 'Recovery code',
   codeNote:

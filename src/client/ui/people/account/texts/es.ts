@@ -15,6 +15,7 @@ export const texts: Translation<typeof en> = {
   notKept:
     'Este navegador no guarda nada para esta página, así que en la próxima visita serás alguien nuevo. Guárdate en un archivo para volver.',
   yourName: 'Tu nombre',
+  nameLimit: 'Como máximo {n} caracteres.',
   save: 'Guardar',
   saved: 'Guardado.',
   tagNote:
@@ -26,6 +27,10 @@ export const texts: Translation<typeof en> = {
     'El archivo eres tú: quien lo tiene juega como tú. Guárdalo, cárgalo en otro navegador y serás el mismo jugador en ambos.',
   saveFile: 'Guardar en un archivo',
   loadFile: 'Cargar de un archivo',
+  loadSure:
+    '¿Pasar a ser el jugador de ese archivo? Sin un archivo o un código de recuperación propios, {name} no se puede recuperar.',
+  loadYes: 'Sí, cambiar',
+  loadNo: 'No, quedarme',
   loaded: 'Aquí ahora eres {name}.',
   codeTitle: 'Código de recuperación',
   codeNote:
