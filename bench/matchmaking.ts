@@ -9,8 +9,9 @@
  */
 import { parseArgs } from 'node:util';
 import { MODE_IDS, type ModeId } from '../src/protocol/modes.ts';
-import { POPULARITY, type RatedMatch, Town } from '../src/server/matchmaking/testing/town.ts';
+import { POPULARITY, Town } from '../src/server/matchmaking/testing/town.ts';
 import type { TownMatch, TownPlayer } from '../src/server/matchmaking/testing/town-match.ts';
+import type { RatedMatch } from '../src/server/matchmaking/testing/town-rating.ts';
 import { rounded } from './statistics.ts';
 
 type Policy = 'queue' | 'first-come';
@@ -109,7 +110,14 @@ function favouritesOf(matches: readonly RatedMatch[]) {
 /** With the ratings that were learned, hours of play from an empty town on; the first is left out. */
 function liveFigures(policy: Policy, concurrent: number, popularity: Shares) {
   const waitsS: number[] = [];
-  const seen: { mode: ModeId; people: number; places: number; gap: number; tilt: number }[] = [];
+  const seen: {
+    mode: ModeId;
+    people: number;
+    places: number;
+    gap: number;
+    knownGap: number;
+    tilt: number;
+  }[] = [];
   let isWarm = false;
   const crowd: Town = new Town(
     { seed: 2, players: PLAYERS, concurrent, popularity, policy },
@@ -119,7 +127,8 @@ function liveFigures(policy: Policy, concurrent: number, popularity: Shares) {
         const { mode, teamSize } = match.parts;
         const people = match.people.length;
         const tilt = Math.abs(match.chance - 0.5);
-        if (isWarm) seen.push({ mode, people, places: 2 * teamSize, gap: match.gap, tilt });
+        const { gap, knownGap } = match;
+        if (isWarm) seen.push({ mode, people, places: 2 * teamSize, gap, knownGap, tilt });
       },
     },
     copyOf(town.players),
@@ -129,6 +138,7 @@ function liveFigures(policy: Policy, concurrent: number, popularity: Shares) {
     isWarm = crowd.nowMs > HOUR_MS;
   }
   const gaps = seen.map(({ gap }) => gap * POINTS_EACH);
+  const knownGaps = seen.map(({ knownGap }) => knownGap);
   const tilts = seen.map(({ tilt }) => 0.5 + tilt);
   return {
     concurrent,
@@ -140,6 +150,9 @@ function liveFigures(policy: Policy, concurrent: number, popularity: Shares) {
     peopleShare: shareOf(seen),
     gapPointsP50: quantile(gaps, 0.5),
     gapPointsP95: quantile(gaps, 0.95),
+    /** By skills as they are; one unit is about a standard deviation of all players. */
+    knownGapP50: quantile(knownGaps, 0.5),
+    knownGapP95: quantile(knownGaps, 0.95),
     /** Of the favourites, to win. */
     chanceP50: quantile(tilts, 0.5),
     chanceP95: quantile(tilts, 0.95),
@@ -153,6 +166,10 @@ function liveFigures(policy: Policy, concurrent: number, popularity: Shares) {
             matches: ofMode.length,
             peopleShare: shareOf(ofMode),
             gapPointsP95: quantile(ofGap, 0.95),
+            knownGapP95: quantile(
+              ofMode.map(({ knownGap }) => knownGap),
+              0.95,
+            ),
           },
         ];
       }),

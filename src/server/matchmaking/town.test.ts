@@ -1,6 +1,7 @@
 /** The benchmark in small: bench/matchmaking.ts has the figures. */
 import { expect, it } from 'vitest';
-import { POPULARITY, type RatedMatch, Town } from './testing/town.ts';
+import { POPULARITY, Town } from './testing/town.ts';
+import type { RatedMatch } from './testing/town-rating.ts';
 
 it('in a town of known skills people wait little, play people, and results come as predicted', () => {
   const rated: RatedMatch[] = [];

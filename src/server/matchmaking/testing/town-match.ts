@@ -66,6 +66,12 @@ export class TownMatch {
     return Math.abs((home ?? 0) - (away ?? 0));
   }
 
+  /** The same by skills as they are, not as they were learned: of them, without the form of the day. */
+  get knownGap(): number {
+    const { teamSize } = this.parts;
+    return Math.abs(this.#skillOf(0, knownSkill) - this.#skillOf(1, knownSkill)) / teamSize;
+  }
+
   get chance(): number {
     const [home, away] = this.#teams;
     return skillChance(this.#withBots(home), this.#withBots(away), this.parts.teamSize);
@@ -118,13 +124,15 @@ export class TownMatch {
   }
 
   #rates(): readonly [number, number] {
+    return goalRates(this.#skillOf(0, skillNow) - this.#skillOf(1, skillNow), this.parts.teamSize);
+  }
+
+  /** Summed, bots counted. */
+  #skillOf(team: Team, of: (seat: Seat) => number): number {
     const { teamSize, botLevel } = this.parts;
-    const skillOf = (team: Team) => {
-      const members = this.people.filter((seat) => seat.team === team);
-      const bots = (teamSize - members.length) * BOT_TRUE_SKILL[botLevel];
-      return members.reduce((sum, { skill }) => sum + skill, bots);
-    };
-    return goalRates(skillOf(0) - skillOf(1), teamSize);
+    const members = this.people.filter((seat) => seat.team === team);
+    const bots = (teamSize - members.length) * BOT_TRUE_SKILL[botLevel];
+    return members.reduce((sum, seat) => sum + of(seat), bots);
   }
 
   #count(): void {
@@ -140,4 +148,12 @@ export class TownMatch {
       sumOf(Array.from({ length: teamSize - team.count }, () => botRating(botLevel))),
     );
   }
+}
+
+function skillNow({ skill }: Seat): number {
+  return skill;
+}
+
+function knownSkill({ player }: Seat): number {
+  return player.skill;
 }

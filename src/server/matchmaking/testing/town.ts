@@ -6,22 +6,17 @@
  */
 
 import { seededRandom } from '../../../netcode/seeded-random.ts';
-import { PLAIN_LOOK } from '../../../protocol/car-look.ts';
 import { type ModeId, modeOf } from '../../../protocol/modes.ts';
-import type { ResultLine } from '../../../protocol/people/match-result.ts';
 import type { Team } from '../../../sim/team.ts';
-import { botRating, type Teams, winChance } from '../../rating/rate-match.ts';
-import { rateResult } from '../../rating/rate-result.ts';
-import { NEW_RATING, type Rating } from '../../rating/rating.ts';
-import { ratingRules } from '../../rating/rating-rules.ts';
-import type { ResultReport } from '../../store/store.ts';
+import { botRating } from '../../rating/rate-match.ts';
 import { botLevelFor } from '../bot-level-for.ts';
 import { QUEUE_RULES, type QueueRules } from '../rules.ts';
 import { WaitingLine } from '../waiting-line.ts';
 import { EventQueue } from './event-queue.ts';
-import { dayForm, trueSkill } from './outcome.ts';
 import { exponential, pickByShare, type Random } from './random.ts';
+import { newPlayers, TownCrowd } from './town-crowd.ts';
 import { TownMatch, type TownPlayer } from './town-match.ts';
+import { type RatedMatch, rateTownMatch, ratingOf } from './town-rating.ts';
 
 export interface TownOptions {
   readonly seed: number;
@@ -75,17 +70,8 @@ export interface TownEars {
   onRated?(rated: RatedMatch): void;
 }
 
-export interface RatedMatch {
-  readonly mode: ModeId;
-  /** Of the first team, by the ratings before. */
-  readonly predicted: number;
-  readonly won: boolean;
-  /** Least number of rated matches of one of the people in it. */
-  readonly leastPlayed: number;
-}
-
 export class Town {
-  readonly players: readonly TownPlayer[];
+  readonly #crowd: TownCrowd;
   readonly #options: TownOptions;
   readonly #random: Random;
   readonly #ears: TownEars;
@@ -93,8 +79,6 @@ export class Town {
   readonly #lines = new Map<ModeId, WaitingLine<TownGroup>>();
   readonly #matches = new Map<ModeId, Map<string, TownMatch>>();
   readonly #queuedAtMs = new Map<TownPlayer, number>();
-  readonly #groupOf = new Map<TownPlayer, readonly TownPlayer[]>();
-  readonly #away: TownPlayer[];
   #matchCount = 0;
   #ratedCount = 0;
   #nowMs = 0;
@@ -103,9 +87,13 @@ export class Town {
     this.#options = options;
     this.#ears = ears;
     this.#random = seededRandom(options.seed);
-    this.players = players ?? this.#people();
-    this.#away = [...this.players];
+    const random = this.#random;
+    this.#crowd = new TownCrowd(random, players ?? newPlayers(random, options.players));
     this.#events.add(0, { kind: 'come' });
+  }
+
+  get players(): readonly TownPlayer[] {
+    return this.#crowd.players;
   }
 
   get nowMs(): number {
@@ -137,23 +125,12 @@ export class Town {
         break;
       case 'leave':
         event.match.leave(event.player, this.#nowMs);
-        this.#goHome(event.player);
+        this.#crowd.goHome(event.player);
         break;
       case 'end':
         this.#end(event.match);
         break;
     }
-  }
-
-  #people(): readonly TownPlayer[] {
-    return Array.from({ length: this.#options.players }, (_, index) => ({
-      id: `player${index}`,
-      skill: trueSkill(this.#random),
-      ratings: new Map(),
-      played: new Map(),
-      form: 0,
-      untilMs: 0,
-    }));
   }
 
   #come(): void {
@@ -163,18 +140,7 @@ export class Town {
     const everyMs = (SESSION_MS / this.#options.concurrent) * meanGroup;
     this.#events.add(this.#nowMs + exponential(random, everyMs), { kind: 'come' });
     const untilMs = this.#nowMs + exponential(random, SESSION_MS);
-    const players: TownPlayer[] = [];
-    while (players.length < size && this.#away.length > 0) {
-      const index = Math.floor(random() * this.#away.length);
-      const player = this.#away[index];
-      const last = this.#away.pop();
-      if (player === undefined || last === undefined) break;
-      if (last !== player) this.#away[index] = last;
-      player.form = dayForm(random);
-      player.untilMs = untilMs;
-      players.push(player);
-    }
-    for (const player of players) this.#groupOf.set(player, players);
+    const players = this.#crowd.bring(size, untilMs);
     if (players.length > 0) this.#queue(players, this.#modeFor(players.length));
   }
 
@@ -183,14 +149,6 @@ export class Town {
       const mode = pickByShare(this.#random, this.#options.popularity);
       if (modeOf(mode).teamSize >= size) return mode;
     }
-  }
-
-  #goHome(player: TownPlayer): void {
-    const group = this.#groupOf.get(player) ?? [];
-    const others = group.filter((one) => one !== player);
-    for (const other of others) this.#groupOf.set(other, others);
-    this.#groupOf.delete(player);
-    this.#away.push(player);
   }
 
   #queue(players: readonly TownPlayer[], mode: ModeId): void {
@@ -287,10 +245,10 @@ export class Town {
     const done = new Set<TownPlayer>();
     for (const { player } of match.people) {
       if (done.has(player)) continue;
-      const group = this.#groupOf.get(player) ?? [player];
+      const group = this.#crowd.groupOf(player);
       for (const one of group) done.add(one);
       if (player.untilMs <= this.#nowMs) {
-        for (const one of group) this.#goHome(one);
+        for (const one of group) this.#crowd.goHome(one);
         continue;
       }
       const [leastMs, mostMs] = PAUSE_MS;
@@ -302,26 +260,10 @@ export class Town {
   }
 
   #rate(match: TownMatch, winner: Team): void {
-    const report = reportOf(match);
-    if (report.result.unrated !== null) return;
-    const { mode } = match.parts;
-    const ratings = new Map(match.seats.map(({ player }) => [player.id, ratingOf(player, mode)]));
-    const rated = rateResult(report, ratings);
-    const predicted = winChance(teamsOf(report, ratings));
-    const played = match.seats.map(({ player }) => player.played.get(mode) ?? 0);
-    this.#ears.onRated?.({
-      mode,
-      predicted,
-      won: winner === 0,
-      leastPlayed: Math.min(...played),
-    });
+    const rated = rateTownMatch(match, winner);
+    if (rated === null) return;
+    this.#ears.onRated?.(rated);
     this.#ratedCount++;
-    for (const [index, { player }] of match.seats.entries()) {
-      const rating = rated[index];
-      if (rating === null || rating === undefined) continue;
-      player.ratings.set(mode, rating);
-      player.played.set(mode, (player.played.get(mode) ?? 0) + 1);
-    }
   }
 
   #lineOf(mode: ModeId): WaitingLine<TownGroup> {
@@ -336,102 +278,4 @@ export class Town {
     this.#matches.set(mode, matches);
     return matches;
   }
-}
-
-function ratingOf(player: TownPlayer, mode: ModeId): Rating {
-  return player.ratings.get(mode) ?? NEW_RATING;
-}
-
-/** The people first, in the order of the match's seats; bots in the places that are left. */
-function reportOf(match: TownMatch): ResultReport {
-  const { id, mode, teamSize, botLevel, startMs, lengthMs } = match.parts;
-  const free: [number[], number[]] = [[], []];
-  for (let slot = 2 * teamSize - 1; slot >= 0; slot--) free[slot % 2 === 0 ? 0 : 1].push(slot);
-  const stayed = new Map(match.people.map((seat) => [seat, free[seat.team].pop() ?? 0]));
-  const places = match.seats.map((seat) => ({
-    slot: stayed.get(seat) ?? free[seat.team].at(-1) ?? (seat.team === 0 ? 0 : 1),
-    seat,
-  }));
-  const bots = free.flatMap((slots, team) => slots.map((slot) => ({ slot, team: team as Team })));
-  const verdict = ratingRules({
-    mode,
-    durationMs: lengthMs,
-    isComplete: true,
-    isDecided: true,
-    parts: [
-      ...match.seats.map(({ team, joinedAfterMs }) => ({
-        team,
-        isBot: false,
-        hasIdentity: true,
-        deserted: false,
-        cameByLink: false,
-        joinedAfterMs,
-      })),
-      ...bots.map(({ team }) => ({
-        team,
-        isBot: true,
-        hasIdentity: false,
-        deserted: false,
-        cameByLink: false,
-        joinedAfterMs: 0,
-      })),
-    ],
-  });
-  const people = places.map(
-    ({ slot, seat }, index): ResultLine => ({
-      ...EMPTY_LINE,
-      slot,
-      team: seat.team,
-      person: { id: seat.player.id, name: 'a', tag: '0000', look: PLAIN_LOOK },
-      left: seat.left,
-      unrated: verdict.parts[index] ?? null,
-    }),
-  );
-  const botLines = bots.map(
-    ({ slot, team }): ResultLine => ({ ...EMPTY_LINE, slot, team, isBot: true }),
-  );
-  return {
-    result: {
-      id,
-      mode,
-      arena: 'classic',
-      teamSize,
-      endedAtMs: startMs + lengthMs,
-      durationMs: lengthMs,
-      score: match.score,
-      lines: [...people, ...botLines],
-      mvpSlot: null,
-      unrated: verdict.unrated,
-    },
-    ratedSlots: people.filter(({ unrated }) => unrated === null).map(({ slot }) => slot),
-    botRatings: Object.fromEntries(bots.map(({ slot }) => [slot, botRating(botLevel)])),
-  };
-}
-
-const EMPTY_LINE: ResultLine = {
-  slot: 0,
-  team: 0,
-  name: 'a',
-  isBot: false,
-  person: null,
-  stats: { goals: 0, assists: 0, saves: 0, shots: 0, demolitions: 0, points: 0 },
-  left: false,
-  rating: null,
-  unrated: null,
-};
-
-/** Those who were there at the end. */
-function teamsOf(
-  { result, botRatings }: ResultReport,
-  ratings: ReadonlyMap<string, Rating>,
-): Teams {
-  const team = (wanted: Team) =>
-    result.lines
-      .filter((line) => line.team === wanted && !line.left)
-      .map((line) =>
-        line.person === null
-          ? (botRatings[line.slot] ?? NEW_RATING)
-          : (ratings.get(line.person.id) ?? NEW_RATING),
-      );
-  return [team(0), team(1)];
 }
