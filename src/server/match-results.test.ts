@@ -38,7 +38,7 @@ async function serve(people: KnownPeople | null): Promise<void> {
   server = await runServer({
     services: {
       people,
-      timeouts: { keepSeatMs: 200, emptyMatchMs: 400, joinMs: 1000 },
+      timeouts: { keepSeatMs: 200, emptyMatchMs: 400, joinMs: 10_000 },
       createGame: (settings) => ending(createDriftball(settings)),
     },
   });

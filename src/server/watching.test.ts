@@ -21,7 +21,7 @@ const joined: Follower[] = [];
 
 beforeAll(async () => {
   server = await runServer({
-    services: { timeouts: { keepSeatMs: 1500, emptyMatchMs: 1000, joinMs: 1000 } },
+    services: { timeouts: { keepSeatMs: 1500, emptyMatchMs: 1000, joinMs: 10_000 } },
   });
 });
 afterAll(() => server.close());
