@@ -63,7 +63,7 @@ test('names and party links that are not what they seem', async ({ player, fresh
   await ann.goto(server.url);
   await expect(person(ann)).toBeVisible({ timeout: SHOWN_MS });
   for (const [name, sentence] of [
-    ['аdmin', 'taken for the people who run the game'],
+    ['аdmin', 'the people who run the game'],
     ['f u c k', 'not for this pitch'],
   ] as const) {
     await rename(ann, name);

@@ -4,10 +4,12 @@
  * has no service worker.
  */
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { buildOf, type PageManifest } from '../../src/worker/offline/api.ts';
 
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const ENTRY = 'src/worker/offline/service-worker.ts';
 const NAME = 'service-worker.js';
 /** What the page does not need to run: other programs ask for it. */
@@ -18,7 +20,9 @@ export function serviceWorker(): Plugin {
   let target: string | string[] | false = false;
   return {
     name: 'driftball-service-worker',
-    apply: 'build',
+    // The same settings build pages of tests, which have none.
+    apply: ({ root = PROJECT }, { command }) =>
+      command === 'build' && resolve(root) === resolve(PROJECT),
     configResolved(config) {
       root = config.root;
       ({ target } = config.build);
