@@ -111,10 +111,10 @@ function pairsInPlay(looks: readonly Look[]): [Look, Look][] {
     .filter((pair) => pair.every(({ view }) => view.phase === 'play'));
 }
 
-/** The largest leap of the ball that was drawn; the display may be a tick early or late. */
+/** The largest leap of the ball that was drawn. */
 function drawnLeap(looks: readonly Look[]): number {
   const leaps = pairsInPlay(looks).map(([before, after]) => {
-    const seconds = (after.drawn.timeMs - before.drawn.timeMs) / 1000 + TICK_S;
+    const seconds = (after.drawn.timeMs - before.drawn.timeMs) / 1000;
     return unexplained([before, after], before.drawn.ball, after.drawn.ball, seconds);
   });
   return Math.max(0, ...leaps);

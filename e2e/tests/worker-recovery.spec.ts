@@ -65,7 +65,7 @@ async function timeUntilPlaying(actor: Actor, death: Death): Promise<number> {
       const ms = performance.now() - beganMs;
       if (ms > 10_000) return ms;
       const stats = await window.driftball.stats().catch(() => null);
-      if (stats !== null && stats.rejoins >= count && window.driftball.view() !== null) return ms;
+      if (stats?.rejoins === count && window.driftball.view() !== null) return ms;
     }
   }, rejoins + 1);
   await bringDown(actor, death);
