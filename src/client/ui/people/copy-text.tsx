@@ -1,6 +1,5 @@
 /** A button that copies a text and says so; where copying is forbidden it shows the text instead. */
-import { useState } from 'preact/hooks';
-import { CheckIcon, LinkIcon } from '../icons.tsx';
+import { CopyByHand, CopyFace, useCopying } from '../copying.tsx';
 
 export interface CopyTextProps {
   readonly text: string;
@@ -9,39 +8,14 @@ export interface CopyTextProps {
   readonly saysByHand: string;
 }
 
-type CopyState = 'ready' | 'copied' | 'by-hand';
-
-const COPIED_MS = 2500;
-
 export function CopyText({ text, says, saysCopied, saysByHand }: CopyTextProps) {
-  const [state, setState] = useState<CopyState>('ready');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-      setTimeout(() => setState('ready'), COPIED_MS);
-    } catch {
-      setState('by-hand');
-    }
-  };
-  if (state === 'by-hand') {
-    return (
-      <label class="field">
-        <span>{saysByHand}</span>
-        <input
-          type="text"
-          readOnly
-          value={text}
-          ref={(input) => input?.select()}
-          onBlur={() => setState('ready')}
-        />
-      </label>
-    );
+  const copying = useCopying(text);
+  if (copying.state === 'by-hand') {
+    return <CopyByHand text={text} label={saysByHand} copying={copying} />;
   }
   return (
-    <button type="button" class="button small" onClick={() => void copy()}>
-      {state === 'copied' ? <CheckIcon /> : <LinkIcon />}
-      <span aria-live="polite">{state === 'copied' ? saysCopied : says}</span>
+    <button type="button" class="button small" onClick={() => void copying.copy()}>
+      <CopyFace copying={copying} says={says} saysCopied={saysCopied} />
     </button>
   );
 }

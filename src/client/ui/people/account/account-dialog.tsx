@@ -4,10 +4,10 @@
  */
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import { Dialog } from '../../dialog.tsx';
 import { usePrompts } from '../../prompts/prompts.ts';
 import { CarPage } from '../../settings/car-page.tsx';
 import '../../settings/settings.css';
+import { TabbedDialog } from '../../tabbed-dialog.tsx';
 import type { PeopleAccount } from '../people-port.ts';
 import './account.css';
 import type { AccountPageProps } from './account-page.ts';
@@ -43,50 +43,26 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
   const Page = tab === 'tabCar' ? null : PAGES[tab];
 
   return (
-    <Dialog label={t('account')} class="settings account" onEscape={onClose}>
-      <h2 class="panel-title">{t('account')}</h2>
-      <div
-        class="settings-tabs"
-        role="tablist"
-        aria-label={t('account')}
-        aria-orientation="vertical"
-      >
-        {tabs.map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            id={`account-${each}`}
-            aria-selected={each === tab}
-            aria-controls="account-page"
-            class={`settings-tab ${each === tab ? 'first-focus' : ''}`}
-            onClick={() => setShown(each)}
-          >
-            {t(each)}
-          </button>
-        ))}
-      </div>
-      <button type="button" class="button primary small settings-done" onClick={onClose}>
-        {t('done')}
-      </button>
-      <section
-        class="settings-page"
-        id="account-page"
-        role="tabpanel"
-        aria-labelledby={`account-${tab}`}
-      >
-        {state.kind === 'known' && !account.isKept && (
-          <p class="account-warning" role="note">
-            {t('notKept')}
-          </p>
-        )}
-        {Page === null && <CarPage settings={settings} />}
-        {Page !== null && state.kind === 'known' && (
-          <Page account={account} me={state.me} onDeleted={() => setIsDeleted(true)} />
-        )}
-        {Page !== null && state.kind !== 'known' && <Guest isDeleted={isDeleted} />}
-      </section>
-    </Dialog>
+    <TabbedDialog
+      label={t('account')}
+      class="settings account"
+      done={t('done')}
+      tabs={tabs.map((name) => ({ name, title: t(name) }))}
+      shown={tab}
+      onShow={setShown}
+      onClose={onClose}
+    >
+      {state.kind === 'known' && !account.isKept && (
+        <p class="account-warning" role="note">
+          {t('notKept')}
+        </p>
+      )}
+      {Page === null && <CarPage settings={settings} />}
+      {Page !== null && state.kind === 'known' && (
+        <Page account={account} me={state.me} onDeleted={() => setIsDeleted(true)} />
+      )}
+      {Page !== null && state.kind !== 'known' && <Guest isDeleted={isDeleted} />}
+    </TabbedDialog>
   );
 }
 
