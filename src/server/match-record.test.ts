@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MatchResult } from '../protocol/people/match-result.ts';
 import { NORMAL } from '../sim/mutators.ts';
 import type { Sitter } from './attendance.ts';
@@ -56,6 +56,10 @@ beforeEach(() => {
   told = [];
 });
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 function record(given: { options?: MatchOptions; people?: KnownPeople | null } = {}): MatchRecord {
   return new MatchRecord({
     matchId: 'm',
@@ -76,6 +80,15 @@ function record(given: { options?: MatchOptions; people?: KnownPeople | null } =
     },
     onResult: (result) => told.push(result),
   });
+}
+
+/** A match of somebody whose results cannot be stored, and what is logged of that. */
+function beginUnrecorded() {
+  const errors = vi.spyOn(console, 'error').mockReturnValue();
+  people.isBroken = true;
+  const match = record();
+  sit(match, 0, person('a'));
+  return { match, errors };
 }
 
 function sit(match: MatchRecord, slot: number, sitter: Sitter, startsAnew = true): void {
@@ -358,23 +371,16 @@ describe('the result of a match', () => {
   });
 
   it('is told as it was played where it cannot be recorded', async () => {
-    const errors = vi.spyOn(console, 'error').mockReturnValue();
-    people.isBroken = true;
-    const match = record();
-    sit(match, 0, person('a'));
+    const { match, errors } = beginUnrecorded();
     sit(match, 1, person('b'));
     play(match, MINUTE);
     const result = await end(match);
     expect(lineOf(result, 'A')).toMatchObject({ rating: null, unrated: null });
     expect(errors).toHaveBeenCalledOnce();
-    errors.mockRestore();
   });
 
   it('is told again once it could be recorded', async () => {
-    const errors = vi.spyOn(console, 'error').mockReturnValue();
-    people.isBroken = true;
-    const match = record();
-    sit(match, 0, person('a'));
+    const { match } = beginUnrecorded();
     sit(match, 1, person('b'));
     play(match, MINUTE);
     await end(match);
@@ -388,14 +394,10 @@ describe('the result of a match', () => {
     expect(told[1]?.id).toBe('m-1');
     expect(match.newest?.lines[0]?.rating).not.toBeNull();
     expect(due).toEqual([]);
-    errors.mockRestore();
   });
 
   it('is given up after some attempts', async () => {
-    const errors = vi.spyOn(console, 'error').mockReturnValue();
-    people.isBroken = true;
-    const match = record();
-    sit(match, 0, person('a'));
+    const { match, errors } = beginUnrecorded();
     play(match, MINUTE);
     await end(match);
     const delaysMs: number[] = [];
@@ -408,19 +410,14 @@ describe('the result of a match', () => {
     }
     expect(due).toEqual([]);
     expect(delaysMs).toEqual([...delaysMs].sort((a, b) => a - b));
-    errors.mockRestore();
   });
 
   it('is not recorded any more once the match is disposed of', async () => {
-    const errors = vi.spyOn(console, 'error').mockReturnValue();
-    people.isBroken = true;
-    const match = record();
-    sit(match, 0, person('a'));
+    const { match } = beginUnrecorded();
     play(match, MINUTE);
     await end(match);
     await vi.waitFor(() => expect(due).toHaveLength(1));
     match.dispose();
     expect(due).toEqual([]);
-    errors.mockRestore();
   });
 });
