@@ -71,12 +71,14 @@ test('keeps a build whole, takes over what has not changed, and keeps headers', 
 
   await two.tidy(new Set([cacheNameOf(SCOPE, 'index-one')]));
   expect(stored.size).toBe(2);
+  expect(await two.isAlone()).toBe(false);
   stored.set('driftball /games/other/ index-x', new Map());
   await two.tidy(new Set());
   expect([...stored.keys()]).toEqual([
     cacheNameOf(SCOPE, 'index-two'),
     'driftball /games/other/ index-x',
   ]);
+  expect(await two.isAlone()).toBe(true);
 });
 
 test.each([

@@ -58,12 +58,22 @@ export class PageCache {
 
   /** Deletes the builds before this one, except those that are wanted. */
   async tidy(wanted: ReadonlySet<string>): Promise<void> {
+    for (const name of await this.#otherBuilds()) {
+      if (!wanted.has(name)) await this.#options.caches.delete(name);
+    }
+  }
+
+  /** Whether no other build is kept. */
+  async isAlone(): Promise<boolean> {
+    return (await this.#otherBuilds()).length === 0;
+  }
+
+  /** Names of their caches. */
+  async #otherBuilds(): Promise<string[]> {
     const { caches, scope, manifest } = this.#options;
     const own = cacheNameOf(scope, manifest.build);
-    for (const name of await caches.keys()) {
-      const isOurs = name.startsWith(cachePrefixOf(scope));
-      if (isOurs && name !== own && !wanted.has(name)) await caches.delete(name);
-    }
+    const names = await caches.keys();
+    return names.filter((name) => name.startsWith(cachePrefixOf(scope)) && name !== own);
   }
 
   async #load(url: string, isHashed: boolean): Promise<Response> {

@@ -20,6 +20,11 @@ declare const PAGE_MANIFEST: PageManifest;
 
 /** Who waits longer for a page has no network worth the name. */
 const PAGE_PATIENCE_MS = 4000;
+/**
+ * Waits between looks at which builds are void: a page that was closed, or that has made way for the
+ * one that asks, counts as open for a moment longer.
+ */
+const TIDY_WAITS_MS = [0, 1000, 2000, 4000];
 /** How long after the page has said so a page must be the server's own. */
 const FRESH_MS = 30_000;
 
@@ -51,7 +56,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const message: ToServiceWorker = event.data;
   if (message === 'fresh') freshUntilMs = Date.now() + FRESH_MS;
-  else event.waitUntil(tidy());
+  else event.waitUntil(tidyPatiently());
 });
 
 self.addEventListener('fetch', (event) => {
@@ -77,11 +82,20 @@ async function keptOrError(url: string): Promise<Response> {
   return (await cache.find(url)) ?? Response.error();
 }
 
-async function tidy(): Promise<void> {
+async function tidyPatiently(): Promise<void> {
+  for (const waitMs of TIDY_WAITS_MS) {
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    if (await tidy()) return;
+  }
+}
+
+/** @returns whether no other build is kept any more */
+async function tidy(): Promise<boolean> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const held = (await self.navigator.locks?.query())?.held ?? [];
   const ours = open.filter(({ url }) => url.startsWith(scope));
   const names = held.map(({ name }) => name ?? '');
   const wanted = wantedCaches(scope, names, ours.length);
   if (wanted !== null) await cache.tidy(wanted);
+  return cache.isAlone();
 }
