@@ -12,8 +12,8 @@ import type { CarLook } from '../protocol/car-look.ts';
 import type { IdleNotice } from '../protocol/control-messages.ts';
 import type { ModeId, MutatorChanges } from '../protocol/modes.ts';
 import type { MatchResult } from '../protocol/people/match-result.ts';
-import type { PersonCard } from '../protocol/people/person-card.ts';
 import type { Relocation, RoomCommand, RoomState } from '../protocol/people/room-messages.ts';
+import type { Roster, RosterEntry } from '../protocol/roster.ts';
 import type { MatchWish, MutatorsInput } from '../protocol/settings-schema.ts';
 import type {
   Arena,
@@ -57,6 +57,8 @@ export type {
   Relocation,
   RoomCommand,
   RoomState,
+  Roster,
+  RosterEntry,
   Stops,
   Team,
   Wall,
@@ -222,20 +224,3 @@ export interface BodyShapes {
 }
 
 export type SettingsSummary = Omit<MatchSettings, 'arena'>;
-
-/** Who sits where; index is the slot. Sent again whenever it changes. */
-export type Roster = readonly RosterEntry[];
-
-export type RosterEntry =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'bot'; readonly name: string; readonly look: CarLook }
-  | {
-      readonly kind: 'player';
-      readonly name: string;
-      readonly connected: boolean;
-      readonly look: CarLook;
-      /** A bot drives the car until the person does something. */
-      readonly away?: true;
-      /** Of someone with an identity. */
-      readonly person?: PersonCard;
-    };
