@@ -4,22 +4,31 @@ import { ServerError } from '@colyseus/core';
 import { REFUSAL } from '../protocol/control-messages.ts';
 import { type AllowedOrigins, isAllowedOrigin } from './origin-check.ts';
 
-/** @throws ServerError for pages that may not use this server */
-export function allowOrigin(
+/**
+ * Lets a page of another site read the answer, and tells its browser what it may send.
+ *
+ * @returns whether the browser asked for no more than that, and has its answer
+ * @throws ServerError for pages that may not use this server
+ */
+export function answerOrigin(
   request: IncomingMessage,
   response: ServerResponse,
   allowed: AllowedOrigins,
   methods: string,
-): void {
+): boolean {
   response.setHeader('Vary', 'Origin');
   if (!isAllowedOrigin(request, allowed)) {
     throw new ServerError(REFUSAL.foreignOrigin, 'This page may not use this game server.');
   }
   const { origin } = request.headers;
-  if (origin === undefined) return;
-  response.setHeader('Access-Control-Allow-Origin', origin);
-  response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Accept, Authorization');
-  response.setHeader('Access-Control-Allow-Methods', methods);
+  if (origin !== undefined) {
+    response.setHeader('Access-Control-Allow-Origin', origin);
+    response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Accept, Authorization');
+    response.setHeader('Access-Control-Allow-Methods', methods);
+  }
+  if (request.method !== 'OPTIONS') return false;
+  response.writeHead(204).end();
+  return true;
 }
 
 /** @throws ServerError when it is longer, or does not say how long it is */
@@ -32,6 +41,16 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
   return Buffer.concat(parts).toString();
+}
+
+/** @throws ServerError as `readBody`, and when it is not JSON */
+export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  const text = await readBody(request, maxBytes);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ServerError(REFUSAL.badOptions, 'The request is not JSON.');
+  }
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {

@@ -4,7 +4,7 @@ import { ServerError } from '@colyseus/core';
 import { REFUSAL } from '../protocol/control-messages.ts';
 import { addressKey } from './address-key.ts';
 import type { FrontDesk } from './front-desk.ts';
-import { allowOrigin, readBody, sendJson, sendRefusal } from './http-answer.ts';
+import { answerOrigin, readJson, sendJson, sendRefusal } from './http-answer.ts';
 import type { JoinGuard } from './join-guard.ts';
 import type { AllowedOrigins } from './origin-check.ts';
 
@@ -31,11 +31,7 @@ export class MatchmakingRoute {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      allowOrigin(request, response, this.#parts.allowed, 'POST');
-      if (request.method === 'OPTIONS') {
-        response.writeHead(204).end();
-        return;
-      }
+      if (answerOrigin(request, response, this.#parts.allowed, 'POST')) return;
       const [, method, name] = ROUTE.exec(request.url ?? '') ?? [];
       if (request.method !== 'POST' || method === undefined || name === undefined) {
         throw new ServerError(REFUSAL.badOptions, 'That is no matchmaking request.');
@@ -46,7 +42,7 @@ export class MatchmakingRoute {
       if (!joins.admit(address)) {
         throw new ServerError(REFUSAL.tooMany, 'Too many requests. Try again in a minute.');
       }
-      const body = parseJson(await readBody(request, MAX_BODY_BYTES));
+      const body = await readJson(request, MAX_BODY_BYTES);
       const signal = givenUp(response);
       const reservation = await desk.answer({ method, name, body, address, signal });
       sendJson(response, 200, reservation);
@@ -64,12 +60,4 @@ function givenUp(response: ServerResponse): AbortSignal {
     if (!response.writableFinished) controller.abort();
   });
   return controller.signal;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ServerError(REFUSAL.badOptions, 'The request is not JSON.');
-  }
 }

@@ -10,7 +10,7 @@ import { ServerError } from '@colyseus/core';
 import { REFUSAL } from '../../protocol/control-messages.ts';
 import { MAX_ARENA_BYTES } from '../../protocol/read-arena.ts';
 import { addressKey } from '../address-key.ts';
-import { allowOrigin, readBody, sendJson, sendRefusal } from '../http-answer.ts';
+import { answerOrigin, readBody, sendJson, sendRefusal } from '../http-answer.ts';
 import type { JoinGuard } from '../join-guard.ts';
 import type { AllowedOrigins } from '../origin-check.ts';
 import type { ArenaStore } from './arena-store.ts';
@@ -40,11 +40,7 @@ export class ArenaRoute {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      allowOrigin(request, response, this.#parts.allowed, 'GET, POST');
-      if (request.method === 'OPTIONS') {
-        response.writeHead(204).end();
-        return;
-      }
+      if (answerOrigin(request, response, this.#parts.allowed, 'GET, POST')) return;
       const [path, hash] = ROUTE.exec(request.url ?? '') ?? [];
       if (request.method === 'POST' && path !== undefined && hash === undefined) {
         await this.#take(request, response);

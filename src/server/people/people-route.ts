@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { REFUSAL } from '../../protocol/control-messages.ts';
 import type { LiveMatch } from '../../protocol/people/api.ts';
 import { addressKey } from '../address-key.ts';
-import { allowOrigin, readBody, sendJson, sendRefusal } from '../http-answer.ts';
+import { answerOrigin, readJson, sendJson, sendRefusal } from '../http-answer.ts';
 import type { AllowedOrigins } from '../origin-check.ts';
 import { StoreError } from '../store/store.ts';
 import type { People } from './people.ts';
@@ -39,11 +39,7 @@ export class PeopleRoute {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      allowOrigin(request, response, this.#parts.allowed, 'GET, POST');
-      if (request.method === 'OPTIONS') {
-        response.writeHead(204).end();
-        return;
-      }
+      if (answerOrigin(request, response, this.#parts.allowed, 'GET, POST')) return;
       sendJson(response, 200, await this.#answer(request));
     } catch (error) {
       sendRefusal(response, refusalOf(error), 'The game server cannot look that up right now.');
@@ -69,10 +65,8 @@ export class PeopleRoute {
         liveMatches,
         check,
         part: (index, schema) => check(parts[index], schema, 'the address'),
-        body: async (schema) => {
-          const text = await readBody(request, MAX_BODY_BYTES);
-          return check(parseJson(text), schema, 'the request');
-        },
+        body: async (schema) =>
+          check(await readJson(request, MAX_BODY_BYTES), schema, 'the request'),
         caller: async () => {
           const [, token] = TOKEN.exec(request.headers.authorization ?? '') ?? [];
           const caller = token === undefined ? null : await people.callerOf(token);
@@ -91,14 +85,6 @@ function check<T>(value: unknown, schema: v.GenericSchema<unknown, T>, name: str
   const [issue] = checked.issues;
   const where = v.getDotPath(issue) ?? name;
   throw new ServerError(REFUSAL.badOptions, `Refused: ${where}: ${issue.message}`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ServerError(REFUSAL.badOptions, 'The request is not JSON.');
-  }
 }
 
 /** A profile may go, and a key be taken, between the check and the deed. */
