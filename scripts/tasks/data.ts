@@ -8,15 +8,17 @@ import { findFaults } from '../../src/server/store/find-faults.ts';
 import { backUpSqlite, restoreSqlite } from '../../src/server/store/sqlite/copy-sqlite.ts';
 import { StoreRefusal } from '../../src/server/store/store-refusal.ts';
 
-const USAGE = 'npm run data -- backup FILE | restore FILE | check';
+const USAGE = 'Usage: npm run data -- backup FILE | restore FILE | check';
 
-const [command = '', file] = process.argv.slice(2);
+const [command = '', file = '', ...others] = process.argv.slice(2);
 const { store } = readDataPlace(process.env, join(import.meta.dirname, '..', '..'));
 
 try {
-  if (command === 'check' && file === undefined) await check();
-  else if (command === 'backup' && file !== undefined) backUp(resolve(file));
-  else if (command === 'restore' && file !== undefined) restore(resolve(file));
+  // A name with a blank in it, not quoted, would be taken for another file.
+  if (others.length > 0) throw new StoreRefusal(USAGE);
+  if (command === 'check' && file === '') await check();
+  else if (command === 'backup' && file !== '') backUp(resolve(file));
+  else if (command === 'restore' && file !== '') restore(resolve(file));
   else throw new StoreRefusal(USAGE);
 } catch (error) {
   // What the system refuses (no room, no permission) names the file as well.

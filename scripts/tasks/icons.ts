@@ -40,3 +40,4 @@ for (const { file, size, drawn, fillsCorners } of ICONS) {
   writeFileSync(`${FOLDER}/${file}`, await page.screenshot({ omitBackground: true }));
 }
 await browser.close();
+console.info(`the icons are in ${FOLDER}`);

@@ -21,3 +21,4 @@ const devTools = await page.context().newCDPSession(page);
 const { data } = await devTools.send('Page.captureScreenshot', { format: 'webp', quality: 50 });
 writeFileSync(`${FOLDER}/stadium.webp`, Buffer.from(data, 'base64'));
 await browser.close();
+console.info(`the picture is in ${FOLDER}`);
