@@ -1,47 +1,30 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PLAIN_LOOK } from '../protocol/car-look.ts';
-import { SeatTable } from './seat-table.ts';
-
-function guest(name: string) {
-  return { name, look: PLAIN_LOOK, person: null, address: 'home' };
-}
+import type { SeatTable } from './seat-table.ts';
+import { fourSeats, guest, sit } from './testing/seats.ts';
 
 let seats: SeatTable;
-let ids: number;
-
 beforeEach(() => {
-  ids = 0;
-  seats = new SeatTable({
-    slotCount: 4,
-    keepMs: 30_000,
-    claimMs: 10_000,
-    newSeatId: () => `seat ${ids++}`,
-    fill: true,
-  });
+  seats = fourSeats();
 });
-
-function sit(sessionId: string, nowMs = 0): number {
-  expect(seats.claim(sessionId, guest(sessionId), null, nowMs)).toBe(true);
-  const taken = seats.take(sessionId);
-  if (taken === null) throw new Error(`${sessionId} got no seat`);
-  return taken.slot;
-}
 
 describe('newcomers', () => {
   it('go to the team with fewer people', () => {
-    expect([sit('a'), sit('b'), sit('c'), sit('d')]).toEqual([0, 1, 2, 3]);
+    expect([sit(seats, 'a'), sit(seats, 'b'), sit(seats, 'c'), sit(seats, 'd')]).toEqual([
+      0, 1, 2, 3,
+    ]);
     seats.leave('a');
     seats.leave('c');
-    expect([sit('e'), sit('f')]).toEqual([0, 2]);
+    expect([sit(seats, 'e'), sit(seats, 'f')]).toEqual([0, 2]);
   });
 
   it('find no place when all are taken, kept or claimed', () => {
-    sit('a');
-    sit('b');
+    sit(seats, 'a');
+    sit(seats, 'b');
     seats.drop('b', 0);
     expect(seats.claim('c', guest('c'), null, 0)).toBe(true);
     expect(seats.freePlaces).toBe(1);
-    sit('d');
+    sit(seats, 'd');
     expect(seats.claim('e', guest('e'), null, 0)).toBe(false);
     expect(seats.freePlaces).toBe(0);
   });
@@ -57,15 +40,15 @@ describe('newcomers', () => {
 
   it('cannot take a seat without a claim, or twice', () => {
     expect(seats.take('a')).toBeNull();
-    sit('a');
+    sit(seats, 'a');
     expect(seats.take('a')).toBeNull();
   });
 });
 
 describe('a dropped person', () => {
   it('gets the same seat back', () => {
-    sit('a');
-    const slot = sit('b');
+    sit(seats, 'a');
+    const slot = sit(seats, 'b');
     expect(seats.drop('b', 1000)).toBe(slot);
     expect(seats.roster[slot]).toEqual({
       kind: 'player',
@@ -90,7 +73,7 @@ describe('a dropped person', () => {
   });
 
   it('loses the seat after a while, but not on the way back to it', () => {
-    const slot = sit('a');
+    const slot = sit(seats, 'a');
     seats.drop('a', 0);
     seats.claim('a again', guest('a'), { slot, seatId: 'seat 0' }, 29_000);
     expect(seats.expire(30_000)).toEqual([]);
@@ -99,7 +82,7 @@ describe('a dropped person', () => {
   });
 
   it('gets a seat back that was given up, as long as nobody wants it', () => {
-    const slot = sit('a');
+    const slot = sit(seats, 'a');
     seats.drop('a', 0);
     seats.expire(30_000);
     const asked = { slot, seatId: 'seat 0' };
@@ -115,16 +98,16 @@ describe('a dropped person', () => {
   });
 
   it('is a newcomer once the seat has gone to somebody else', () => {
-    const slot = sit('a');
+    const slot = sit(seats, 'a');
     seats.drop('a', 0);
     seats.expire(30_000);
-    expect(sit('b')).toBe(slot);
+    expect(sit(seats, 'b')).toBe(slot);
     seats.claim('a again', guest('a'), { slot, seatId: 'seat 0' }, 31_000);
     expect(seats.take('a again')?.slot).not.toBe(slot);
   });
 
   it('takes over from a connection that is not known to be dead yet', () => {
-    const slot = sit('a');
+    const slot = sit(seats, 'a');
     seats.claim('a again', guest('a'), { slot, seatId: 'seat 0' }, 0);
     expect(seats.take('a again')?.replaced).toBe('a');
     expect(seats.drop('a', 0)).toBeNull();
@@ -133,8 +116,8 @@ describe('a dropped person', () => {
   });
 
   it('keeps the seat against an attempt to return that was older and comes late', () => {
-    const slot = sit('a');
-    const other = sit('b');
+    const slot = sit(seats, 'a');
+    const other = sit(seats, 'b');
     seats.drop('a', 0);
     seats.drop('b', 0);
     const asked = { slot, seatId: 'seat 0' };
@@ -151,7 +134,7 @@ describe('a dropped person', () => {
 
 describe('a person who leaves', () => {
   it('frees the seat at once', () => {
-    const slot = sit('a');
+    const slot = sit(seats, 'a');
     expect(seats.leave('a')).toBe(slot);
     expect(seats.freePlaces).toBe(4);
     expect(seats.roster.every((entry) => entry.kind === 'bot')).toBe(true);
@@ -159,16 +142,16 @@ describe('a person who leaves', () => {
   });
 
   it('gets it back while nobody wants it', () => {
-    const slot = sit('a');
+    const slot = sit(seats, 'a');
     seats.leave('a');
     seats.claim('a again', guest('a'), { slot, seatId: 'seat 0' }, 0);
     expect(seats.take('a again')).toMatchObject({ slot, returns: true, seatId: 'seat 0' });
   });
 
   it('is a newcomer once somebody else has sat there, even if that one has left as well', () => {
-    const slot = sit('a');
+    const slot = sit(seats, 'a');
     seats.leave('a');
-    expect(sit('b')).toBe(slot);
+    expect(sit(seats, 'b')).toBe(slot);
     seats.leave('b');
     expect(seats.isSeatOf({ slot, seatId: 'seat 0' }, null)).toBe(false);
     expect(seats.isSeatOf({ slot, seatId: 'seat 1' }, null)).toBe(true);
