@@ -6,23 +6,16 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { LinkPresetId } from '../worker/api.ts';
 import type { ToServiceWorker } from '../worker/offline/api.ts';
-import { type Address, createAppState, type MatchAddress, type Screen } from './app-state.ts';
+import { createAppState } from './app-state.ts';
 import { followLanguage } from './i18n/follow-language.ts';
 import { createGameInput } from './input/game-input.ts';
+import { createNavigation } from './navigation.ts';
 import { createPartyAccess } from './party/party-access.ts';
 import { createPeople } from './people/people.ts';
 import { sceneSettings } from './scene/follow-settings.ts';
-import {
-  addressOfHash,
-  addressOfMatch,
-  hashOfAddress,
-  inviteLink,
-  isPage,
-  leadsIntoMatch,
-  serverUrlOf,
-} from './session/addresses.ts';
+import { inviteLink, leadsIntoMatch, screenAt, serverUrlOf } from './session/addresses.ts';
 import { findObstacle } from './session/browser-check.ts';
-import { createGameSession, linkOf } from './session/game-session.ts';
+import { createGameSession } from './session/game-session.ts';
 import { createGameLoader } from './session/load-game.ts';
 import { createPageSound } from './session/page-sound.ts';
 import { rememberedMode, rememberMode, rememberPlay } from './session/play-memory.ts';
@@ -35,7 +28,6 @@ import { createSettingsStore } from './settings/settings-store.ts';
 import { showSettings } from './settings/show-settings.ts';
 import type { AppActions } from './ui/actions.ts';
 import { App, loadProblemScreen } from './ui/app.tsx';
-import type { HudModel } from './ui/hud/hud-model.ts';
 import { installNetPanel } from './ui/net-panel/install-net-panel.ts';
 import { PartyContext } from './ui/party/party-context.ts';
 import { layoutOf, readLayout } from './ui/prompts/key-layout.ts';
@@ -92,10 +84,15 @@ const sound = createPageSound(async () => {
   return createPageAudio({ settings: heardAudio, document, window });
 });
 
-const addressNow = (): Address => addressOfHash(window.location.hash);
+const navigation = createNavigation({
+  window,
+  screen: () => state.screen.value,
+  leave: (address) => session.leave(address),
+  play: (match) => actions.play(match),
+});
 
 const state = createAppState(
-  firstScreen(addressNow()),
+  screenAt(navigation.address),
   rememberedName(kept) ?? friendlyName(Math.random),
   rememberedMode(kept),
 );
@@ -117,7 +114,7 @@ const session = createGameSession({
     if (match.mode !== 'training') rememberPlay(kept);
     return loader.matchParts().startMatchRun(modules, match, pitch, input, sound, look, events);
   },
-  showAddress,
+  showAddress: navigation.show,
   random: Math.random,
   isOnline: () => navigator.onLine,
   look: () => settings.car.value,
@@ -165,60 +162,6 @@ function reload(): void {
   window.location.reload();
 }
 
-/** What the page opens with. */
-function firstScreen(address: Address): Screen {
-  return isPage(address)
-    ? { kind: 'page', page: address }
-    : { kind: 'title', link: linkOf(address) };
-}
-
-/** A new match is a new entry in the history, so that Back asks to leave it. */
-function showAddress(address: Address): void {
-  if (isSame(address, addressNow())) return;
-  const url = new URL(window.location.href);
-  url.hash = hashOfAddress(address);
-  if (address.kind === 'none') window.history.replaceState(null, '', url);
-  else window.history.pushState(null, '', url);
-}
-
-/** The player went Back, or followed another link within this tab. */
-function onAddressChange(): void {
-  const { value: screen } = state.screen;
-  const wanted = addressNow();
-  if (screen.kind === 'playing' && isSame(wanted, addressOfMatch(screen.match))) return;
-  // Whoever watches gives up nothing when they go back to the list of matches.
-  const leadsBack = wanted.kind === 'none' || (isPage(wanted) && hasSeat(screen));
-  if (screen.kind === 'playing' && leadsBack && askToLeave(screen.hud)) {
-    window.history.forward();
-    return;
-  }
-  session.leave(wanted);
-  if (leadsIntoMatch(wanted)) follow(wanted);
-}
-
-/** Back out of that match shall not lead into the next. */
-function follow(address: MatchAddress): void {
-  if (address.kind === 'quick-play') showAddress({ kind: 'none' });
-  actions.play(address);
-}
-
-function hasSeat(screen: Screen): boolean {
-  return screen.kind === 'playing' && screen.match.localSlot !== null;
-}
-
-/** Back is often a slip; a second one is none. @returns false where it was asked already */
-function askToLeave(hud: HudModel): boolean {
-  if (hud.phase.value === 'end' || hud.leaveAsked.value) return false;
-  hud.menuOpen.value = true;
-  hud.leaveAsked.value = true;
-  return true;
-}
-
-function isSame(one: Address, other: Address): boolean {
-  return one.kind === other.kind && hashOfAddress(one) === hashOfAddress(other);
-}
-
-window.addEventListener('hashchange', onAddressChange);
 installProbe(session, sound);
 installNetPanel({
   window,
@@ -268,8 +211,8 @@ readLayout(navigator).then((layout) => {
 
 party.resume();
 
-const first = addressNow();
-if (leadsIntoMatch(first)) follow(first);
+const first = navigation.address;
+if (leadsIntoMatch(first)) navigation.enter(first);
 else {
   void titleShown.then(loadAhead);
   if (first.kind === 'match') void returnTo(first.matchId);

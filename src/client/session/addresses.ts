@@ -5,7 +5,7 @@
 import { MODES, type ModeId } from '../../protocol/modes.ts';
 import type { Period } from '../../protocol/people/api.ts';
 import type { MatchInfo } from '../../worker/api.ts';
-import type { Address, MatchAddress, PageAddress } from '../app-state.ts';
+import type { Address, LinkTarget, MatchAddress, PageAddress, Screen } from '../app-state.ts';
 
 /** What stands between the slashes of an address, e.g. `match`, `<id>`, `watch`. */
 const PARTS = /^#\/([\w/-]+)$/;
@@ -105,6 +105,25 @@ export function isPage(address: Address): address is PageAddress {
 /** Those that are a match at once. */
 export function leadsIntoMatch(address: Address): address is MatchAddress {
   return /^(watch|practice|quick-play)$/.test(address.kind);
+}
+
+/** What an address shows of itself; a match that it is comes after it. */
+export function screenAt(address: Address): Screen {
+  return isPage(address)
+    ? { kind: 'page', page: address }
+    : { kind: 'title', link: linkOf(address) };
+}
+
+/** The title has nothing to say of a link that needs no press of a button. */
+function linkOf(address: Address): LinkTarget {
+  switch (address.kind) {
+    case 'match':
+    case 'party':
+    case 'broken':
+      return address;
+    default:
+      return { kind: 'none' };
+  }
 }
 
 /** The link to send to a friend. The page's query is this player's own: a developer's bad network. */

@@ -1,6 +1,6 @@
 /**
  * Takes the player from the title into a match and back. The only writer of the screen: the UI
- * calls it on buttons, main.tsx on a change of the address. One attempt runs at a time; one that
+ * calls it on buttons, the navigation on a change of the address. One attempt runs at a time; one that
  * was overtaken by another (or by leaving) ends silently, and what it still had of the worker is
  * taken from it by the link.
  */
@@ -8,9 +8,9 @@ import { WAY_BACK_MS } from '../../protocol/way-back.ts';
 import type { MatchInfo, Relocation, RoomCommand } from '../../worker/api.ts';
 import type { EndCause } from '../../worker/page-messages.ts';
 import type { TrainingOrder } from '../../worker/training/api.ts';
-import type { Address, LinkTarget, PlayIntent } from '../app-state.ts';
+import type { Address, PlayIntent } from '../app-state.ts';
 import type { MatchSetup } from '../setup/match-setup.ts';
-import { addressOfMatch, isPage } from './addresses.ts';
+import { addressOfMatch, isPage, screenAt } from './addresses.ts';
 import type { GameLoader } from './load-game.ts';
 import type { MatchRun, MatchRunEvents } from './match-run.ts';
 import type { CreateMatchView, GameModules, MatchLink } from './ports.ts';
@@ -202,14 +202,11 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       if (seatedIn !== null) offerWayBack(seatedIn);
       stopRun();
       if (screen.kind === 'playing' || screen.kind === 'joining') leaveWorkerMatch();
-      if (isPage(address)) {
-        options.showAddress(address);
-        state.screen.value = { kind: 'page', page: address };
-        return;
+      if (isPage(address)) options.showAddress(address);
+      else if (address.kind === 'none' || address.kind === 'broken') {
+        options.showAddress({ kind: 'none' });
       }
-      const isWanted = address.kind !== 'none' && address.kind !== 'broken';
-      if (!isWanted) options.showAddress({ kind: 'none' });
-      state.screen.value = { kind: 'title', link: linkOf(address) };
+      state.screen.value = screenAt(address);
     },
 
     train(order) {
@@ -244,16 +241,4 @@ function intentToReturn(match: MatchInfo): PlayIntent {
   const { matchId, localSlot } = match;
   if (matchId === null) return { kind: 'practice' };
   return { kind: localSlot === null ? 'watch' : 'join-friend', matchId };
-}
-
-/** The title has nothing to say of a link that needs no press of a button. */
-export function linkOf(address: Address): LinkTarget {
-  switch (address.kind) {
-    case 'match':
-    case 'party':
-    case 'broken':
-      return address;
-    default:
-      return { kind: 'none' };
-  }
 }
