@@ -8,12 +8,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ModeId } from '../../../protocol/modes.ts';
 import type { AppState, LinkTarget, PlayIntent } from '../../app-state.ts';
 import { isNewcomer } from '../../session/play-memory.ts';
-import { cleanName, NAME_MAX_LENGTH } from '../../session/player-name.ts';
+import { cleanName } from '../../session/player-name.ts';
 import type { MatchSetup, SetupKind } from '../../setup/match-setup.ts';
 import type { SetupStores } from '../../setup/setup-store.ts';
 import type { AppActions } from '../actions.ts';
 import { Later, withWords } from '../later.tsx';
 import { LoadProblem } from '../load-problem.tsx';
+import { NameField } from '../name-field.tsx';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import type { SetupDialogProps } from '../setup/setup-dialog.tsx';
 import { useFileDrop } from '../use-file-drop.ts';
@@ -109,19 +110,12 @@ export function TitleScreen({ state, link, actions, stores, children }: TitleScr
             else go({ kind: 'quick-play' });
           }}
         >
-          <label class="field">
-            <span>{t('yourName')}</span>
-            <input
-              type="text"
-              name="name"
-              autocomplete="nickname"
-              spellcheck={false}
-              maxLength={NAME_MAX_LENGTH}
-              value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-              onChange={() => actions.rename(cleanName(typed))}
-            />
-          </label>
+          <NameField
+            label={t('yourName')}
+            typed={typed}
+            onType={setTyped}
+            onChange={() => actions.rename(cleanName(typed))}
+          />
           {!isInvited && <ModeChoice mode={state.mode} />}
           <button ref={main} type="submit" class={`button primary ${isInvited ? 'large' : 'huge'}`}>
             {t(isInvited ? 'joinFriend' : 'play')}

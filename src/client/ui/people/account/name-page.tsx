@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { language } from '../../../i18n/language.ts';
 import { hashOfAddress } from '../../../session/addresses.ts';
 import { NAME_MAX_LENGTH } from '../../../session/player-name.ts';
+import { NameField } from '../../name-field.tsx';
 import { day } from '../figures.ts';
 import { PersonName } from '../person-link.tsx';
 import type { AccountPageProps } from './account-page.ts';
@@ -29,20 +30,13 @@ export function NamePage({ account, me: { person, createdAtMs } }: AccountPagePr
           void tryIt(() => account.rename(typed));
         }}
       >
-        <label class="field">
-          <span>{t('yourName')}</span>
-          <input
-            type="text"
-            name="name"
-            autocomplete="nickname"
-            spellcheck={false}
-            maxLength={NAME_MAX_LENGTH}
-            value={typed}
-            aria-invalid={isRefused}
-            aria-describedby="account-name-outcome"
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </label>
+        <NameField
+          label={t('yourName')}
+          typed={typed}
+          onType={setTyped}
+          aria-invalid={isRefused}
+          aria-describedby="account-name-outcome"
+        />
         <button type="submit" class="button">
           {t('save')}
         </button>
