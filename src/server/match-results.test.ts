@@ -3,9 +3,10 @@ import { afterEach, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
 import { REFUSAL } from '../protocol/control-messages.ts';
 import { createsDriftball, type PlayedGame } from './played-game.ts';
-import { byId, Follower, options, quickPlay } from './testing/follower.ts';
+import { byId, options, quickPlay } from './testing/follower.ts';
 import { KnownPeople } from './testing/known-people.ts';
 import { type RunningServer, runServer } from './testing/run-server.ts';
+import { useJoin } from './testing/test-server.ts';
 import { until } from './testing/until.ts';
 
 const createDriftball = createsDriftball(await loadRapier());
@@ -32,7 +33,6 @@ function ending(played: PlayedGame): PlayedGame {
 }
 
 let server: RunningServer | null = null;
-const joined: Follower[] = [];
 
 async function serve(people: KnownPeople | null): Promise<void> {
   server = await runServer({
@@ -44,18 +44,11 @@ async function serve(people: KnownPeople | null): Promise<void> {
   });
 }
 
-async function join(enter: Parameters<typeof Follower.join>[1]): Promise<Follower> {
-  const follower = await Follower.join(server?.url ?? '', enter);
-  joined.push(follower);
-  return follower;
-}
-
 afterEach(async () => {
-  const open = joined.splice(0).filter((follower) => follower.room.connection.isOpen);
-  await Promise.all(open.map((follower) => follower.leave()));
   await server?.close();
   server = null;
 });
+const join = useJoin(() => server?.url ?? '');
 
 it('all who are there hear the result once it is recorded: players, watchers, late comers', async () => {
   const people = new KnownPeople();

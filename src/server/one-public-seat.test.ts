@@ -1,33 +1,17 @@
 /** Two tabs of one person in two matches; over real sockets. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { CLOSE } from '../protocol/control-messages.ts';
-import { byId, Follower, options, quickPlay } from './testing/follower.ts';
+import { byId, options, quickPlay } from './testing/follower.ts';
 import { KnownPeople } from './testing/known-people.ts';
-import { type RunningServer, runServer } from './testing/run-server.ts';
+import { useServer } from './testing/test-server.ts';
 import { until } from './testing/until.ts';
 
-let server: RunningServer;
-const joined: Follower[] = [];
-
-beforeAll(async () => {
-  server = await runServer({
-    services: {
-      people: new KnownPeople(),
-      timeouts: { keepSeatMs: 5000, emptyMatchMs: 6000, joinMs: 5000 },
-    },
-  });
+const { join } = useServer({
+  services: {
+    people: new KnownPeople(),
+    timeouts: { keepSeatMs: 5000, emptyMatchMs: 6000, joinMs: 5000 },
+  },
 });
-afterAll(() => server.close());
-afterEach(async () => {
-  const open = joined.splice(0).filter((follower) => follower.room.connection.isOpen);
-  await Promise.all(open.map((follower) => follower.leave()));
-});
-
-async function join(enter: Parameters<typeof Follower.join>[1]): Promise<Follower> {
-  const follower = await Follower.join(server.url, enter);
-  joined.push(follower);
-  return follower;
-}
 
 it('who sits down in another public match gives up the seat of the first, which hears why', async () => {
   const first = await join(quickPlay({ pass: 'a', mode: '2v2' }));

@@ -1,37 +1,21 @@
 /** What the host of a private match may do, and nobody else; over real sockets. */
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CLOSE, REFUSAL } from '../protocol/control-messages.ts';
 import { MESSAGE } from '../protocol/message-type.ts';
 import { encodeRoomCommand } from '../protocol/people/room-command-codec.ts';
-import { byId, Follower, options, quickPlay } from './testing/follower.ts';
+import { byId, type Follower, options, quickPlay } from './testing/follower.ts';
 import { card, KnownPeople } from './testing/known-people.ts';
 import { askForPlace } from './testing/raw-client.ts';
-import { type RunningServer, runServer } from './testing/run-server.ts';
+import { useServer } from './testing/test-server.ts';
 import { until, untilGiven } from './testing/until.ts';
 
-let server: RunningServer;
-const joined: Follower[] = [];
-
-beforeAll(async () => {
-  server = await runServer({
-    services: {
-      people: new KnownPeople(),
-      timeouts: { keepSeatMs: 1500, emptyMatchMs: 3000, joinMs: 10_000 },
-    },
-  });
+const server = useServer({
+  services: {
+    people: new KnownPeople(),
+    timeouts: { keepSeatMs: 1500, emptyMatchMs: 3000, joinMs: 10_000 },
+  },
 });
-afterAll(() => server.close());
-afterEach(async () => {
-  const open = joined.splice(0).filter((follower) => follower.room.connection.isOpen);
-  await Promise.all(open.map((follower) => follower.leave()));
-  vi.restoreAllMocks();
-});
-
-async function join(enter: Parameters<typeof Follower.join>[1]): Promise<Follower> {
-  const follower = await Follower.join(server.url, enter);
-  joined.push(follower);
-  return follower;
-}
+const { join } = server;
 
 const WISH = { teamSize: 2 };
 /** @param pass the letter of a person */

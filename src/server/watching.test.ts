@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { CLOSE, REFUSAL } from '../protocol/control-messages.ts';
 import { packInput } from '../sim/input.ts';
-import { byId, Follower, quickPlay } from './testing/follower.ts';
+import { byId, type Follower, quickPlay } from './testing/follower.ts';
 import { askForPlace } from './testing/raw-client.ts';
-import { type RunningServer, runServer } from './testing/run-server.ts';
+import { useServer } from './testing/test-server.ts';
 import { until, untilGiven } from './testing/until.ts';
 
 const MAX_WATCHERS = 16;
@@ -16,25 +16,10 @@ const AHEAD = packInput({
   skip: false,
 });
 
-let server: RunningServer;
-const joined: Follower[] = [];
-
-beforeAll(async () => {
-  server = await runServer({
-    services: { timeouts: { keepSeatMs: 1500, emptyMatchMs: 1000, joinMs: 10_000 } },
-  });
+const server = useServer({
+  services: { timeouts: { keepSeatMs: 1500, emptyMatchMs: 1000, joinMs: 10_000 } },
 });
-afterAll(() => server.close());
-afterEach(async () => {
-  const open = joined.splice(0).filter((follower) => follower.room.connection.isOpen);
-  await Promise.all(open.map((follower) => follower.leave()));
-});
-
-async function join(enter: Parameters<typeof Follower.join>[1]): Promise<Follower> {
-  const follower = await Follower.join(server.url, enter);
-  joined.push(follower);
-  return follower;
-}
+const { join } = server;
 
 const watching = (player: Follower) => byId(player.welcome.matchId, { name: 'Eve', watch: true });
 
