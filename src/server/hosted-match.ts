@@ -7,22 +7,16 @@
  * What a client sends and cannot be read closes its connection (`CLOSE.badMessage`); its seat is
  * kept like that of anyone who was cut off. Inputs for ticks too late or too far ahead are ignored.
  */
-import {
-  CLOSE,
-  CONTROL,
-  type JoinOptions,
-  REFUSAL,
-  type Welcome,
-} from '../protocol/control-messages.ts';
+import { CLOSE, CONTROL, REFUSAL, type Welcome } from '../protocol/control-messages.ts';
 import { DecodeError } from '../protocol/decode-error.ts';
 import type { PersonCard, ProfileId } from '../protocol/people/person-card.ts';
 import type { CheckedCommand, RoomState } from '../protocol/people/room-messages.ts';
 import { DesyncTally } from './desync-tally.ts';
-import type { Bequest, HostedMatchParts, SeatRequest } from './hosted-match-parts.ts';
-import type { IdleChange } from './idle-watch.ts';
+import type { Bequest, HostedMatchParts } from './hosted-match-parts.ts';
 import type { LiveMatch } from './live-match.ts';
+import type { MatchEntrance } from './match-entrance.ts';
 import { loadOf } from './match-load.ts';
-import { idleNoticeOf, welcomeOf } from './match-messages.ts';
+import { welcomeOf } from './match-messages.ts';
 import { bequestOf, type MatchInside, openMatch } from './match-openings.ts';
 import type { MatchListing, MatchView } from './match-services.ts';
 import { viewOf } from './match-view.ts';
@@ -31,7 +25,6 @@ import type { MemberLine } from './member-line.ts';
 import { readDatagram, readGuarded, readMessage } from './member-messages.ts';
 import { offerDatagrams } from './offer-datagrams.ts';
 import { RematchVote } from './rematch-vote.ts';
-import type { AskedSeat, KeptPlace } from './seat.ts';
 
 export class HostedMatch {
   readonly rematch = new RematchVote();
@@ -48,7 +41,7 @@ export class HostedMatch {
     const { services, options } = parts;
     const { arenas } = services;
     this.#parts = parts;
-    this.#inside = openMatch(parts);
+    this.#inside = openMatch(parts, () => this.#publish());
     this.#load = loadOf(options, arenas.find(options.arena));
     this.#releaseArena = arenas.hold(options.arena);
     this.desyncs = new DesyncTally(services.totals);
@@ -57,6 +50,11 @@ export class HostedMatch {
 
   get live(): LiveMatch {
     return this.#inside.live;
+  }
+
+  /** For those who are not connected yet. */
+  get entrance(): MatchEntrance {
+    return this.#inside.entrance;
   }
 
   get matchId(): string {
@@ -98,65 +96,9 @@ export class HostedMatch {
       : 0;
   }
 
-  /**
-   * Knows people by their identity, and those without one by their ticket.
-   *
-   * @returns the seat that the person had and may have again; null for a newcomer
-   */
-  findSeat(options: JoinOptions, person: PersonCard | null): AskedSeat | null {
-    return this.#inside.entrance.findSeat(options, person);
-  }
-
-  /** Whether the host has sent the asker away. */
-  isBanned(request: SeatRequest): boolean {
-    return this.#inside.entrance.isBanned(this.#inside.room, request);
-  }
-
-  /**
-   * Keeps places for people who will ask for them with a pass; nobody else gets them.
-   *
-   * @returns false, and keeps none, when there is no room for all
-   */
-  keepPlaces(places: readonly KeptPlace[], forMs: number): boolean {
-    const areKept = this.#inside.seats.keepPlaces(places, this.#nowMs() + forMs);
-    this.#publish();
-    return areKept;
-  }
-
-  /**
-   * Sets a place aside for a session, among the players or the watchers.
-   *
-   * @param seat of `findSeat`
-   * @returns false when there is none
-   */
-  claim(sessionId: string, request: SeatRequest, seat: AskedSeat | null): boolean {
-    const isClaimed = this.#inside.entrance.claim(sessionId, request, seat, this.#nowMs());
-    this.#publish();
-    return isClaimed;
-  }
-
-  /**
-   * Whether the person comes into public play without having been brought there: by a link, or in a
-   * seat that was a guest's.
-   *
-   * @param seat of `findSeat`
-   */
-  isUninvited(person: PersonCard, seat: AskedSeat | null): boolean {
-    const { seats, room } = this.#inside;
-    if (room !== null) return false;
-    return seat === null
-      ? !seats.holders.includes(person.id)
-      : seats.ownSeat(null, person) === null;
-  }
-
-  /** Who comes by a link plays for no rating. */
-  noteWay(id: ProfileId, isByLink: boolean): void {
-    this.#inside.record?.noteWay(id, isByLink);
-  }
-
   /** What a tick does as well: gives up what was kept or claimed for too long. */
   expire(): void {
-    if (this.#expire(this.#nowMs())) this.#publish();
+    if (this.#inside.absences.expire(this.#nowMs())) this.#publish();
   }
 
   /** @returns a code of `REFUSAL` when the session has no place, or none any more */
@@ -178,12 +120,7 @@ export class HostedMatch {
   leave(sessionId: string, isForGood: boolean): void {
     this.#inside.audience.remove(sessionId);
     this.#inside.entrance.leave(sessionId);
-    const slot = isForGood
-      ? this.#inside.seats.leave(sessionId)
-      : this.#inside.seats.drop(sessionId, this.#nowMs());
-    // Another connection may have taken the seat over; then the slot stays with its person.
-    if (slot !== null && isForGood) this.#inside.drivers.free(slot);
-    else if (slot !== null) this.#inside.drivers.standIn(slot);
+    this.#inside.absences.leave(sessionId, isForGood, this.#nowMs());
     this.#sendRoster();
   }
 
@@ -196,13 +133,7 @@ export class HostedMatch {
 
   /** The person plays elsewhere from now on: as if it had left. */
   giveUpSeatOf(id: ProfileId): void {
-    const { seats, drivers, audience } = this.#inside;
-    const seat = seats.people.find(({ person }) => person.person?.id === id);
-    if (seat === undefined) return;
-    const sessionId = seats.giveUp(seat.slot);
-    drivers.free(seat.slot);
-    if (sessionId !== null) audience.dismiss(sessionId, CLOSE.replaced);
-    this.#sendRoster();
+    if (this.#inside.absences.giveUpSeatOf(id)) this.#sendRoster();
   }
 
   /** @param type one of `MESSAGE`, or whatever the client made up */
@@ -232,7 +163,7 @@ export class HostedMatch {
 
   tick(): void {
     const nowMs = this.#nowMs();
-    const givenUp = this.#expire(nowMs);
+    const givenUp = this.#inside.absences.expire(nowMs);
     const newcomers = this.#inside.audience.serve(nowMs, {
       welcome: (member) => this.#welcome(member),
       snapshot: () => this.live.snapshot(),
@@ -243,7 +174,7 @@ export class HostedMatch {
     if (this.#inside.audience.isEmpty) return;
     this.#emptySinceMs = nowMs;
     const idle = this.live.updateIdle();
-    for (const change of idle) this.#tellIdle(change);
+    for (const change of idle) this.#inside.absences.noteIdle(change);
     if (idle.length > 0) this.#sendRoster();
     const { presentSlots } = this.#inside.seats;
     if (this.rematch.update(this.live.hasEnded, presentSlots)) this.live.startRematch();
@@ -268,7 +199,7 @@ export class HostedMatch {
     for (const { line, slot } of this.#inside.audience.members) {
       const seatId = slot === null ? null : (this.#inside.seats.personAt(slot)?.seatId ?? null);
       const seat = seatId === null ? null : next.#inside.seats.ownSeat(seatId, null);
-      const ticket = seat === null ? null : next.#inside.entrance.sign(seat);
+      const ticket = seat === null ? null : next.#inside.tickets.sign(seat);
       const { matchId } = next;
       this.#inside.audience.relocate(line.sessionId, { matchId, ticket, why: 'restarted' });
     }
@@ -284,26 +215,6 @@ export class HostedMatch {
     this.#inside.audience.close();
     this.live.dispose();
     this.#releaseArena();
-  }
-
-  /** @returns whether there was anything to expire */
-  #expire(nowMs: number): boolean {
-    const slots = this.#inside.seats.expire(nowMs);
-    for (const slot of slots) this.#inside.drivers.free(slot);
-    return slots.length > 0;
-  }
-
-  #tellIdle({ slot, state }: IdleChange): void {
-    if (state !== 'given-up') {
-      this.#inside.seats.setAway(slot, state === 'away');
-      this.#inside.drivers.noteAway(slot, state === 'away');
-      this.#inside.audience.sendTo(slot, CONTROL.idle, idleNoticeOf(state, this.#inside.idle));
-      return;
-    }
-    const sessionId = this.#inside.seats.giveUp(slot);
-    this.#inside.drivers.free(slot);
-    if (sessionId !== null)
-      this.#inside.audience.dismiss(sessionId, CLOSE.idle, 'away for too long');
   }
 
   #welcome(member: Member): Welcome {

@@ -1,6 +1,7 @@
 /** Opens what a hosted match consists of. Used by `HostedMatch`, which drives it. */
 import { botName } from '../bots/bot-name.ts';
 import { CONTROL } from '../protocol/control-messages.ts';
+import { Absences } from './absences.ts';
 import { Audience } from './audience.ts';
 import type { Bequest, HostedMatchParts } from './hosted-match-parts.ts';
 import { IDLE_LIMITS, type IdleLimits } from './idle-watch.ts';
@@ -8,6 +9,7 @@ import { LiveMatch } from './live-match.ts';
 import { MatchEntrance } from './match-entrance.ts';
 import { settingsOf } from './match-messages.ts';
 import { MatchRecord } from './match-record.ts';
+import { MatchTickets } from './match-tickets.ts';
 import { PrivateRoom } from './private-room.ts';
 import { RoomKeeper } from './room-keeper.ts';
 import { SeatTable } from './seat-table.ts';
@@ -18,11 +20,12 @@ export interface MatchInside {
   /** Higher than that of the match before in the same room. */
   readonly epoch: number;
   readonly live: LiveMatch;
-  readonly idle: IdleLimits;
   readonly audience: Audience;
   readonly seats: SeatTable;
+  readonly tickets: MatchTickets;
   readonly entrance: MatchEntrance;
   readonly drivers: SlotDrivers;
+  readonly absences: Absences;
   /** Null for a match of quick play. */
   readonly room: PrivateRoom | null;
   /** Null where nothing is counted. */
@@ -31,22 +34,34 @@ export interface MatchInside {
 
 const FIRST_EPOCH = 1;
 
-/** @throws Error when there is no such arena */
-export function openMatch(parts: HostedMatchParts): MatchInside {
+/**
+ * @param onSetAside called when places may have been set aside
+ * @throws Error when there is no such arena
+ */
+export function openMatch(parts: HostedMatchParts, onSetAside: () => void): MatchInside {
   const { matchId, options, services, before } = parts;
-  const { timeouts, tickets } = services;
+  const { timeouts, clock } = services;
   const { fill } = options;
   const epoch = before?.epoch ?? FIRST_EPOCH;
   const idle = timeouts.idle ?? IDLE_LIMITS;
   const live = openGame(parts, epoch, idle);
   const audience = new Audience(timeouts.joinMs);
   const seats = openSeats(parts);
-  const claimMs = timeouts.joinMs;
-  const entrance = new MatchEntrance({ matchId, epoch, seats, tickets, claimMs });
+  const tickets = new MatchTickets({ matchId, epoch, signer: services.tickets });
   const record = openRecord(parts, { live, seats, audience });
   const drivers = new SlotDrivers({ live, seats, record, fill });
-  const room = openRoom(parts, { seats, audience, entrance, drivers });
-  return { epoch, live, idle, audience, seats, entrance, drivers, room, record };
+  const absences = new Absences({ seats, drivers, audience, idle });
+  const room = openRoom(parts, { seats, audience, tickets, drivers });
+  const entrance = new MatchEntrance({
+    seats,
+    tickets,
+    room,
+    record,
+    claimMs: timeouts.joinMs,
+    nowMs: () => clock.nowMs(),
+    onSetAside,
+  });
+  return { epoch, live, audience, seats, tickets, entrance, drivers, absences, room, record };
 }
 
 /** For the match that takes this one's place. */
@@ -88,9 +103,9 @@ function openRoom(
   {
     seats,
     audience,
-    entrance,
+    tickets,
     drivers,
-  }: Pick<MatchInside, 'seats' | 'audience' | 'entrance' | 'drivers'>,
+  }: Pick<MatchInside, 'seats' | 'audience' | 'tickets' | 'drivers'>,
 ): PrivateRoom | null {
   if (options.mode !== null) return null;
   return new PrivateRoom({
@@ -103,7 +118,7 @@ function openRoom(
     room: {
       dismiss: (sessionId, code, reason) => audience.dismiss(sessionId, code, reason),
       relocate: (sessionId, seat, why) =>
-        audience.relocate(sessionId, { matchId, ticket: entrance.sign(seat), why }),
+        audience.relocate(sessionId, { matchId, ticket: tickets.sign(seat), why }),
       release: (slot) => drivers.handOver(slot),
       restart: onRestart,
     },

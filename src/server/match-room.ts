@@ -97,23 +97,24 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
     link: { readonly cooldownMs: number } | null = null,
   ): { sessionId: string } | null {
     const { joins } = this.#services;
+    const { entrance } = this.#match;
     // What a tick does once there are ticks: nobody sits here yet, but claims lapse.
     if (!this.#played) this.#match.expire();
     const request = { options, address, person, wishedTeam };
-    if (this.#match.isBanned(request)) {
+    if (entrance.isBanned(request)) {
       throw new ServerError(REFUSAL.kicked, 'The host of that match has sent you away.');
     }
-    const seat = this.#match.findSeat(options, person);
+    const seat = entrance.findSeat(options, person);
     const plays = options.watch ? null : person;
-    const isByLink = link !== null && plays !== null && this.#match.isUninvited(plays, seat);
+    const isByLink = link !== null && plays !== null && entrance.isUninvited(plays, seat);
     if (isByLink && seat === null && link.cooldownMs > 0) {
       throw new ServerError(REFUSAL.cooldown, cooldownNotice(link.cooldownMs));
     }
     if (seat === null && !joins.mayClaim(address)) refuseTooManyClaims();
     const sessionId = generateId();
-    if (!this.#match.claim(sessionId, request, seat)) return null;
+    if (!entrance.claim(sessionId, request, seat)) return null;
     if (seat === null) joins.noteClaim(address, sessionId);
-    if (plays !== null && (isByLink || link === null)) this.#match.noteWay(plays.id, isByLink);
+    if (plays !== null && (isByLink || link === null)) entrance.noteWay(plays.id, isByLink);
     if (!this.#played) this.#awaitFirst();
     return { sessionId };
   }
@@ -130,7 +131,7 @@ export class MatchRoom extends Room<{ metadata: MatchListing }> {
    * @returns false, and keeps none, when there is no room for all
    */
   keepPlaces(places: readonly KeptPlace[], forMs: number): boolean {
-    const areKept = this.#match.keepPlaces(places, forMs);
+    const areKept = this.#match.entrance.keepPlaces(places, forMs);
     if (!this.#played) this.#awaitFirst(forMs);
     return areKept;
   }

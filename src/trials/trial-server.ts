@@ -148,8 +148,12 @@ export class TrialServer {
     if (!this.#isPlayed) this.match.expire();
     const sessionId = `session-${this.#ids++}`;
     const guest = { address: 'anywhere', person: null, wishedTeam: null };
-    const seat = this.match.findSeat(options.output, null);
-    const isClaimed = this.match.claim(sessionId, { options: options.output, ...guest }, seat);
+    const seat = this.match.entrance.findSeat(options.output, null);
+    const isClaimed = this.match.entrance.claim(
+      sessionId,
+      { options: options.output, ...guest },
+      seat,
+    );
     return isClaimed ? { kind: 'claimed', sessionId } : { kind: 'refused', code: REFUSAL.full };
   }
 
