@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Unit tests: in Node, beside the code. `npm run test:unit` adds no options of its own. */
@@ -5,6 +6,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     environment: 'node',
+    // The default leaves one core free, which on a small machine is half of it.
+    maxWorkers: availableParallelism(),
     include: [
       'src/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
