@@ -11,6 +11,7 @@ import {
   expectLargeTargets,
   tabTo,
 } from '../fixtures/controls.ts';
+import { OPEN_GOALS_FILE, OPEN_GOALS_X } from '../fixtures/open-goals.ts';
 import { scoreGoal } from '../fixtures/score-goal.ts';
 import { seedPeople } from '../fixtures/seed-people.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -19,7 +20,6 @@ import { expect, test } from '../fixtures/test.ts';
 const SHOWN_MS = 60_000;
 /** Software draws what is smaller sooner. */
 const SMALL = { width: 640, height: 360 };
-const GOAL_X = 32;
 const GOAL_MS = 60_000;
 
 const SETTINGS = ['Controls', 'Sound', 'Graphics', 'Accessibility', 'Car', 'Language'];
@@ -125,11 +125,13 @@ test('in a match axe finds nothing grave, and keys reach all of its dialogs', as
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Change the match…' }).click();
   const change = page.getByRole('dialog', { name: 'Change the match' });
+  await change.getByLabel('Arena file').setInputFiles(OPEN_GOALS_FILE);
+  await expect(change.getByRole('status')).toContainText('Open goals');
   // Its rules are open: they are not the usual ones.
   await change.getByLabel('Goals to win').fill('1');
   await change.getByRole('button', { name: 'Start the new match' }).click();
   await ann.until((view) => view.phase === 'countdown', 'the new match', SHOWN_MS);
-  await scoreGoal(ann, GOAL_X, GOAL_MS);
+  await scoreGoal(ann, OPEN_GOALS_X, GOAL_MS);
   await page.locator('dialog.result[open]').waitFor({ timeout: SHOWN_MS });
   await expect(page.getByRole('button', { name: 'Rematch' })).toBeFocused();
   await look('the result');

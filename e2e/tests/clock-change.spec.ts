@@ -1,9 +1,11 @@
-import { expect, test } from '../fixtures/test.ts';
+import { ALONE, expect, test } from '../fixtures/test.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** Drawn frames to look at. */
 const FRAMES = 40;
+
+test.describe.configure(ALONE);
 
 test('a host whose clock was set between the starts of page and worker draws as ever', async ({
   player,

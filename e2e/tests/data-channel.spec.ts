@@ -1,10 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { RigReport } from '../fixtures/channel-rig/rig.ts';
 import { type Rig, startRig } from '../fixtures/channel-rig/start-rig.ts';
+import { ALONE } from '../fixtures/test.ts';
 
 const PERFECT = { delayMs: 0, jitterMs: 0, lossShare: 0, bytesPerSecond: null, retransmitMs: 0 };
 
 let rig: Rig | null = null;
+
+test.describe.configure(ALONE);
 
 test.afterEach(async () => {
   await rig?.close();

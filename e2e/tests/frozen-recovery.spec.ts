@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { expect, test } from '../fixtures/test.ts';
+import { ALONE, expect, test } from '../fixtures/test.ts';
 import { TickClock } from '../fixtures/tick-clock.ts';
 
 /**
@@ -25,6 +25,8 @@ async function pidsOf(
 function signalAll(pids: readonly number[], signal: 'SIGSTOP' | 'SIGCONT'): void {
   for (const pid of pids) process.kill(pid, signal);
 }
+
+test.describe.configure(ALONE);
 
 for (const frozen of FROZEN)
   test(`a page frozen for ${FREEZE_SECONDS} s (processes: ${frozen}) comes back to its car`, async ({

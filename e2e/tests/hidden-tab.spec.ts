@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { Drawn } from '../../src/client/scene/drawn-probe.ts';
 import type { DecodedView } from '../../src/client/session/probe.ts';
 import { missingForHeadedChromium, openHeadedChromium } from '../fixtures/headed-chromium.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { ALONE, expect, test } from '../fixtures/test.ts';
 
 /** How long the tab is hidden. HIDDEN_SECONDS=60 is what was promised; CI has less time. */
 const HIDDEN_SECONDS = Number(process.env.HIDDEN_SECONDS ?? 6);
@@ -133,6 +133,8 @@ function playedLeap(looks: readonly Look[]): number {
 function isMeasurable(looks: readonly Look[]): boolean {
   return !looks.some(({ view }) => view.phase === 'celebration') && playedLeap(looks) < LEAP_M;
 }
+
+test.describe.configure(ALONE);
 
 test(`a tab that is hidden for ${HIDDEN_SECONDS} s keeps its seat and comes back without a leap`, async ({
   serverUrl,

@@ -1,6 +1,6 @@
 import type { Actor } from '../fixtures/actor.ts';
 import type { LinkProxy } from '../fixtures/link-proxy.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { ALONE, expect, test } from '../fixtures/test.ts';
 import { TickClock } from '../fixtures/tick-clock.ts';
 
 /** How long the path is gone. CUT_SECONDS=10 is what was promised; CI has less time. */
@@ -46,6 +46,8 @@ async function timeUntilPlaying(actor: Actor, rejoins: number, clock: TickClock)
   expect(clock.behind(tick), 'ticks behind the server').toBeLessThan(30);
   return ms;
 }
+
+test.describe.configure(ALONE);
 
 for (const outage of OUTAGES) {
   test(`a path that is ${outage.name} for ${CUT_SECONDS} s costs no car, and at most a second`, async ({

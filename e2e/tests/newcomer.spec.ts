@@ -1,7 +1,7 @@
 import type { Drawn } from '../../src/client/scene/drawn-probe.ts';
 import type { DecodedView } from '../../src/client/session/probe.ts';
 import { ownCar } from '../fixtures/actor.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { ALONE, expect, test } from '../fixtures/test.ts';
 
 const MATCH_WITHIN_MS = 5000;
 
@@ -15,6 +15,8 @@ function drawnPlace(drawn: Drawn, slot: number): { x: number; y: number } {
   if (car == null) throw new Error(`slot ${slot} has no car on the screen`);
   return car;
 }
+
+test.describe.configure(ALONE);
 
 test('a newcomer presses Play and drives', async ({ player, freshServer }) => {
   const server = await freshServer();

@@ -12,7 +12,7 @@ import { handsOnKeys } from '../fixtures/hands.ts';
 import { playMatch } from '../fixtures/play-match.ts';
 import { keepPicture } from '../fixtures/screenshots.ts';
 import { inSmallWindow } from '../fixtures/small-window.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { ALONE, expect, test } from '../fixtures/test.ts';
 
 /** Of a browser that draws by software. */
 const SHOWN_MS = 60_000;
@@ -24,7 +24,7 @@ const GOAL_X = 32;
 /** All come from one address. */
 const MANY_JOINS = { DRIFTBALL_JOINS_PER_MINUTE: '300' } as const;
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ ...ALONE, timeout: 300_000 });
 
 test('four who press Play at once are in one match, people against people', async ({
   player,

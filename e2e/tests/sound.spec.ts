@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { SoundProbe } from '../../src/client/audio/page-audio.ts';
 import { ownCar } from '../fixtures/actor.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { ALONE, expect, test } from '../fixtures/test.ts';
 
 /** The stands' bed alone is well above this. */
 const AUDIBLE_DB = -60;
@@ -17,6 +17,8 @@ function hide(page: Page, hidden: boolean): Promise<void> {
     document.dispatchEvent(new Event('visibilitychange'));
   }, hidden);
 }
+
+test.describe.configure(ALONE);
 
 test('the game is heard from the first gesture on, and not while its page is hidden', async ({
   player,

@@ -2,7 +2,7 @@ import { symmetricPath } from '../../src/netcode/link-presets.ts';
 import type { NetStats } from '../../src/worker/net-stats.ts';
 import type { Actor } from '../fixtures/actor.ts';
 import { type LinkProxy, startLinkProxy } from '../fixtures/link-proxy.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { ALONE, expect, test } from '../fixtures/test.ts';
 import { TickClock } from '../fixtures/tick-clock.ts';
 import { startUdpRelay, type UdpRelay } from '../fixtures/udp-relay.ts';
 
@@ -22,6 +22,8 @@ const TICKS_AFTER_CHANGE = 30;
 
 let relay: UdpRelay | null = null;
 let link: LinkProxy | null = null;
+
+test.describe.configure(ALONE);
 
 test.afterEach(async () => {
   relay?.close();

@@ -1,9 +1,11 @@
 import { followPrompts } from '../fixtures/follow-prompts.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { ALONE, expect, test } from '../fixtures/test.ts';
 
 /** The pitch takes a slow machine a while. */
 const SHOWN_MS = 60_000;
 const TICKS_PER_SECOND = 60;
+
+test.describe.configure(ALONE);
 
 test('a newcomer does what the tutorial says and is through within a minute', async ({
   player,

@@ -1,6 +1,6 @@
 import type { DecodedView } from '../../src/client/session/probe.ts';
 import type { Actor } from '../fixtures/actor.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { ALONE, expect, test } from '../fixtures/test.ts';
 
 /** How long the two drive. MATCH_SECONDS=180 is a whole match, with as many hashes to compare. */
 const DRIVE_SECONDS = Number(process.env.MATCH_SECONDS ?? 6);
@@ -46,6 +46,8 @@ function differenceOf(one: DecodedView, other: DecodedView): number {
     ...numbersOf(one).map((value, index) => Math.abs(value - (others[index] ?? NaN))),
   );
 }
+
+test.describe.configure(ALONE);
 
 test('two people and two bots: one comes by a link from far away, and all see the same match', async ({
   player,

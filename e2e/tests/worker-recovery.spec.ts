@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Actor, ownCar } from '../fixtures/actor.ts';
-import { expect, test } from '../fixtures/test.ts';
+import { ALONE, expect, test } from '../fixtures/test.ts';
 
 /** How a worker can go; what is expected of the page is the same. */
 type Death = 'is ended' | 'hangs' | 'throws';
@@ -71,6 +71,8 @@ async function timeUntilPlaying(actor: Actor, death: Death): Promise<number> {
   await bringDown(actor, death);
   return playing;
 }
+
+test.describe.configure(ALONE);
 
 test('a match worker that dies is replaced, and takes the same seat', async ({
   player,
