@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isValidInput, packInput } from '../sim/input.ts';
-import { DecodeError } from './decode-error.ts';
 import { FrameDecoder } from './frame-decoder.ts';
 import { FrameEncoder } from './frame-encoder.ts';
 import type { MatchFrame } from './frame-expectation.ts';
 import { MAX_FRAMES_PER_MESSAGE } from './frame-format.ts';
 import { decodeFramesMessage, encodeFramesMessage } from './frames-message.ts';
 import { carInput, frameSequence, mutation } from './testing/arbitraries.ts';
+import { orDecodeError } from './testing/or-decode-error.ts';
 
 const SLOTS = 6;
 
@@ -198,12 +198,3 @@ describe('messages of frames', () => {
     );
   });
 });
-
-function orDecodeError<T>(decode: () => T): T | null {
-  try {
-    return decode();
-  } catch (error) {
-    expect(error).toBeInstanceOf(DecodeError);
-    return null;
-  }
-}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DecodeError } from './decode-error.ts';
 import { decodeSignal, encodeSignal, MAX_SIGNAL_BYTES, type Signal } from './signal-message.ts';
+import { orDecodeError } from './testing/or-decode-error.ts';
 
 const sdp = fc.stringMatching(/^[\x20-\x7e\r\n]{1,1500}$/);
 const attempt = fc.integer({ min: 1, max: 0x7fff_ffff });
@@ -35,11 +36,7 @@ test('bytes that are no signal are refused with a DecodeError', () => {
   refused(text({ kind: 'candidate', attempt: 1 }));
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-      try {
-        decodeSignal(bytes);
-      } catch (error) {
-        expect(error).toBeInstanceOf(DecodeError);
-      }
+      orDecodeError(() => decodeSignal(bytes));
     }),
   );
 });

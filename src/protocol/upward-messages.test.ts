@@ -12,6 +12,7 @@ import {
 import { decodePing, decodePong, encodePing, encodePong } from './ping-message.ts';
 import { decodeResyncRequest, encodeResyncRequest, RESYNC_REASONS } from './resync-request.ts';
 import { carInput, mutation } from './testing/arbitraries.ts';
+import { orDecodeError } from './testing/or-decode-error.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const AHEAD = 0x7f00;
@@ -114,12 +115,3 @@ describe('ping, pong and resync request', () => {
     );
   });
 });
-
-function orDecodeError<T>(decode: () => T): T | null {
-  try {
-    return decode();
-  } catch (error) {
-    expect(error).toBeInstanceOf(DecodeError);
-    return null;
-  }
-}

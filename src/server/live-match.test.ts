@@ -12,21 +12,13 @@ import { createWorld } from '../sim/world.ts';
 import { createBotPilots } from './bot-pilots.ts';
 import { LiveMatch, type LiveMatchOptions } from './live-match.ts';
 import { playWorld } from './played-game.ts';
+import { AHEAD, NEUTRAL } from './testing/inputs.ts';
 
 const realm = await loadRapier();
 const SETTINGS = {
   settings: matchSettings({ teamSize: 1 }),
   seed: 7,
   tuning: { match: { clockTicks: 600 } },
-};
-
-const NEUTRAL = {
-  steer: 0,
-  throttle: 0,
-  boost: false,
-  handbrake: false,
-  dashCount: 0,
-  skip: false,
 };
 
 function start(options: LiveMatchOptions = {}) {
@@ -97,7 +89,6 @@ it('lets a bot drive until a person comes, and again after the person has gone',
 
 describe('somebody who does nothing', () => {
   const idle = { warnTicks: 60, awayTicks: 90, giveUpTicks: 300 };
-  const HELD = packInput({ ...NEUTRAL, throttle: 1 });
   const PRESSED = packInput({ ...NEUTRAL, throttle: 1, steer: 1 });
 
   function idler() {
@@ -117,10 +108,10 @@ describe('somebody who does nothing', () => {
 
   it('is driven by a bot, whose inputs are told ahead, and drives again with the first press', () => {
     const { world, frames, states, play } = idler();
-    play(100, HELD);
+    play(100, AHEAD);
     expect(states).toEqual(['0 warned', '0 away']);
     expect(world.state.cars[0]?.occupant).toBe(Occupant.bot);
-    play(150, HELD);
+    play(150, AHEAD);
     const promised = frames.flatMap(({ announcements }) => announcements);
     expect(promised.some(({ slot, input }) => slot === 0 && input !== null)).toBe(true);
     expect(new Set(frames.slice(-60).map(({ inputs }) => inputs[0])).size).toBeGreaterThan(1);
@@ -130,14 +121,14 @@ describe('somebody who does nothing', () => {
     expect(world.state.cars[0]?.occupant).toBe(Occupant.player);
     // Three ticks lay between the press and the tick that it was meant for.
     expect(frames.slice(-10).map(({ inputs }) => inputs[0])).toEqual([
-      ...[HELD, HELD, HELD],
+      ...[AHEAD, AHEAD, AHEAD],
       ...Array.from({ length: 7 }, () => PRESSED),
     ]);
   });
 
   it('is given up in the end', () => {
     const { states, play } = idler();
-    play(400, HELD);
+    play(400, AHEAD);
     expect(states.at(-1)).toBe('0 given-up');
   });
 });

@@ -2,19 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { matchMaker } from '@colyseus/core';
 import { describe, expect, it } from 'vitest';
 import { CLOSE, REFUSAL } from '../protocol/control-messages.ts';
-import { packInput } from '../sim/input.ts';
 import { byId, type Follower, options, quickPlay } from './testing/follower.ts';
+import { AHEAD } from './testing/inputs.ts';
 import { useServer } from './testing/test-server.ts';
 import { until, untilGiven } from './testing/until.ts';
 
-const AHEAD = packInput({
-  steer: 0,
-  throttle: 1,
-  boost: false,
-  handbrake: false,
-  dashCount: 0,
-  skip: false,
-});
 const CONSENTED = 4000;
 
 const people = (follower: Follower) =>

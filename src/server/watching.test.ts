@@ -1,20 +1,12 @@
 import { expect, it } from 'vitest';
 import { CLOSE, REFUSAL } from '../protocol/control-messages.ts';
-import { packInput } from '../sim/input.ts';
 import { byId, type Follower, quickPlay } from './testing/follower.ts';
+import { AHEAD } from './testing/inputs.ts';
 import { askForPlace } from './testing/raw-client.ts';
 import { useServer } from './testing/test-server.ts';
 import { until, untilGiven } from './testing/until.ts';
 
 const MAX_WATCHERS = 16;
-const AHEAD = packInput({
-  steer: 0,
-  throttle: 1,
-  boost: false,
-  handbrake: false,
-  dashCount: 0,
-  skip: false,
-});
 
 const server = useServer({
   services: { timeouts: { keepSeatMs: 1500, emptyMatchMs: 1000, joinMs: 10_000 } },
