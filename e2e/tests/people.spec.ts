@@ -116,6 +116,9 @@ test('a newcomer is somebody at once, and stays it under another name, by file a
   await third.getByRole('button', { name: 'Delete everything…' }).click();
   await third.getByRole('button', { name: 'Yes, delete it all' }).click();
   await expect(third.getByRole('dialog')).toContainText('Everything is deleted.');
+  await third.getByRole('button', { name: 'Done' }).click();
+  await expect(who(third)).toContainText('#');
+  await expect(who(third)).not.toContainText(person);
   await third.goto(profile);
   await expect(third.getByRole('alert')).toContainText('There is nobody here.');
 });

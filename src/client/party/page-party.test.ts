@@ -266,3 +266,21 @@ test('a call leads into the match, unless the page is in it', async () => {
   page.wire.tell({ kind: 'go', matchId: 'm2' });
   expect(page.joined).toEqual(['m1', 'm2']);
 });
+
+test('a party ends here with the person who was in it, and the next one gets a line of their own', async () => {
+  const card = (id: string) => ({ id, name: 'ann', tag: '0001', look: { body: 0, paint: 0 } });
+  page.app.person.value = card(ANN);
+  await page.untilOpened();
+  page.tell(partyOf([ANN, BEN]));
+  const former = page.wire;
+  page.app.person.value = null;
+  expect(former.readyState).toBe(3);
+  expect(page.party.state.value).toBeNull();
+  expect(page.kept.get(IN_PARTY_KEY)).toBeNull();
+  page.app.person.value = card('d'.repeat(16));
+  await page.untilOpened(2);
+  former.tell({ kind: 'state', you: ANN, party: partyOf([ANN, BEN]) });
+  page.tell(null, 'd'.repeat(16));
+  expect(page.party.state.value).toBeNull();
+  expect(page.party.takes({ kind: 'quick-play' })).toBe(false);
+});

@@ -2,7 +2,7 @@
  * The player's party, as this page knows it: its state, what the player can do, and the news that are
  * worth a sentence. Made by open-party.ts once somebody wants a party; shown by ui/party/.
  */
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ModeId } from '../../protocol/modes.ts';
 import type {
   PARTY_NEWS,
@@ -155,8 +155,25 @@ export function createPageParty(parts: PagePartyParts): PageParty {
     // Done with, once the match is there.
     if (place?.over === false && notice.peek()?.code === 'waits') closeNotice();
   });
+  /** Another person, or a deleted one: the party is nothing to who is here now. */
+  function forgetParty(): void {
+    batch(() => {
+      state.value = null;
+      you.value = null;
+      asked.value = null;
+      closeNotice();
+    });
+    followed = null;
+    toldMode = null;
+    kept.remove(IN_PARTY_KEY);
+    socket.startAnew();
+  }
+
   effect(() => {
-    if (app.person.value !== null) socket.send({ kind: 'changed' });
+    const { value: person } = app.person;
+    const member = you.peek();
+    if (member !== null && member !== person?.id) forgetParty();
+    else if (person !== null) socket.send({ kind: 'changed' });
   });
   effect(() => {
     const mode = app.mode.value;

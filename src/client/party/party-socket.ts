@@ -53,6 +53,8 @@ export class PartySocket {
   #wire: PartyWire | null = null;
   #retryMs = FIRST_RETRY_MS;
   #isHeard = true;
+  /** Of opening the line: one that another has overtaken ends. */
+  #attempt = 0;
   #callOff = (): void => {};
 
   constructor(parts: PartySocketParts) {
@@ -80,9 +82,23 @@ export class PartySocket {
     void this.#open();
   }
 
+  /** The player is somebody else now, to whom nothing belongs that was said here. */
+  startAnew(): void {
+    const wire = this.#wire;
+    this.#wire = null;
+    this.#waiting = [];
+    this.#isHeard = true;
+    this.#callOff();
+    this.#retryMs = FIRST_RETRY_MS;
+    wire?.close();
+    void this.#open();
+  }
+
   async #open(): Promise<void> {
+    const attempt = ++this.#attempt;
     if (this.connection.peek() !== 'guest') this.connection.value = 'opening';
     const pass = await this.#parts.pass().catch(() => null);
+    if (attempt !== this.#attempt) return;
     if (pass === null) {
       this.#tryLater('guest');
       return;

@@ -226,18 +226,21 @@ test('another tab hears of it when the browser becomes somebody else', async () 
   await vi.waitFor(() => expect(other.person.value).toEqual(person));
 });
 
-test('is gone when it is deleted, and the player a guest until the next visit', async () => {
+test('is gone when it is deleted, and the player a newcomer at once', async () => {
   const kept = browserStorage();
   const tab = openTab({ kept, name: 'Ada' });
   const { id } = await known(tab);
   expect(await tab.identity.account.downloadData()).toContain(id);
   await tab.identity.account.deleteEverything();
   expect(tab.person.value).toBeNull();
-  expect(await tab.identity.pass()).toBeNull();
+  const next = await known(tab);
+  expect(next.id).not.toBe(id);
+  expect(next.name).toBe(tab.playerName.value);
+  expect(await tab.identity.pass()).not.toBeNull();
   await expect(tab.identity.reads.profile(id)).rejects.toMatchObject({ reason: 'gone', code: 404 });
   expect(tab.playerName.value).not.toBe('Ada');
   expect(kept.get('driftball.name')).toBe(tab.playerName.value);
-  expect((await known(openTab({ kept }))).id).not.toBe(id);
+  expect((await known(openTab({ kept }))).id).toBe(next.id);
 });
 
 describe('without people', () => {

@@ -62,7 +62,6 @@ export function createIdentity(parts: IdentityParts): Identity {
   const state = signal<AccountState>({ kind: 'unknown' });
   const nameTrouble = signal<PeopleTrouble | null>(null);
   const formerly = signal<PersonCard | null>(null);
-  let isDeleted = false;
   let refusedName: string | null = null;
   let callOff = (): void => {};
   /** As the player was called when the server was asked who that is. */
@@ -70,10 +69,7 @@ export function createIdentity(parts: IdentityParts): Identity {
 
   const session = new PeopleSession({
     server,
-    key() {
-      if (isDeleted) throw new PeopleError('gone', 'This identity was deleted.');
-      return keys.key();
-    },
+    key: () => keys.key(),
     newcomer: noteAsked,
     onMe: takeOver,
     nowMs: parts.nowMs,
@@ -165,16 +161,24 @@ export function createIdentity(parts: IdentityParts): Identity {
       await session.open();
     } catch (error) {
       if (state.peek().kind === 'known') return;
-      state.value = { kind: 'guest', kept: isDeleted ? null : keys.card };
+      state.value = { kind: 'guest', kept: keys.card };
       console.info('Playing as a guest:', error instanceof Error ? error.message : error);
     }
   }
 
-  function becomeGuest(): void {
+  /** Nothing here is of the person who was, and the server is asked who the next one is. */
+  function becomeNewcomer(): void {
+    callOff();
+    session.drop();
+    keys.forget();
     batch(() => {
-      state.value = { kind: 'guest', kept: null };
+      state.value = { kind: 'unknown' };
       person.value = null;
+      nameTrouble.value = null;
+      playerName.value = friendlyName(() => randomShare(parts.fill));
     });
+    rememberName(parts.kept, playerName.peek());
+    void open();
   }
 
   const account: PeopleAccount = {
@@ -203,7 +207,6 @@ export function createIdentity(parts: IdentityParts): Identity {
       const key = readKeyFile(text);
       const body = { ...(await session.prove(key, 'session')), ...noteAsked() };
       const opened = await askPeople(server, { path: 'session', body }, SessionSchema);
-      isDeleted = false;
       keys.put(key);
       session.adopt(key, opened);
     },
@@ -220,7 +223,6 @@ export function createIdentity(parts: IdentityParts): Identity {
       const body = { ...(await session.prove(key, 'recover')), code };
       noteAsked();
       const opened = await askPeople(server, { path: 'recover', body }, SessionSchema);
-      isDeleted = false;
       keys.put(key);
       session.adopt(key, opened);
     },
@@ -232,13 +234,7 @@ export function createIdentity(parts: IdentityParts): Identity {
 
     async deleteEverything() {
       await session.ask({ path: 'me/delete', body: {} }, NothingSchema);
-      isDeleted = true;
-      callOff();
-      session.drop();
-      keys.forget();
-      becomeGuest();
-      playerName.value = friendlyName(() => randomShare(parts.fill));
-      rememberName(parts.kept, playerName.value);
+      becomeNewcomer();
     },
 
     blocks: () => session.ask({ path: 'me/blocks' }, CardsSchema),
@@ -263,7 +259,6 @@ export function createIdentity(parts: IdentityParts): Identity {
     account,
 
     async pass() {
-      if (isDeleted) return null;
       try {
         await session.open();
         await save();

@@ -42,6 +42,11 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
   const tab = tabs.includes(shown) ? shown : 'tabName';
   const Page = tab === 'tabCar' ? null : PAGES[tab];
 
+  const onDeleted = (): void => {
+    setIsDeleted(true);
+    setShown('tabName');
+  };
+
   return (
     <TabbedDialog
       label={t('account')}
@@ -57,18 +62,24 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
           {t('notKept')}
         </p>
       )}
+      {isDeleted && (
+        <p class="account-warning" role="status">
+          {t('deleted')}
+        </p>
+      )}
       {Page === null && <CarPage settings={settings} />}
       {Page !== null && state.kind === 'known' && (
-        <Page account={account} me={state.me} onDeleted={() => setIsDeleted(true)} />
+        <Page account={account} me={state.me} onDeleted={onDeleted} />
       )}
-      {Page !== null && state.kind !== 'known' && <Guest isDeleted={isDeleted} />}
+      {Page !== null && (state.kind === 'guest' || (state.kind === 'unknown' && !isDeleted)) && (
+        <Guest />
+      )}
     </TabbedDialog>
   );
 }
 
-function Guest({ isDeleted }: { readonly isDeleted: boolean }) {
+function Guest() {
   const t = accountWords.use();
-  if (isDeleted) return <p role="status">{t('deleted')}</p>;
   return (
     <>
       <p class="account-lead">{t('guestTitle')}</p>

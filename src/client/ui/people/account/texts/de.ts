@@ -58,7 +58,7 @@ export const texts: Translation<typeof en> = {
   deleteSure: '{name} wirklich für immer löschen? Das kann niemand zurückholen.',
   deleteYes: 'Ja, alles löschen',
   deleteNo: 'Nein, behalten',
-  deleted: 'Alles ist gelöscht. Wenn du diese Seite neu lädst, bist du jemand Neues.',
+  deleted: 'Alles ist gelöscht. Von jetzt an bist du jemand Neues.',
   blockedNote:
     'Du blockierst jemanden auf dem Profil. Sobald es einen Chat gibt, siehst du nicht mehr, was von dort kommt; bis dahin bewirkt es nichts, und in Spielen könnt ihr euch weiter begegnen.',
   noneBlocked: 'Du hast niemanden blockiert.',

@@ -54,7 +54,7 @@ export const texts = {
   deleteSure: 'Really delete {name} for good? Nobody can bring it back.',
   deleteYes: 'Yes, delete it all',
   deleteNo: 'No, keep it',
-  deleted: 'Everything is deleted. When you load this page again, you are somebody new.',
+  deleted: 'Everything is deleted. From now on you are somebody new.',
   blockedNote:
     'You block somebody on their profile. It will keep what they write from you once there is a chat; until then it does nothing, and you may still meet in matches.',
   noneBlocked: 'You have blocked nobody.',

@@ -57,7 +57,7 @@ export const texts: Translation<typeof en> = {
   deleteSure: '¿Borrar a {name} para siempre? Nadie puede recuperarlo.',
   deleteYes: 'Sí, borrarlo todo',
   deleteNo: 'No, conservarlo',
-  deleted: 'Todo está borrado. Cuando vuelvas a cargar esta página, serás alguien nuevo.',
+  deleted: 'Todo está borrado. A partir de ahora eres alguien nuevo.',
   blockedNote:
     'Bloqueas a alguien en su perfil. Cuando haya chat, no te llegará lo que escriba; hasta entonces no cambia nada, y aún podéis coincidir en partidos.',
   noneBlocked: 'No has bloqueado a nadie.',
