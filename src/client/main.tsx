@@ -42,6 +42,7 @@ import './ui/styles/scoreboard.css';
 import './ui/styles/boost-gauge.css';
 import './ui/styles/announcements.css';
 import './ui/styles/dialogs.css';
+import './ui/styles/tables.css';
 import './ui/styles/standings.css';
 import './ui/styles/result.css';
 

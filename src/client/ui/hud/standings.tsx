@@ -59,10 +59,12 @@ interface TeamTableProps {
 function TeamTable({ lines, departed, mvpSlot, team }: TeamTableProps) {
   const t = hudWords.use();
   return (
-    <table class={`team-table ${teamClass(team)}`}>
+    <table class={`table team-table ${teamClass(team)}`}>
       <thead>
         <tr>
-          <th scope="col">{t(TEAM_WORDS[team])}</th>
+          <th scope="col" class="team-name">
+            {t(TEAM_WORDS[team])}
+          </th>
           <th scope="col">{t('goals')}</th>
           <th scope="col">{t('assists')}</th>
           <th scope="col">{t('saves')}</th>
@@ -71,7 +73,7 @@ function TeamTable({ lines, departed, mvpSlot, team }: TeamTableProps) {
       </thead>
       <tbody>
         {rankLines(lines, team).map((line) => (
-          <Row key={line.slot} line={line} class={line.local ? 'local' : ''}>
+          <Row key={line.slot} line={line} class={line.local ? 'own' : ''}>
             {line.slot === mvpSlot && (
               <span class="tag mvp">
                 <StarIcon /> {t('mvp')}

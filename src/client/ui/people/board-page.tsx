@@ -12,6 +12,7 @@ import type { PeopleReads } from './people-port.ts';
 import { PersonLink } from './person-link.tsx';
 import { peopleWords } from './texts/index.ts';
 import { useLoaded } from './use-loaded.ts';
+import './people-table.css';
 
 export interface BoardPageProps {
   readonly mode: ModeId;
@@ -104,8 +105,8 @@ function Lines({ page, mode, period, ownId }: LinesProps) {
   const t = peopleWords.use();
   return (
     <section class="panel people-panel">
-      <div class="people-scroll">
-        <table class="people-table board-table">
+      <div class="table-scroll">
+        <table class="table people-table board-table">
           <caption class="visually-hidden">
             {t('boardOf', { mode: modeOf(mode).title, period: t(period) })}
           </caption>

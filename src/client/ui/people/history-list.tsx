@@ -7,9 +7,11 @@ import { formatNumber } from '../../i18n/format-message.ts';
 import { language } from '../../i18n/language.ts';
 import { hashOfAddress } from '../../session/addresses.ts';
 import { ago, lineOf, moment, outcomeOf, signed } from './figures.ts';
+import { NoFigure } from './no-figure.tsx';
 import type { PeopleReads } from './people-port.ts';
 import { peopleWords } from './texts/index.ts';
 import { UNRATED_TEXTS } from './unrated.ts';
+import './history-list.css';
 
 export interface HistoryListProps {
   readonly personId: string;
@@ -115,12 +117,7 @@ function Rating({ line: { rating, unrated } }: { readonly line: ResultLine }) {
   const t = peopleWords.use();
   if (rating === null) {
     const why = unrated === null ? t('unrated') : t(UNRATED_TEXTS[unrated]);
-    return (
-      <span class="history-rating muted" title={why}>
-        <span aria-hidden="true">–</span>
-        <span class="visually-hidden">{why}</span>
-      </span>
-    );
+    return <NoFigure why={why} class="history-rating" />;
   }
   const change = signed(rating.after - rating.before, language.value);
   const points = formatNumber(rating.after, language.value);

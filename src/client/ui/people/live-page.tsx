@@ -8,6 +8,7 @@ import { LoadState } from './load-state.tsx';
 import type { PeopleReads } from './people-port.ts';
 import { peopleWords } from './texts/index.ts';
 import { useLoaded } from './use-loaded.ts';
+import './live-page.css';
 
 export interface LivePageProps {
   readonly reads: PeopleReads;

@@ -11,11 +11,14 @@ import { Choice } from './choice.tsx';
 import { day, percent, winShare } from './figures.ts';
 import { HistoryList } from './history-list.tsx';
 import { LoadState } from './load-state.tsx';
+import { NoFigure } from './no-figure.tsx';
 import type { PeopleAccount, PeopleReads } from './people-port.ts';
 import { PersonName } from './person-link.tsx';
 import { RatingTrend } from './rating-trend.tsx';
 import { peopleWords } from './texts/index.ts';
 import { useLoaded } from './use-loaded.ts';
+import './people-table.css';
+import './profile-page.css';
 
 export interface ProfilePageProps {
   readonly id: string;
@@ -132,8 +135,8 @@ function Standings({ modes }: { readonly modes: readonly ModeStanding[] }) {
   const number = (value: number): string => formatNumber(value, language.value);
   return (
     <section class="panel people-panel">
-      <div class="people-scroll">
-        <table class="people-table">
+      <div class="table-scroll">
+        <table class="table people-table">
           <thead>
             <tr>
               <th scope="col" class="wide">
@@ -180,10 +183,5 @@ function Standings({ modes }: { readonly modes: readonly ModeStanding[] }) {
 
 function OrNone({ value, none }: { readonly value: number | null; readonly none: string }) {
   if (value !== null) return <>{formatNumber(value, language.value)}</>;
-  return (
-    <span class="muted" title={none}>
-      <span aria-hidden="true">–</span>
-      <span class="visually-hidden">{none}</span>
-    </span>
-  );
+  return <NoFigure why={none} />;
 }

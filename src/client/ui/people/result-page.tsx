@@ -10,6 +10,7 @@ import { ResultTable } from './result-table.tsx';
 import { peopleWords } from './texts/index.ts';
 import { UNRATED_TEXTS } from './unrated.ts';
 import { useLoaded } from './use-loaded.ts';
+import './result-page.css';
 
 export interface ResultPageProps {
   readonly id: string;
@@ -23,7 +24,7 @@ export function ResultPage({ id, reads, ownId }: ResultPageProps) {
   return (
     <LoadState loaded={loaded} gone={t('goneResult')} onRetry={retry}>
       {(result) => (
-        <section class="panel people-panel result-panel">
+        <section class="panel people-panel">
           <Head result={result} />
           <ResultTable result={result} isOwn={({ person }) => person?.id === ownId} linked />
           {result.unrated !== null && <Reason unrated={result.unrated} />}

@@ -7,6 +7,7 @@ import { formatNumber } from '../../i18n/format-message.ts';
 import { language } from '../../i18n/language.ts';
 import { StarIcon } from '../icons.tsx';
 import { signed } from './figures.ts';
+import { NoFigure } from './no-figure.tsx';
 import { PersonLink, PersonName } from './person-link.tsx';
 import { peopleWords } from './texts/index.ts';
 import { UNRATED_TEXTS } from './unrated.ts';
@@ -37,11 +38,13 @@ function Team({ result, team, isOwn, linked }: ResultTableProps & { readonly tea
     .sort((one, other) => other.stats.points - one.stats.points);
   const isRated = result.lines.some(({ rating }) => rating !== null);
   return (
-    <div class="result-scroll">
-      <table class={`result-team ${team === 0 ? 'team-blue' : 'team-orange'}`}>
+    <div class="table-scroll">
+      <table class={`table result-team ${team === 0 ? 'team-blue' : 'team-orange'}`}>
         <thead>
           <tr>
-            <th scope="col">{t(team === 0 ? 'blue' : 'orange')}</th>
+            <th scope="col" class="team-name">
+              {t(team === 0 ? 'blue' : 'orange')}
+            </th>
             {STATS.map((stat) => (
               <th key={stat} scope="col">
                 {t(stat)}
@@ -100,18 +103,13 @@ function Rating({ line: { rating, unrated } }: { readonly line: ResultLine }) {
   const t = peopleWords.use();
   if (rating === null) {
     const why = unrated === null ? t('unrated') : t(UNRATED_TEXTS[unrated]);
-    return (
-      <span class="muted" title={why}>
-        <span aria-hidden="true">–</span>
-        <span class="visually-hidden">{why}</span>
-      </span>
-    );
+    return <NoFigure why={why} />;
   }
   const change = rating.after - rating.before;
   return (
-    <span class="result-rating">
+    <>
       {formatNumber(rating.after, language.value)}{' '}
       <span class={change < 0 ? 'fell' : 'rose'}>{signed(change, language.value)}</span>
-    </span>
+    </>
   );
 }
