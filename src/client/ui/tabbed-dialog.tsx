@@ -1,6 +1,7 @@
 /** A dialog of several pages, one of which is shown: a list of tabs, a page, and a button that closes it. */
 import type { ComponentChildren } from 'preact';
 import { Dialog } from './dialog.tsx';
+import './tabbed-dialog.css';
 
 export interface TabbedDialogProps<Name extends string> {
   readonly label: string;
@@ -18,9 +19,9 @@ export interface TabbedDialogProps<Name extends string> {
 export function TabbedDialog<Name extends string>(props: TabbedDialogProps<Name>) {
   const { label, tabs, shown, onShow, onClose } = props;
   return (
-    <Dialog label={label} class={props.class} onEscape={onClose}>
+    <Dialog label={label} class={`tabbed-dialog ${props.class}`} onEscape={onClose}>
       <h2 class="panel-title">{label}</h2>
-      <div class="settings-tabs" role="tablist" aria-label={label} aria-orientation="vertical">
+      <div class="dialog-tabs" role="tablist" aria-label={label} aria-orientation="vertical">
         {tabs.map(({ name, title }) => (
           <button
             key={name}
@@ -30,18 +31,18 @@ export function TabbedDialog<Name extends string>(props: TabbedDialogProps<Name>
             id={`dialog-tab-${name}`}
             aria-selected={name === shown}
             aria-controls="dialog-page"
-            class={`settings-tab ${name === shown ? 'first-focus' : ''}`}
+            class={`dialog-tab ${name === shown ? 'first-focus' : ''}`}
             onClick={() => onShow(name)}
           >
             {title}
           </button>
         ))}
       </div>
-      <button type="button" class="button primary small settings-done" onClick={onClose}>
+      <button type="button" class="button primary small dialog-done" onClick={onClose}>
         {props.done}
       </button>
       <section
-        class="settings-page"
+        class="dialog-page"
         id="dialog-page"
         role="tabpanel"
         aria-labelledby={`dialog-tab-${shown}`}
