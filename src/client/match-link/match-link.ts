@@ -22,7 +22,9 @@ import type { TrainingOrder, TrainingState } from '../../worker/training/api.ts'
 import type { MatchLink } from '../session/ports.ts';
 import type { ViewSource } from '../view/view-source.ts';
 import { GoalReplayer } from './goal-replayer.ts';
-import { type MatchMessage, MatchThread } from './match-thread.ts';
+import { LastWord } from './last-word.ts';
+import type { MatchMessage, MatchThread } from './match-thread.ts';
+import { MatchThreads } from './match-threads.ts';
 import { Deaths, rejoin, withPatience } from './rejoin.ts';
 import { endOffline, type OnlineStay, type Stay } from './stay.ts';
 
@@ -43,18 +45,15 @@ class WorkerMatchLink implements MatchLink {
   onLink: (link: LinkState) => void = () => {};
   onIdle: (notice: IdleNotice) => void = () => {};
   onRelocate: (relocation: Relocation) => void = () => {};
-  readonly source: ViewSource = { frame: (age) => this.#thread.source.frame(age) };
+  readonly source: ViewSource = { frame: (age) => this.#threads.current.source.frame(age) };
   readonly replayer = new GoalReplayer();
-  /** As the worker said last, maybe before it has said that the match is joined, and to nobody then. */
-  #room: RoomState | null = null;
-  #result: MatchResult | null = null;
-  #hearRoom: (room: RoomState) => void = () => {};
-  #hearResult: (result: MatchResult) => void = () => {};
-  #thread = this.#startThread();
-  /** Made ready while the thread was suspected to be dead; kept until it is needed. */
-  #spare: MatchThread | null = null;
-  /** Whether the thread has had its one match. */
-  #used = false;
+  /** Maybe said before the worker has said that the match is joined, and to nobody then. */
+  readonly #room = new LastWord<RoomState>();
+  readonly #result = new LastWord<MatchResult>();
+  readonly #threads = new MatchThreads({
+    onMessage: (message) => this.#receive(message),
+    onDeath: (reason) => this.#mourn(reason),
+  });
   #stay: Stay | null = null;
   #deaths = new Deaths();
   /** Workers that this match has used up. */
@@ -65,17 +64,15 @@ class WorkerMatchLink implements MatchLink {
   #linkConditions: LinkPresetId | null = null;
 
   set onRoom(hear: (room: RoomState) => void) {
-    this.#hearRoom = hear;
-    if (this.#room !== null) hear(this.#room);
+    this.#room.listen(hear);
   }
 
   set onResult(hear: (result: MatchResult) => void) {
-    this.#hearResult = hear;
-    if (this.#result !== null) hear(this.#result);
+    this.#result.listen(hear);
   }
 
   async loadAhead(): Promise<void> {
-    await this.#thread.call((api) => api.loadAhead());
+    await this.#threads.current.call((api) => api.loadAhead());
   }
 
   async startPractice(options: PracticeOptions): Promise<MatchInfo> {
@@ -93,7 +90,7 @@ class WorkerMatchLink implements MatchLink {
   }
 
   async train(order: TrainingOrder): Promise<void> {
-    await this.#thread.call((api) => api.train(order));
+    await this.#threads.current.call((api) => api.train(order));
   }
 
   async joinMatch(options: JoinOptions): Promise<MatchInfo> {
@@ -106,49 +103,48 @@ class WorkerMatchLink implements MatchLink {
   async leaveMatch(): Promise<void> {
     this.#stay = null;
     this.replayer.leave();
-    if (this.#used) this.#replaceThread();
+    this.#endMatch();
   }
 
   async requestRematch(): Promise<void> {
-    await this.#thread.call((api) => api.requestRematch());
+    await this.#threads.current.call((api) => api.requestRematch());
   }
 
   async commandRoom(command: RoomCommand): Promise<void> {
-    await this.#thread.call((api) => api.commandRoom(command));
+    await this.#threads.current.call((api) => api.commandRoom(command));
   }
 
   async setPaused(paused: boolean): Promise<void> {
-    await this.#thread.call((api) => api.setPaused(paused));
+    await this.#threads.current.call((api) => api.setPaused(paused));
   }
 
   async stats(windowMs?: number): Promise<NetStats> {
-    const stats = await this.#thread.call((api) => api.stats(windowMs));
+    const stats = await this.#threads.current.call((api) => api.stats(windowMs));
     return { ...stats, rejoins: stats.rejoins + this.#replaced };
   }
 
   async setLinkConditions(preset: LinkPresetId | null): Promise<void> {
     this.#linkConditions = preset;
-    await this.#thread.call((api) => api.setLinkConditions(preset));
+    await this.#threads.current.call((api) => api.setLinkConditions(preset));
   }
 
   setControls(controls: ControlsMessage): void {
     this.#controls = controls;
-    this.#thread.post(controls);
+    this.#threads.current.post(controls);
   }
 
   async #freshThread(): Promise<MatchThread> {
     this.#stay = null;
-    this.#room = null;
-    this.#result = null;
+    this.#room.forget();
+    this.#result.forget();
     this.replayer.leave();
-    if (this.#used) this.#replaceThread();
+    this.#endMatch();
     return this.#useThread();
   }
 
   /** The thread, for its one match. */
   async #useThread(): Promise<MatchThread> {
-    this.#used = true;
-    const thread = this.#thread;
+    const thread = this.#threads.use();
     const preset = this.#linkConditions;
     await thread.connected;
     if (preset !== null) await thread.call((api) => api.setLinkConditions(preset));
@@ -157,7 +153,7 @@ class WorkerMatchLink implements MatchLink {
 
   /** Nothing, if the match was left while it was joined. */
   #begin(thread: MatchThread, stay: Stay): void {
-    if (thread !== this.#thread) return;
+    if (thread !== this.#threads.current) return;
     this.#stay = stay;
     this.#deaths = new Deaths();
     this.#replaced = 0;
@@ -166,30 +162,8 @@ class WorkerMatchLink implements MatchLink {
     if (stay.kind !== 'training') this.replayer.follow(thread);
   }
 
-  #replaceThread(): void {
-    this.#thread.retire();
-    this.#thread = this.#nextThread();
-    this.#used = false;
-    this.#heldLink = null;
-  }
-
-  #nextThread(): MatchThread {
-    const spare = this.#spare;
-    this.#spare = null;
-    return spare === null || spare.isGone ? this.#startThread() : spare;
-  }
-
-  #startThread(): MatchThread {
-    const thread: MatchThread = new MatchThread({
-      onMessage: (message) => this.#receive(message),
-      onSuspicion: () => {
-        this.#spare ??= this.#startThread();
-      },
-      onDeath: (reason) => {
-        if (thread === this.#thread) this.#mourn(reason);
-      },
-    });
-    return thread;
+  #endMatch(): void {
+    if (this.#threads.retireUsed()) this.#heldLink = null;
   }
 
   #receive(message: MatchMessage): void {
@@ -209,12 +183,10 @@ class WorkerMatchLink implements MatchLink {
         this.onIdle(message.notice);
         break;
       case 'room':
-        this.#room = message.room;
-        this.#hearRoom(message.room);
+        this.#room.say(message.room);
         break;
       case 'result':
-        this.#result = message.result;
-        this.#hearResult(message.result);
+        this.#result.say(message.result);
         break;
       case 'relocate':
         this.onRelocate(message.relocation);
@@ -279,22 +251,20 @@ class WorkerMatchLink implements MatchLink {
       this.#stay = null;
       const { matchId, ticket } = outcome.match;
       // The page joins anew; a goodbye would give up the seat that it goes to.
-      this.#thread.kill();
+      this.#threads.kill();
       if (matchId !== null) this.onRelocate({ matchId, ticket, why: outcome.why });
       return;
     }
     this.#stay = { ...stay, match: outcome.match };
     if (outcome.match.ticket !== null) this.onTicket(outcome.match.ticket);
-    this.#thread.watch(true);
-    this.replayer.follow(this.#thread);
+    this.#threads.current.watch(true);
+    this.replayer.follow(this.#threads.current);
     this.onRoster(outcome.match.roster);
     this.#receiveLink(heldLink ?? { kind: 'playing' });
   }
 
-  /** The old worker gets no goodbye: the server would give the seat up. */
   async #joinAnew({ options, match }: OnlineStay): Promise<MatchInfo> {
-    this.#thread.kill();
-    this.#thread = this.#nextThread();
+    this.#threads.killAndReplace();
     this.#replaced++;
     const thread = await this.#useThread();
     const { matchId, ticket } = match;
