@@ -1,6 +1,7 @@
 /**
  * Builds the page of the engine tests with the game's own settings, so that browsers run the very
- * code that players get: the same bundler, targets and build of Rapier. Called by fixtures.ts.
+ * code that players get: the same bundler, targets and build of Rapier. Called by
+ * build-before-tests.ts.
  */
 import { build } from 'vite';
 

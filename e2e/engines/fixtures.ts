@@ -1,12 +1,11 @@
 /** The `test` of the engine tests: opens engines, or skips where one is missing, and closes them. */
 import { test as base } from '@playwright/test';
-import { ensureBuilt } from '../../scripts/build.ts';
 import { type GameServerProcess, startGameServer } from '../fixtures/game-server.ts';
 import { type Site, serveFolder } from '../fixtures/sites.ts';
 import type { EngineBrowser } from './browsers/engine-browser.ts';
 import { type EngineName, findEngine } from './browsers/engines.ts';
 import { startXServer, type XServer } from './browsers/x-server.ts';
-import { buildPage, PAGE_FOLDER } from './build-page.ts';
+import { PAGE_FOLDER } from './build-page.ts';
 import type { PlayedMatch } from './engine-match.ts';
 import { playOnNode } from './node/play-on-node.ts';
 
@@ -19,9 +18,7 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
-  /** The game's page and the engine tests' own, from the present sources. */
-  readonly built: undefined;
-  /** One display for all engines with a window. */
+  /** One display for all of a worker's engines with a window. */
   readonly getDisplay: (xServer: string) => Promise<string>;
   /** The page that plays scripted matches (page/main.ts). */
   readonly matchPage: Site;
@@ -62,15 +59,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await (await (starting as Promise<XServer> | null))?.close();
     },
     { scope: 'worker' },
-  ],
-
-  built: [
-    async ({ browserName: _ }, use) => {
-      if (!(await ensureBuilt())) throw new Error('the page could not be built, see above');
-      await buildPage();
-      await use(undefined);
-    },
-    { scope: 'worker', auto: true },
   ],
 
   matchPage: [

@@ -2,6 +2,7 @@
 import type { DrawnPose } from '../../../src/client/scene/drawn-probe.ts';
 import type { DecodedView } from '../../../src/client/session/probe.ts';
 import { texts } from '../../../src/client/ui/problem/texts/en.ts';
+import { ALONE } from '../../fixtures/test.ts';
 import type { EngineBrowser } from '../browsers/engine-browser.ts';
 import { expect, test } from '../fixtures.ts';
 
@@ -60,6 +61,8 @@ async function drive(browser: EngineBrowser): Promise<void> {
   }
   await browser.keyUp('w');
 }
+
+test.describe.configure(ALONE);
 
 for (const engine of ['Firefox', 'WebKitGTK'] as const) {
   test(`${engine} loads the page and drives`, async ({ open, gameServer }) => {

@@ -30,6 +30,8 @@ function compare(name: string, seed: number, onNode: string, found: string): str
   return `${name}, match of seed ${seed}: differs first at tick ${tick} (Node ${expected}, here ${difference.found})`;
 }
 
+test.describe.configure({ mode: 'parallel' });
+
 test('Node plays lively matches, 100,000 ticks in all', ({ onNode }) => {
   const ticks = MATCHES.reduce((sum, match) => sum + match.ticks, 0);
   expect(ticks).toBe(100_000);
