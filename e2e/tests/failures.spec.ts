@@ -89,12 +89,9 @@ async function expectProblem(
 }
 
 test('a broken stadium file that is dropped on the title is told of with its place', async ({
-  player,
-  staticPage,
+  visitor,
 }) => {
-  const site = await staticPage();
-  const { page } = await player('ann');
-  await page.goto(site.url);
+  const { page } = await visitor('ann');
   await dropOnPage(page, 'broken.hbs', BROKEN_STADIUM);
   await expect(page.getByRole('dialog', { name: 'Practice' })).toBeVisible();
   const report = page.getByRole('alert');
@@ -105,13 +102,10 @@ test('a broken stadium file that is dropped on the title is told of with its pla
 });
 
 test('a good stadium file plays, and says on the screen what it could not carry over', async ({
-  player,
-  staticPage,
+  visitor,
 }) => {
-  const site = await staticPage();
-  const ann = await player('ann');
+  const ann = await visitor('ann');
   const { page } = ann;
-  await page.goto(site.url);
   await dropOnPage(page, 'yard.hbs', GOOD_STADIUM);
   const report = page.getByRole('dialog', { name: 'Practice' }).getByRole('status');
   await expect(report).toContainText('Little Yard is ready (yard.hbs)');

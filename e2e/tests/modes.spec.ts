@@ -38,14 +38,9 @@ test('quick play finds a match of the mode that was chosen, and the title rememb
   await expect(ann.page.getByRole('radio', { name: '1v1' })).toBeChecked();
 });
 
-test('practice is set up: size, arena, rules; a reload is back in it', async ({
-  player,
-  staticPage,
-}) => {
-  const site = await staticPage();
-  const ann = await player('ann');
+test('practice is set up: size, arena, rules; a reload is back in it', async ({ visitor }) => {
+  const ann = await visitor('ann');
   const { page } = ann;
-  await page.goto(site.url);
   await page.getByRole('button', { name: 'Practice', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Practice' });
   await dialog.getByRole('radio', { name: '2v2' }).click();
