@@ -49,6 +49,8 @@ test('leaving is asked, by the browser’s Back too, and the title leads back', 
   const leave = page.getByRole('dialog', { name: 'Leave?' });
   await expect(leave).toContainText('You are its only player. For 80 seconds');
   await leave.getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect(page.getByText(/\d+ s left to return/)).toBeVisible();
+  await page.reload();
   await page.getByRole('button', { name: 'Back to the match' }).click();
   await ann.until((view) => view.localSlot !== null, 'a car');
   await expect(page).toHaveURL(address);

@@ -10,6 +10,7 @@ import type { PersonCard } from '../protocol/people/person-card.ts';
 import type { MatchInfo, Relocation } from '../worker/api.ts';
 import type { TrainingOrder } from '../worker/training/api.ts';
 import type { Problem } from './session/problem.ts';
+import type { LeftMatch } from './session/way-back.ts';
 import type { MatchSetup } from './setup/match-setup.ts';
 import type { HudModel } from './ui/hud/hud-model.ts';
 
@@ -76,8 +77,8 @@ export interface AppState {
   readonly person: Signal<PersonCard | null>;
   /** Of quick play. */
   readonly mode: Signal<ModeId>;
-  /** The id of a match that the player has just left and can go back to; null where there is none. */
-  readonly leftMatch: Signal<string | null>;
+  /** The match that the player has just left and can go back to; null where there is none. */
+  readonly leftMatch: Signal<LeftMatch | null>;
   /** What the title says of the page itself (ui/page-news); null until there is something. */
   readonly pageNews: Signal<ComponentType | null>;
 }

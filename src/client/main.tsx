@@ -109,6 +109,8 @@ const session = createGameSession({
   state,
   serverUrl: serverUrlOf(document.baseURI),
   seats,
+  kept,
+  nowMs: Date.now,
   findObstacle,
   loader,
   startRun(modules, match, events) {

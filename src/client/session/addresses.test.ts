@@ -48,7 +48,8 @@ describe('match links', () => {
     ['#/play', 'quick-play'],
     ['#/practice/x', 'broken'],
     ['#/training', 'training'],
-    ['#/party/k3v-9Q', 'party'],
+    ['#/party/abcdefghij234567', 'party'],
+    ['#/party/abcdefgh12345678', 'broken'],
     ['#/party', 'broken'],
     ['#/party/a/b', 'broken'],
     ['#/profile/abcdefghij234567', 'profile'],
@@ -63,7 +64,7 @@ describe('match links', () => {
     ['#/result/Zz9-3', 'result'],
     [`#/result/${'a'.repeat(81)}`, 'broken'],
     ['#/nonsense', 'broken'],
-    ['#/', 'broken'],
+    ['#/', 'none'],
   ])('%j as a link: %s', (hash, kind) => expect(addressOfHash(hash).kind).toBe(kind));
 
   test.each([
@@ -71,7 +72,7 @@ describe('match links', () => {
     { kind: 'watch', matchId: 'Zz9' },
     { kind: 'practice' },
     { kind: 'training' },
-    { kind: 'party', code: 'k3v-9Q' },
+    { kind: 'party', code: 'abcdefghij234567' },
     { kind: 'profile', profileId: 'abcdefghij234567' },
     { kind: 'board', mode: 'rumble', period: 'season' },
     { kind: 'matches' },

@@ -9,10 +9,11 @@ import type { Address, LinkTarget, MatchAddress, PageAddress, Screen } from '../
 
 /** What stands between the slashes of an address, e.g. `match`, `<id>`, `watch`. */
 const PARTS = /^#\/([\w/-]+)$/;
-/** Of matches, results and parties. */
+/** Of matches and results. */
 const ID = /^[\w-]{1,80}$/;
 const MAX_MATCH_ID_LENGTH = 64;
 const PROFILE_ID = /^[a-z2-7]{16}$/;
+const PARTY_CODE = /^[a-z2-7]{16}$/;
 const PERIOD = /^(week|season|all)$/;
 
 /**
@@ -23,7 +24,7 @@ const PERIOD = /^(week|season|all)$/;
  * @param hash of the location
  */
 export function addressOfHash(hash: string): Address {
-  if (!hash.startsWith('#/')) return { kind: 'none' };
+  if (!hash.startsWith('#/') || hash === '#/') return { kind: 'none' };
   const [kind, ...names] = (PARTS.exec(hash)?.[1] ?? '').split('/');
   const [id = '', detail] = names;
   const hasId = ID.test(id) && (kind === 'result' || id.length <= MAX_MATCH_ID_LENGTH);
@@ -41,7 +42,7 @@ export function addressOfHash(hash: string): Address {
     case 'training 0':
       return { kind: 'training' };
     case 'party':
-      if (hasId) return { kind: 'party', code: id };
+      if (PARTY_CODE.test(id)) return { kind: 'party', code: id };
       break;
     case 'profile':
       if (PROFILE_ID.test(id)) return { kind: 'profile', profileId: id };

@@ -71,9 +71,14 @@ function matchInfo(matchId: string | null): MatchInfo {
   };
 }
 
-function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
+function setUp({
+  obstacle = null,
+  memory = new Map<string, string>(),
+}: {
+  obstacle?: Obstacle | null;
+  memory?: Map<string, string>;
+} = {}) {
   const state = createAppState({ kind: 'title', link: { kind: 'none' } }, 'Ann', '2v2');
-  const memory = new Map<string, string>();
   const store = createTextStore(() => ({
     getItem: (key) => memory.get(key) ?? null,
     setItem: (key, value) => void memory.set(key, value),
@@ -150,6 +155,8 @@ function setUp({ obstacle = null }: { obstacle?: Obstacle | null } = {}) {
     state,
     serverUrl: 'ws://server',
     seats,
+    kept: store,
+    nowMs: Date.now,
     findObstacle: () => obstacle,
     look: () => LOOK,
     pass,
@@ -322,7 +329,7 @@ describe('game session', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     await session.play({ kind: 'quick-play' });
     session.leave();
-    expect(state.leftMatch.value).toBe('quick1');
+    expect(state.leftMatch.value?.matchId).toBe('quick1');
     await session.play({ kind: 'practice' });
     expect(state.leftMatch.value).toBeNull();
 
@@ -352,6 +359,36 @@ describe('game session', () => {
     vi.advanceTimersByTime(1);
     expect(seats.ticketFor('m')).toBeNull();
     expect(state.leftMatch.value).toBeNull();
+  });
+
+  test('the way back is there after a reload and in another tab, as long as it was promised', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const memory = new Map<string, string>();
+    const { session } = setUp({ memory });
+    await session.play({ kind: 'quick-play' });
+    session.leave();
+    vi.advanceTimersByTime(1000);
+
+    const reloaded = setUp({ memory });
+    expect(reloaded.state.leftMatch.value).toEqual({
+      matchId: 'quick1',
+      untilMs: Date.now() + WAY_BACK_MS - 1000,
+    });
+    const playing = reloaded.session.play({ kind: 'join-friend', matchId: 'quick1' });
+    expect(reloaded.state.screen.value).toMatchObject({ kind: 'joining', returning: true });
+    await playing;
+    expect(reloaded.joinMatch.mock.lastCall?.[0]).toMatchObject({ ticket: 'ticket of quick1' });
+    expect(setUp({ memory }).state.leftMatch.value, 'it was gone').toBeNull();
+
+    reloaded.session.leave();
+    vi.advanceTimersByTime(WAY_BACK_MS - 1);
+    const late = setUp({ memory });
+    expect(late.state.leftMatch.value?.matchId).toBe('quick1');
+    vi.advanceTimersByTime(1);
+    expect(late.state.leftMatch.value).toBeNull();
+    memory.set('driftball.left', '{"matchId":"quick1"');
+    expect(setUp({ memory }).state.leftMatch.value).toBeNull();
   });
 
   test.each([

@@ -4,7 +4,6 @@
  * was overtaken by another (or by leaving) ends silently, and what it still had of the worker is
  * taken from it by the link.
  */
-import { WAY_BACK_MS } from '../../protocol/way-back.ts';
 import type { MatchInfo, Relocation, RoomCommand } from '../../worker/api.ts';
 import type { EndCause } from '../../worker/page-messages.ts';
 import type { TrainingOrder } from '../../worker/training/api.ts';
@@ -24,9 +23,15 @@ import {
 } from './problem.ts';
 import type { SeatStore } from './seat-store.ts';
 import { type MatchStartOptions, startMatch, wishOf } from './start-match.ts';
+import type { TextStore } from './text-store.ts';
+import { createWayBack } from './way-back.ts';
 
 export interface GameSessionOptions extends MatchStartOptions {
   readonly seats: SeatStore;
+  /** Lasts beyond the tab. */
+  readonly kept: TextStore;
+  /** Of the wall clock. */
+  readonly nowMs: () => number;
   readonly findObstacle: () => Obstacle | null;
   readonly loader: Pick<GameLoader, 'link' | 'drawing'>;
   readonly startRun: (modules: GameModules, match: MatchInfo, events: MatchRunEvents) => MatchRun;
@@ -63,7 +68,13 @@ export function createGameSession(options: GameSessionOptions): GameSession {
   let run: MatchRun | null = null;
   /** Of the run, where this tab has a seat. */
   let seatedIn: string | null = null;
-  let backTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The seat's ticket is kept meanwhile: whoever pressed a wrong key gets the same car again. */
+  const wayBack = createWayBack({
+    leftMatch: state.leftMatch,
+    kept: options.kept,
+    nowMs: options.nowMs,
+    giveUp: (matchId) => options.seats.drop(matchId),
+  });
 
   const stopRun = (): void => {
     run?.stop();
@@ -74,21 +85,6 @@ export function createGameSession(options: GameSessionOptions): GameSession {
   const leaveWorkerMatch = (): void => {
     link?.leaveMatch().catch((error: unknown) => console.warn('Leaving the match failed.', error));
   };
-
-  /** The seat's ticket is kept meanwhile: whoever pressed a wrong key gets the same car again. */
-  function offerWayBack(matchId: string): void {
-    state.leftMatch.value = matchId;
-    clearTimeout(backTimer);
-    backTimer = setTimeout(() => endWayBack(null), WAY_BACK_MS);
-  }
-
-  /** @param entered the match that is played now, whose ticket is wanted on */
-  function endWayBack(entered: string | null): void {
-    clearTimeout(backTimer);
-    const left = state.leftMatch.value;
-    state.leftMatch.value = null;
-    if (left !== null && left !== entered) options.seats.drop(left);
-  }
 
   /** The server's match goes on whatever this page does, so it is joined while the drawing loads. */
   async function enter(
@@ -104,7 +100,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
   }
 
   function show(game: GameModules, intent: PlayIntent, match: MatchInfo): void {
-    endWayBack(match.matchId);
+    wayBack.end(match.matchId);
     if (match.matchId !== null && match.ticket !== null) {
       options.seats.keep(match.matchId, match.ticket);
       seatedIn = match.matchId;
@@ -155,7 +151,9 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       return;
     }
     const returning =
-      intent.kind === 'join-friend' && options.seats.ticketFor(intent.matchId) !== null;
+      intent.kind === 'join-friend' &&
+      (options.seats.ticketFor(intent.matchId) !== null ||
+        state.leftMatch.value?.matchId === intent.matchId);
     state.screen.value = { kind: 'joining', intent, returning, relocated };
     try {
       const loaded = await options.loader.link();
@@ -179,7 +177,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
       leaveWorkerMatch();
       if (isMatchGone(error) && intent.kind === 'join-friend') {
         options.seats.drop(intent.matchId);
-        endWayBack(null);
+        wayBack.end(null);
       }
       state.screen.value = {
         kind: 'problem',
@@ -199,7 +197,7 @@ export function createGameSession(options: GameSessionOptions): GameSession {
     leave(address = { kind: 'none' }) {
       attempt++;
       const { value: screen } = state.screen;
-      if (seatedIn !== null) offerWayBack(seatedIn);
+      if (seatedIn !== null) wayBack.offer(seatedIn);
       stopRun();
       if (screen.kind === 'playing' || screen.kind === 'joining') leaveWorkerMatch();
       if (isPage(address)) options.showAddress(address);

@@ -3,6 +3,7 @@ import { modeOf } from '../../../protocol/modes.ts';
 import { MAX_PARTY_MEMBERS, type PartyState } from '../../../protocol/people/party-messages.ts';
 import { formatNumber } from '../../i18n/format-message.ts';
 import { language } from '../../i18n/language.ts';
+import { fitsParty } from '../../party/fits-party.ts';
 import { isLeader, type PageParty } from '../../party/page-party.ts';
 import { MemberRow } from './member-row.tsx';
 import { PartyPlay } from './party-play.tsx';
@@ -49,7 +50,11 @@ export function PartyCard({ party, state }: PartyCardProps) {
         onRenew={leads ? party.renew : null}
       />
       <div class={`party-go ${isGroup ? 'grouped' : ''} ${leads ? 'leading' : ''}`}>
-        <p class="muted">{t('oneTeam', { mode: modeOf(state.mode).title })}</p>
+        <p class="muted">
+          {t(fitsParty(state.mode, state) ? 'oneTeam' : 'tooSmall', {
+            mode: modeOf(state.mode).title,
+          })}
+        </p>
         <PartyPlay
           party={party}
           state={state}

@@ -1,6 +1,7 @@
 /** How the party gets into a match: by its leader's press; the others wait. */
 import { modeOf } from '../../../protocol/modes.ts';
 import type { PartyState } from '../../../protocol/people/party-messages.ts';
+import { fitsParty } from '../../party/fits-party.ts';
 import { isLeader, leaderOf, type PageParty } from '../../party/page-party.ts';
 import { partyWords } from './texts/index.ts';
 
@@ -38,7 +39,12 @@ export function PartyPlay({ party, state, again, class: className }: PartyPlayPr
     );
   }
   return (
-    <button type="button" class={className} onClick={party.play}>
+    <button
+      type="button"
+      class={className}
+      disabled={!fitsParty(state.mode, state)}
+      onClick={party.play}
+    >
       {t(again ? 'playAgain' : 'play')}
     </button>
   );

@@ -4,17 +4,19 @@
  * arena file that is dropped anywhere opens practice with it.
  */
 import type { ComponentChildren, ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { ModeId } from '../../../protocol/modes.ts';
 import type { AppState, LinkTarget, PlayIntent } from '../../app-state.ts';
 import { isNewcomer } from '../../session/play-memory.ts';
 import { cleanName } from '../../session/player-name.ts';
+import type { LeftMatch } from '../../session/way-back.ts';
 import type { MatchSetup, SetupKind } from '../../setup/match-setup.ts';
 import type { SetupStores } from '../../setup/setup-store.ts';
 import type { AppActions } from '../actions.ts';
 import { Later, withWords } from '../later.tsx';
 import { LoadProblem } from '../load-problem.tsx';
 import { NameField } from '../name-field.tsx';
+import { PartyContext } from '../party/party-context.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import type { SetupDialogProps } from '../setup/setup-dialog.tsx';
 import { useFileDrop } from '../use-file-drop.ts';
@@ -82,8 +84,9 @@ export function TitleScreen({ state, link, actions, stores, children }: TitleScr
   };
   useFileDrop((file) => open(setup?.kind ?? 'practice', file));
   const isInvited = link.kind === 'match';
-  const news =
-    link.kind === 'none' ? newsOf(state.leftMatch.value, isNewcomer(stores.browser), t) : null;
+  const members = useContext(PartyContext)?.current.value?.state.value?.members.length ?? 0;
+  const mayHaveNews = link.kind === 'none' || link.kind === 'party';
+  const news = mayHaveNews ? newsOf(state.leftMatch.value, isNewcomer(stores.browser), t) : null;
 
   return (
     <main class="backdrop title">
@@ -93,7 +96,7 @@ export function TitleScreen({ state, link, actions, stores, children }: TitleScr
           <Logo />
         </h1>
         {news === null ? (
-          <Tagline link={link} />
+          <Tagline link={link} hasParty={members > 1} />
         ) : (
           <p class="title-news">
             <span>{news.says}</span>
@@ -166,16 +169,16 @@ export function TitleScreen({ state, link, actions, stores, children }: TitleScr
 }
 
 interface News {
-  readonly says: string;
+  readonly says: ComponentChildren;
   readonly offers: string;
   readonly intent: PlayIntent;
 }
 
 /** What is worth a line above everything else, or null. */
-function newsOf(leftMatch: string | null, isNew: boolean, t: TitleText): News | null {
+function newsOf(leftMatch: LeftMatch | null, isNew: boolean, t: TitleText): News | null {
   if (leftMatch !== null) {
-    const intent = { kind: 'join-friend', matchId: leftMatch } as const;
-    return { says: t('leftMatch'), offers: t('backToMatch'), intent };
+    const intent = { kind: 'join-friend', matchId: leftMatch.matchId } as const;
+    return { says: <LeftLine untilMs={leftMatch.untilMs} />, offers: t('backToMatch'), intent };
   }
   if (!isNew) return null;
   return {
@@ -200,7 +203,25 @@ async function loadSetup(
   return { Dialog: SetupDialog, remembered: await rememberedSetup(stores, kind, mode) };
 }
 
-function Tagline({ link }: { readonly link: LinkTarget }) {
+/** Ticks alone, so that the title is not rendered every second. */
+function LeftLine({ untilMs }: { readonly untilMs: number }) {
+  const t = titleWords.use();
+  const [nowMs, setNowMs] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, Math.ceil((untilMs - nowMs) / 1000));
+  return <>{t('leftMatch', { seconds })}</>;
+}
+
+interface TaglineProps {
+  readonly link: LinkTarget;
+  /** Whose leader starts the match. */
+  readonly hasParty: boolean;
+}
+
+function Tagline({ link, hasParty }: TaglineProps) {
   const t = titleWords.use();
   switch (link.kind) {
     case 'match':
@@ -213,6 +234,6 @@ function Tagline({ link }: { readonly link: LinkTarget }) {
       );
     case 'party':
     case 'none':
-      return <p class="tagline">{t('tagline')}</p>;
+      return <p class="tagline">{t(hasParty ? 'partyTagline' : 'tagline')}</p>;
   }
 }
