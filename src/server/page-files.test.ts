@@ -57,6 +57,19 @@ describe('the served page', () => {
     });
   }
 
+  it('shows a way home where there is nothing, to who looks at it', async () => {
+    const headers = { accept: 'text/html,*/*;q=0.8', 'accept-language': 'fr, de-AT;q=0.8' };
+    const { answer, body } = await ask('/foo/bar?x=a/b', { headers });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+    ]);
+    expect(body).toContain('<a href="./../">Zum Spiel</a>');
+    expect((await ask('/foo', { headers: { accept: 'text/html' } })).body).toContain('href="./"');
+    const file = await ask('/assets/gone.js', { headers: { accept: '*/*' } });
+    expect([file.answer.statusCode, file.body]).toEqual([404, 'Not found.\n']);
+  });
+
   it('sends the smallest copy that the client takes, as what it is', async () => {
     const headers = { 'accept-encoding': 'gzip, br' };
     const { answer, body } = await ask('/assets/rapier-1a2b.wasm', { headers });

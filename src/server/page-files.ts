@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { acceptedEncodings } from './accepted-encodings.ts';
+import { notFoundPage } from './not-found-page.ts';
 
 const HASHED = '/assets/';
 
@@ -31,6 +32,13 @@ export function servePage(folder: string): PageFiles {
     // A server may answer with the whole, and of a compressed file no part is of use.
     delete request.headers.range;
     serve(request, response, () => {
+      const { accept = '', 'accept-language': languages } = request.headers;
+      if (accept.includes('text/html')) {
+        response
+          .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
+          .end(notFoundPage(request.url ?? '/', languages));
+        return;
+      }
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found.\n');
     });
   };

@@ -18,8 +18,10 @@ export function ConnectionBadge({ hud }: { readonly hud: HudModel }) {
     );
   }
   if (connection === null) return null;
-  const { pingMs, quality } = connection;
-  const spoken = t(`connection-${quality}`, { ms: pingMs });
+  const { pingMs, quality, weakness } = connection;
+  const verdict = t(`connection-${quality}`, { ms: pingMs });
+  const isSaid = weakness === null || weakness === 'ping';
+  const spoken = isSaid ? verdict : `${verdict}. ${t(`weakness-${weakness}`)}`;
   return (
     <p class={`connection ${quality}`} data-testid="ping" title={spoken}>
       <BarsIcon level={BARS[quality]} />

@@ -3,9 +3,14 @@ import type { NetStats } from '../../../worker/net-stats.ts';
 
 export type Quality = 'good' | 'fair' | 'poor';
 
+/** What makes it worse than good: `uneven` are delays that vary and inputs that came too late. */
+export type Weakness = 'ping' | 'uneven' | 'cuts';
+
 export interface Connection {
   readonly pingMs: number;
   readonly quality: Quality;
+  /** Null of a good one. */
+  readonly weakness: Weakness | null;
 }
 
 const QUALITIES = ['good', 'fair', 'poor'] as const;
@@ -36,24 +41,32 @@ export class ConnectionJudge {
   /** Whether the connection was gone, oldest first. */
   #cuts: readonly boolean[] = [];
   #verdict = 0;
+  /** Of the last look that found any. */
+  #weakness: Weakness = 'ping';
 
   /** @param isCut whether nothing comes from the server just now: the figures then tell nothing */
   look(now: NetStats, isCut: boolean): Connection {
     this.#cuts = [...this.#cuts, isCut].slice(-LOOKS_OF_CUTS);
-    if (!isCut) this.#recent = [...this.#recent.slice(1), badness(now, this.#before)];
+    if (!isCut) {
+      const ofPing = grade(now.rttMs, PING_MS);
+      const found = Math.max(ofPing, unevenness(now, this.#before));
+      this.#recent = [...this.#recent.slice(1), found];
+      if (found > 0) this.#weakness = found > ofPing ? 'uneven' : 'ping';
+    }
     this.#before = isCut ? null : now;
     const best = Math.min(...this.#recent);
     const worst = Math.max(...this.#recent);
     this.#verdict = Math.min(Math.max(this.#verdict, best), worst);
     const ofCuts = grade(this.#cuts.filter(Boolean).length, CUTS);
     const quality = QUALITIES[Math.max(this.#verdict, ofCuts)] ?? 'good';
-    return { pingMs: Math.round(now.rttMs), quality };
+    const worse = ofCuts > this.#verdict ? 'cuts' : this.#weakness;
+    const weakness = quality === 'good' ? null : worse;
+    return { pingMs: Math.round(now.rttMs), quality, weakness };
   }
 }
 
-function badness(now: NetStats, before: NetStats | null): number {
+function unevenness(now: NetStats, before: NetStats | null): number {
   return Math.max(
-    grade(now.rttMs, PING_MS),
     grade(now.recent.jitterMs, JITTER_MS),
     grade(before === null ? 0 : lateShareSince(now, before), LATE_SHARE),
     grade(now.recent.correctionM.own, OWN_CORRECTION_M),

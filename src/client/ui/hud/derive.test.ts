@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { NetStats } from '../../../worker/net-stats.ts';
-import { ConnectionJudge } from './connection.ts';
+import { type Connection, ConnectionJudge } from './connection.ts';
 import { bestPlayer, type PlayerLine, rankLines } from './player-lines.ts';
 import { resultOf } from './result.ts';
 
@@ -42,6 +42,10 @@ interface Second {
 
 /** What the judge says after each of the seconds. */
 function judge(seconds: readonly Second[]): readonly string[] {
+  return look(seconds).map(({ quality }) => quality);
+}
+
+function look(seconds: readonly Second[]): readonly Connection[] {
   const judge = new ConnectionJudge();
   let substitutedInputs = 99;
   let confirmedTick = 1000;
@@ -51,7 +55,7 @@ function judge(seconds: readonly Second[]): readonly string[] {
     const correctionM = { own, others: 3, ball: 3 };
     const recent = { ...STATS.recent, jitterMs, correctionM };
     const stats = { ...STATS, rttMs, substitutedInputs, confirmedTick, recent };
-    return judge.look(stats, isCut).quality;
+    return judge.look(stats, isCut);
   });
 }
 
@@ -72,6 +76,16 @@ describe('connection', () => {
     ['poor', { rttMs: 400 }],
   ] as const)('%s is what %j feels like', (quality, second) => {
     expect(judge(seconds(6, second)).at(-1)).toBe(quality);
+  });
+
+  test.each([
+    [null, { rttMs: 7 }],
+    ['ping', { rttMs: 400, jitterMs: 70 }],
+    ['uneven', { rttMs: 7, jitterMs: 130 }],
+    ['uneven', { rttMs: 7, late: 30 }],
+    ['cuts', { rttMs: 7, isCut: true }],
+  ] as const)('%s is what is bad about %j', (weakness, second) => {
+    expect(look(seconds(6, second)).at(-1)?.weakness).toBe(weakness);
   });
 
   test('a bad moment, at the start or later, changes no verdict', () => {

@@ -77,16 +77,27 @@ function Buttons({ hud, match, onRematch, onPlayAnother, onLeave }: ResultDialog
   return (
     <div class="button-row">
       {!hud.isWatching && (
-        <button type="button" class="button primary" disabled={asked} onClick={onRematch}>
+        <button
+          type="button"
+          class="button primary"
+          title={match.mode === 'online' ? t('rematchHow') : undefined}
+          disabled={asked}
+          onClick={onRematch}
+        >
           {t(asked ? 'waitingForOthers' : 'rematch')}
         </button>
       )}
       {isQuickPlay && (
-        <button type="button" class="button" onClick={onPlayAnother}>
+        <button type="button" class="button" title={t('newMatchHow')} onClick={onPlayAnother}>
           {t('newMatch')}
         </button>
       )}
-      <button type="button" class={`button ${hud.isWatching ? 'primary' : ''}`} onClick={onLeave}>
+      <button
+        type="button"
+        class={`button ${hud.isWatching ? 'primary' : ''}`}
+        title={isQuickPlay ? t('changeModeHow') : undefined}
+        onClick={onLeave}
+      >
         {t(isQuickPlay ? 'changeMode' : 'leave')}
       </button>
     </div>

@@ -60,14 +60,16 @@ export function BoardPage({ mode, period, reads, ownId }: BoardPageProps) {
           page.lines.length === 0 ? (
             <section class="panel people-empty">
               <p class="people-lead">{t(isAround ? 'nobody' : 'boardEmpty')}</p>
-              <p>{t(isAround ? 'notOnBoard' : 'boardHow', { mode: title })}</p>
+              <p>
+                {t(isAround ? 'notOnBoard' : 'boardHow', { mode: title })} {t('whatIsRated')}
+              </p>
               {isAround && <TopButton onOpen={() => open(TOP)} />}
             </section>
           ) : (
             <>
               {isAround && !page.lines.some(({ person }) => person.id === ownId) && (
                 <p class="people-note" role="status">
-                  {t('notOnBoard', { mode: title })}
+                  {t('notOnBoard', { mode: title })} {t('whatIsRated')}
                 </p>
               )}
               <Lines page={page} mode={mode} period={period} ownId={ownId} />

@@ -24,7 +24,9 @@ export function RatingTrend({ personId, mode, reads }: RatingTrendProps) {
     <figure class="trend">
       <figcaption>
         <strong>{t('trend', { mode: modeOf(mode).title })}</strong>{' '}
-        <span class="muted">{trend === null ? t('noTrend') : sayTrend(trend, t)}</span>
+        <span class="muted">
+          {trend === null ? `${t('noTrend')} ${t('whatIsRated')}` : sayTrend(trend, t)}
+        </span>
       </figcaption>
       {trend !== null && <Line trend={trend} />}
     </figure>

@@ -80,6 +80,8 @@ export const texts: Translation<typeof en> = {
   boardHow: 'Spiel über „Spielen“ ein gewertetes {mode}-Spiel zu Ende, dann stehst du darauf.',
   notOnBoard:
     'Du stehst noch nicht auf dieser Liste. Spiel über „Spielen“ ein gewertetes {mode}-Spiel zu Ende, dann schon.',
+  whatIsRated:
+    'Gewertet werden Spiele über „Spielen“ mit Menschen in beiden Teams; gegen Bots allein zählt nichts.',
   liveEmpty: 'Gerade wird kein Spiel gespielt.',
   liveHow: 'Drück auf Spielen: Bots füllen auf, bis Menschen kommen.',
   watch: 'Zuschauen',

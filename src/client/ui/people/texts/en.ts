@@ -74,6 +74,8 @@ export const texts = {
   boardEmpty: 'Nobody is on this board yet.',
   boardHow: 'Finish a rated {mode} match by Play, and you are on it.',
   notOnBoard: 'You are not on this board yet. Finish a rated {mode} match by Play, and you are.',
+  whatIsRated:
+    'Rated are matches of Play that have people in both teams; against bots alone nothing is rated.',
   liveEmpty: 'No match is being played right now.',
   liveHow: 'Press Play: bots fill in until people come.',
   watch: 'Watch',

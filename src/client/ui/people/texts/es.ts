@@ -79,6 +79,8 @@ export const texts: Translation<typeof en> = {
   boardHow: 'Termina un partido puntuado de {mode} con Jugar y aparecerás aquí.',
   notOnBoard:
     'Aún no estás en esta clasificación. Termina un partido puntuado de {mode} con Jugar y aparecerás.',
+  whatIsRated:
+    'Puntúan los partidos de Jugar con personas en ambos equipos; contra bots solos no se puntúa.',
   liveEmpty: 'Ahora mismo no se juega ningún partido.',
   liveHow: 'Pulsa Jugar: los bots completan hasta que llegue gente.',
   watch: 'Ver',
