@@ -1,4 +1,4 @@
-/** Results over real sockets: who is told of them, and what is recorded. Matches end after a second. */
+/** Results over real sockets: who is told of them, and what is recorded. Matches end by a whistle. */
 import { afterEach, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
 import { REFUSAL } from '../protocol/control-messages.ts';
@@ -10,12 +10,14 @@ import { useJoin } from './testing/test-server.ts';
 import { until } from './testing/until.ts';
 
 const createDriftball = createsDriftball(await loadRapier());
-const ENDS_AT_TICK = 240;
-const GOES_ON_AT_TICK = 480;
-const ENDS_AGAIN_AT_TICK = 720;
 const COUNTDOWN_TICKS = 180;
+/** Some of it was played by then. */
+const PLAYED_TICKS = COUNTDOWN_TICKS + 60;
 
-/** The same game, said to have ended for a while. */
+/** The first ends the matches, the next begins rematches, and so on. */
+let whistles = 0;
+
+/** The same game, ended by whistles alone. */
 function ending(played: PlayedGame): PlayedGame {
   const { standing } = played;
   if (standing === undefined) throw new Error('nothing is counted');
@@ -23,8 +25,7 @@ function ending(played: PlayedGame): PlayedGame {
     game: played.game,
     expectsInputs: true,
     get hasEnded() {
-      const { tick } = played.game;
-      return (tick >= ENDS_AT_TICK && tick < GOES_ON_AT_TICK) || tick >= ENDS_AGAIN_AT_TICK;
+      return whistles % 2 === 1;
     },
     standing,
     decideBots: (slots) => played.decideBots(slots),
@@ -44,9 +45,16 @@ async function serve(people: KnownPeople | null): Promise<void> {
   });
 }
 
+/** Once the player has seen so much of the game. */
+async function whistle(player: { readonly tick: number }, tick: number): Promise<void> {
+  await until('the whistle', () => player.tick >= tick);
+  whistles++;
+}
+
 afterEach(async () => {
   await server?.close();
   server = null;
+  whistles = 0;
 });
 const join = useJoin(() => server?.url ?? '');
 
@@ -59,13 +67,14 @@ it('all who are there hear the result once it is recorded: players, watchers, la
   const cyd = await join(byId(matchId, { pass: 'c' }));
   const eve = await join(byId(matchId, { watch: true }));
   await cyd.leave();
+  await whistle(ann, PLAYED_TICKS);
   await until('the result', () => [ann, bob, eve].every((one) => one.results.length === 1));
   const late = await join(byId(matchId, { name: 'Late' }));
   await until('the result', () => late.results.length === 1);
   const [result] = ann.results;
   expect(late.results[0]).toEqual(result);
   expect(result).toMatchObject({ id: `${matchId}-1`, mode: '2v2' });
-  expect(result?.durationMs).toBeLessThan(((ENDS_AT_TICK - COUNTDOWN_TICKS + 2) * 1000) / 60);
+  expect(result?.durationMs).toBeLessThan(((ann.tick - COUNTDOWN_TICKS + 2) * 1000) / 60);
   const there = result?.lines.filter(({ isBot }) => !isBot) ?? [];
   expect(there.map(({ person, left }) => [person?.name, left])).toEqual([
     ['A', false],
@@ -82,13 +91,16 @@ it('a rematch costs nothing to who closed the tab at the result, or came back wi
   const { matchId } = ann.welcome;
   const bob = await join(byId(matchId, { pass: 'b' }));
   const gus = await join(byId(matchId, { name: 'Gus' }));
+  await whistle(ann, PLAYED_TICKS);
   await until('the result', () => [ann, bob, gus].every((one) => one.results.length === 1));
   await Promise.all([bob.cut(), gus.cut()]);
   const { ticket } = gus.welcome;
   const cyd = await join(byId(matchId, { ticket, pass: 'c' }));
   expect(cyd.slot).toBe(gus.slot);
-  await until('a rematch', () => ann.tick > GOES_ON_AT_TICK);
+  await whistle(ann, 0);
+  const rematchTick = ann.tick;
   await until('the seat to lapse', () => ann.roster[bob.slot]?.kind === 'bot');
+  await whistle(ann, rematchTick + PLAYED_TICKS);
   await until('the next result', () => ann.results.length === 2);
   const there = people.reports[1]?.result.lines.filter(({ isBot }) => !isBot) ?? [];
   expect(there.map(({ name, left }) => [name, left])).toEqual([
@@ -102,6 +114,7 @@ it('a match without a store tells a result without ratings', async () => {
   const ann = await join((client) =>
     client.create('match', options({ name: 'Ann', wish: { teamSize: 1 } })),
   );
+  await whistle(ann, PLAYED_TICKS);
   await until('the result', () => ann.results.length === 1);
   expect(ann.results[0]).toMatchObject({ mode: null, unrated: 'private' });
   expect(ann.results[0]?.lines).toMatchObject([
@@ -131,6 +144,7 @@ it('who comes by the match’s id plays for no rating, and not at all while havi
   await bob.leave();
   await join(byId(matchId, { pass: 'b' }));
   await join(byId(matchId, { ticket: gus.welcome.ticket, pass: 'c' }));
+  await whistle(ann, PLAYED_TICKS);
   await until('the result', () => ann.results.length === 1);
   const there = ann.results[0]?.lines.filter(({ isBot }) => !isBot) ?? [];
   expect(Object.fromEntries(there.map(({ name, unrated }) => [name, unrated]))).toEqual({
