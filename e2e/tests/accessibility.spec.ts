@@ -63,8 +63,7 @@ test('around a match axe finds nothing grave, and keys reach everything', async 
     await page.goto(`${server.url}#/profile/${best?.id}`);
     await page.getByRole('row', { name: '1v1' }).waitFor();
     await look('a profile');
-    await page.goto(`${server.url}#/match/nothing`);
-    await page.getByRole('button', { name: 'Join your friend’s match' }).click();
+    await page.goto(`${server.url}#/match/nothing/watch`);
     await page.getByRole('alert').waitFor();
     await look('a problem');
     ann.forgive(/No match|match|404|Failed to load/i);

@@ -5,7 +5,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { ModeId } from '../protocol/modes.ts';
-import type { Period } from '../protocol/people/api.ts';
+import type { Invitation, Period } from '../protocol/people/api.ts';
 import type { PersonCard } from '../protocol/people/person-card.ts';
 import type { MatchInfo, Relocation } from '../worker/api.ts';
 import type { TrainingOrder } from '../worker/training/api.ts';
@@ -57,7 +57,12 @@ export type MatchAddress =
   | { readonly kind: 'quick-play' };
 
 export type Screen =
-  | { readonly kind: 'title'; readonly link: LinkTarget }
+  | {
+      readonly kind: 'title';
+      readonly link: LinkTarget;
+      /** What the match of the link is; `over` once it is known to be no more. */
+      readonly invitation?: Invitation | 'over';
+    }
   | { readonly kind: 'page'; readonly page: PageAddress }
   /** Until the pitch is on the screen. `returning`: to a seat that this tab still has. */
   | {

@@ -17,6 +17,7 @@ import { inviteLink, leadsIntoMatch, screenAt, serverUrlOf } from './session/add
 import { findObstacle } from './session/browser-check.ts';
 import { createGameSession } from './session/game-session.ts';
 import { createGameLoader } from './session/load-game.ts';
+import { lookUpInvitations } from './session/look-up-invitation.ts';
 import { createPageSound } from './session/page-sound.ts';
 import { rememberedMode, rememberMode, rememberPlay } from './session/play-memory.ts';
 import { friendlyName, rememberedName, rememberName } from './session/player-name.ts';
@@ -207,6 +208,11 @@ const pageLife = titleShown
   .then(({ startPageLife }) =>
     startPageLife({ state, settings, kept, reload, savesData: savesData() }),
   );
+titleShown.then(() =>
+  lookUpInvitations(state.screen, async (matchId) =>
+    (await people.identity()).reads.invitation(matchId),
+  ),
+);
 pageLife.catch((error: unknown) => console.warn('The page is not kept for later.', error));
 readLayout(navigator).then((layout) => {
   layoutOf.value = layout;

@@ -16,7 +16,7 @@ import {
   REFUSAL,
   VersionSchema,
 } from '../protocol/control-messages.ts';
-import type { LiveMatch } from '../protocol/people/api.ts';
+import type { Invitation, LiveMatch } from '../protocol/people/api.ts';
 import type { PersonCard } from '../protocol/people/person-card.ts';
 import { PROTOCOL_VERSION } from '../protocol/version.ts';
 import type { Team } from '../sim/team.ts';
@@ -87,6 +87,12 @@ export class FrontDesk {
   /** Matches of quick play, for who wants to watch. */
   liveMatches(): Promise<readonly LiveMatch[]> {
     return listLiveMatches(this.#pitches);
+  }
+
+  /** For who has its link. @returns null where the match is over or never was */
+  async invitation(matchId: string): Promise<Invitation | null> {
+    const match = await this.#pitches.find(matchId);
+    return match && { mode: match.mode, teamSize: match.teamSize };
   }
 
   /** @throws ServerError with a code of `REFUSAL` and a sentence */

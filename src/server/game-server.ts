@@ -91,6 +91,7 @@ export class GameServer {
       limits: peopleLimits,
       allowed,
       liveMatches: () => desk.liveMatches(),
+      invitation: (matchId) => desk.invitation(matchId),
     });
     this.#parties = parts.parties?.(queueParties(desk.queue)) ?? null;
   }

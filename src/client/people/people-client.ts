@@ -5,6 +5,8 @@ import {
   type BoardPage,
   BoardPageSchema,
   HistorySchema,
+  type Invitation,
+  InvitationSchema,
   type LiveMatch,
   LiveMatchSchema,
   type Period,
@@ -24,6 +26,8 @@ export interface PeopleClient {
   board(mode: ModeId, period: Period, at?: BoardPlace): Promise<BoardPage>;
   /** Those that can be watched. */
   liveMatches(): Promise<readonly LiveMatch[]>;
+  /** What the match of a link is; null where it is over or never was. */
+  invitation(matchId: string): Promise<Invitation | null>;
 }
 
 export interface HistoryPage {
@@ -36,6 +40,7 @@ export interface HistoryPage {
 export type BoardPlace = { readonly from: number } | { readonly around: ProfileId };
 
 const MatchesSchema = v.array(LiveMatchSchema);
+const OptionalInvitationSchema = v.nullable(InvitationSchema);
 
 export function createPeopleClient(server: PeopleServer): PeopleClient {
   const get = <T>(path: string, schema: v.GenericSchema<unknown, T>) =>
@@ -48,6 +53,8 @@ export function createPeopleClient(server: PeopleServer): PeopleClient {
     board: (mode, period, at = { from: 1 }) =>
       get(`boards/${mode}/${period}${search(at)}`, BoardPageSchema),
     liveMatches: () => get('matches', MatchesSchema),
+    invitation: (matchId) =>
+      get(`matches/${encodeURIComponent(matchId)}`, OptionalInvitationSchema),
   };
 }
 

@@ -19,6 +19,7 @@
  *   GET  people/results/<id>                     MatchResult
  *   GET  people/boards/<mode>/<period>?from=<rank>|around=<profile>   BoardPage
  *   GET  people/matches                          LiveMatch[]: public ones, to watch
+ *   GET  people/matches/<id>                     Invitation, of any match; null without one
  *
  * Errors: `{ code, error }` with a code of `REFUSAL` as the status, and a sentence; and a `reason` where
  * a page says it in the player's own language.
@@ -184,3 +185,11 @@ export const LiveMatchSchema = v.object({
   names: v.tuple([v.array(text(64)), v.array(text(64))]),
 });
 export type LiveMatch = v.InferOutput<typeof LiveMatchSchema>;
+
+/** What whoever has the link of a match may know before they join. */
+export const InvitationSchema = v.object({
+  /** Null of a match of somebody's own. */
+  mode: v.nullable(ModeSchema),
+  teamSize: count,
+});
+export type Invitation = v.InferOutput<typeof InvitationSchema>;

@@ -41,6 +41,12 @@ export class ColyseusPitches implements Pitches {
     return asked.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   }
 
+  /** Of whatever kind. @returns null where there is none, or none any more */
+  async find(matchId: string): Promise<KnownMatch | null> {
+    const listing = (await listMatches()).find(({ roomId }) => roomId === matchId);
+    return listing === undefined ? null : viewOf(listing).catch(() => null);
+  }
+
   async mayOpen(mode: ModeId, botLevel: BotLevel): Promise<boolean> {
     return this.#hasRoomFor(this.#optionsOfMode(mode, botLevel));
   }

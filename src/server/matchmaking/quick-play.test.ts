@@ -128,7 +128,7 @@ it('a person who asks twice is looked for once', async () => {
   expect(outcomes).toEqual(['fulfilled', 'rejected']);
 });
 
-it('quick play is listed for who wants to watch', async () => {
+it('quick play is listed for who wants to watch; whoever has a link learns what it leads to', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'quick-play-'));
   const store = await openStore({ kind: 'sqlite', path: join(folder, 'people.db') });
   try {
@@ -136,13 +136,21 @@ it('quick play is listed for who wants to watch', async () => {
     const { url } = server;
     const ada = await Follower.join(url, quickPlay({ name: 'Ada', mode: '2v2' }));
     const wish = { teamSize: 1 };
-    await Follower.join(url, (client) => client.create(MATCH_ROOM, options({ wish })));
+    const own = await Follower.join(url, (client) => client.create(MATCH_ROOM, options({ wish })));
     await until('Ada in the roster', () => ada.roster.some(({ kind }) => kind === 'player'));
     const response = await fetch(`${url}/people/matches`);
     const names: [string[], string[]] = [[], []];
     names[teamOfSlot(ada.slot)].push('Ada');
     expect(await response.json()).toMatchObject([
       { matchId: ada.welcome.matchId, mode: '2v2', people: 1, seats: 4, names },
+    ]);
+    const invitations = [ada.welcome.matchId, own.welcome.matchId, 'nobodys'].map(async (id) =>
+      (await fetch(`${url}/people/matches/${id}`)).json(),
+    );
+    expect(await Promise.all(invitations)).toEqual([
+      { mode: '2v2', teamSize: 2 },
+      { mode: null, teamSize: 1 },
+      null,
     ]);
   } finally {
     await server?.close();

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ServerError } from '@colyseus/core';
 import * as v from 'valibot';
 import { REFUSAL } from '../../protocol/control-messages.ts';
-import type { LiveMatch } from '../../protocol/people/api.ts';
+import type { Invitation, LiveMatch } from '../../protocol/people/api.ts';
 import { addressKey } from '../address-key.ts';
 import { answerOrigin, readJson, sendJson, sendRefusal } from '../http-answer.ts';
 import type { AllowedOrigins } from '../origin-check.ts';
@@ -24,6 +24,7 @@ export interface PeopleRouteParts {
   readonly limits: PeopleLimits;
   readonly allowed: AllowedOrigins;
   readonly liveMatches: () => Promise<readonly LiveMatch[]>;
+  readonly invitation: (matchId: string) => Promise<Invitation | null>;
 }
 
 export class PeopleRoute {
@@ -47,7 +48,7 @@ export class PeopleRoute {
   }
 
   async #answer(request: IncomingMessage): Promise<unknown> {
-    const { people, limits, liveMatches } = this.#parts;
+    const { people, limits, liveMatches, invitation } = this.#parts;
     // The socket's address: headers that name another (X-Forwarded-For) could be anybody's words.
     const address = addressKey(request.socket.remoteAddress);
     limits.noteRequest(address);
@@ -63,6 +64,7 @@ export class PeopleRoute {
         address,
         query: url.searchParams,
         liveMatches,
+        invitation,
         check,
         part: (index, schema) => check(parts[index], schema, 'the address'),
         body: async (schema) =>

@@ -1,7 +1,8 @@
 /** The people's API (src/protocol/people/api.ts) as a table: what answers which request. */
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import {
   BlockRequestSchema,
+  type Invitation,
   type LiveMatch,
   PeriodSchema,
   ProfileChangeSchema,
@@ -22,6 +23,8 @@ export interface PeopleCall {
   readonly query: URLSearchParams;
   /** Matches that can be watched. */
   readonly liveMatches: () => Promise<readonly LiveMatch[]>;
+  /** Null where the match is over or never was. */
+  readonly invitation: (matchId: string) => Promise<Invitation | null>;
   /** The part of the path in the route's n-th brackets. */
   part<T>(index: number, schema: v.GenericSchema<unknown, T>): T;
   /** @throws PeopleRefusal where the body is not that */
@@ -39,6 +42,7 @@ export interface Route {
 }
 
 const ID = '([\\w-]{1,80})';
+const MatchIdSchema = v.string();
 
 export const PEOPLE_ROUTES: readonly Route[] = [
   get('challenge', ({ people }) => people.challenge()),
@@ -76,6 +80,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     call.people.board(call.part(1, ModeSchema), call.part(2, PeriodSchema), boardPlace(call)),
   ),
   get('matches', (call) => call.liveMatches()),
+  get(`matches/${ID}`, (call) => call.invitation(call.part(1, MatchIdSchema))),
 ];
 
 function historyQuery({ query, check }: PeopleCall) {

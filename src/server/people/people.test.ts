@@ -368,6 +368,7 @@ describe('the API', () => {
     }
     expect((await ask('boards/2v2/week')).body).toEqual({ lines: [], total: 0, from: 1 });
     expect((await ask('matches')).status).toBe(200);
+    expect(await ask('matches/nobodys')).toMatchObject({ status: 200, body: null });
   });
 
   test('lets pages of the allowed origins ask, with a token, and no others', async () => {

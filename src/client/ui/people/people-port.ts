@@ -13,7 +13,7 @@ import type { PeopleTrouble } from '../../people/people-error.ts';
 /** For everybody, guests too. */
 export type PeopleReads = Pick<
   PeopleClient,
-  'profile' | 'history' | 'result' | 'board' | 'liveMatches'
+  'profile' | 'history' | 'result' | 'board' | 'liveMatches' | 'invitation'
 >;
 
 /** What the player's own identity is at the moment. */

@@ -5,7 +5,8 @@
  */
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { ModeId } from '../../../protocol/modes.ts';
+import { type ModeId, modeOf } from '../../../protocol/modes.ts';
+import type { Invitation } from '../../../protocol/people/api.ts';
 import type { AppState, LinkTarget, PlayIntent } from '../../app-state.ts';
 import { isNewcomer } from '../../session/play-memory.ts';
 import { cleanName } from '../../session/player-name.ts';
@@ -29,6 +30,8 @@ export interface TitleScreenProps {
   readonly state: AppState;
   /** What the link says that opened the page. */
   readonly link: LinkTarget;
+  /** What is known of the match of the link. */
+  readonly invitation: Invitation | 'over' | undefined;
   readonly actions: AppActions;
   readonly stores: SetupStores;
   /** Beside the form, or below it where the window is narrow. */
@@ -47,7 +50,8 @@ const TUTORIAL = {
   order: { drill: 'tutorial', level: 1, seed: 0 },
 } as const;
 
-export function TitleScreen({ state, link, actions, stores, children }: TitleScreenProps) {
+export function TitleScreen(props: TitleScreenProps) {
+  const { state, link, invitation, actions, stores, children } = props;
   const t = titleWords.use();
   const PageNews = state.pageNews.value;
   const name = state.playerName.value;
@@ -83,7 +87,7 @@ export function TitleScreen({ state, link, actions, stores, children }: TitleScr
     );
   };
   useFileDrop((file) => open(setup?.kind ?? 'practice', file));
-  const isInvited = link.kind === 'match';
+  const isInvited = link.kind === 'match' && invitation !== 'over';
   const members = useContext(PartyContext)?.current.value?.state.value?.members.length ?? 0;
   const mayHaveNews = link.kind === 'none' || link.kind === 'party';
   const news = mayHaveNews ? newsOf(state.leftMatch.value, isNewcomer(stores.browser), t) : null;
@@ -96,7 +100,7 @@ export function TitleScreen({ state, link, actions, stores, children }: TitleScr
           <Logo />
         </h1>
         {news === null ? (
-          <Tagline link={link} hasParty={members > 1} />
+          <Tagline link={link} invitation={invitation} hasParty={members > 1} />
         ) : (
           <p class="title-news">
             <span>{news.says}</span>
@@ -109,7 +113,7 @@ export function TitleScreen({ state, link, actions, stores, children }: TitleScr
           class="title-form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (link.kind === 'match') go({ kind: 'join-friend', matchId: link.matchId });
+            if (isInvited) go({ kind: 'join-friend', matchId: link.matchId });
             else go({ kind: 'quick-play' });
           }}
         >
@@ -215,17 +219,30 @@ function LeftLine({ untilMs }: { readonly untilMs: number }) {
   return <>{t('leftMatch', { seconds })}</>;
 }
 
-interface TaglineProps {
-  readonly link: LinkTarget;
+function nameOf({ mode, teamSize }: Invitation): string {
+  return mode === null ? `${teamSize}v${teamSize}` : modeOf(mode).title;
+}
+
+interface TaglineProps extends Pick<TitleScreenProps, 'link' | 'invitation'> {
   /** Whose leader starts the match. */
   readonly hasParty: boolean;
 }
 
-function Tagline({ link, hasParty }: TaglineProps) {
+function Tagline({ link, invitation, hasParty }: TaglineProps) {
   const t = titleWords.use();
   switch (link.kind) {
     case 'match':
-      return <p class="tagline invited">{t('invited')}</p>;
+      return (
+        <p class="tagline invited" role="status">
+          {invitation === undefined
+            ? t('invited')
+            : invitation === 'over'
+              ? t('invitationOver')
+              : t(invitation.mode === null ? 'invitedPrivate' : 'invitedTo', {
+                  mode: nameOf(invitation),
+                })}
+        </p>
+      );
     case 'broken':
       return (
         <p class="tagline invited" role="status">

@@ -28,6 +28,10 @@ export const texts: Translation<typeof en> = {
   tagline: 'Fußball mit Raketenautos. Drück auf Spielen, und du bist dabei.',
   partyTagline: 'Fußball mit Raketenautos, mit deinen Freunden.',
   invited: 'Du bist zu einem Spiel eingeladen.',
+  invitedTo: 'Du bist zu einem Spiel eingeladen: {mode}.',
+  invitedPrivate: 'Du bist zu einem privaten Spiel eingeladen: {mode}.',
+  invitationOver:
+    'Dieses Spiel ist vorbei. Lass dir einen neuen Link schicken oder drück auf Spielen.',
   brokenLink: 'Dieser Link führt ins Leere. Drück auf Spielen, um ein Spiel zu finden.',
   notLoaded:
     'Dieser Teil wurde nicht geladen. Prüf die Verbindung und versuch es noch einmal, oder lade die Seite neu.',

@@ -28,6 +28,9 @@ export const texts: Translation<typeof en> = {
   tagline: 'Fútbol con coches cohete. Pulsa Jugar y ya estás en un partido.',
   partyTagline: 'Fútbol con coches cohete, con tus amigos.',
   invited: 'Te han invitado a un partido.',
+  invitedTo: 'Te han invitado a un partido de {mode}.',
+  invitedPrivate: 'Te han invitado a un partido privado, {mode}.',
+  invitationOver: 'Ese partido ya ha terminado. Pide un enlace nuevo o pulsa Jugar.',
   brokenLink: 'Ese enlace no lleva a ninguna parte. Pulsa Jugar para encontrar un partido.',
   notLoaded:
     'Esta parte no se ha cargado. Comprueba la conexión e inténtalo de nuevo, o recarga la página.',
