@@ -44,6 +44,14 @@ export function createGameInput(options: GameInputOptions): GameInput {
   effect(() => {
     document.documentElement.dataset.device = input.active.value;
   });
+  // Styles show where the focus is once that is of use: no key, no frame.
+  window.addEventListener(
+    'keydown',
+    () => {
+      document.documentElement.dataset.keys = '';
+    },
+    { once: true, capture: true },
+  );
   const onPad = (): void => {
     options.loadPads().then(
       ({ startPads }) => {
