@@ -78,7 +78,7 @@ export class NamePlates {
       if (name === '') continue;
       const colours = palette.teams[teamOfSlot(slot)];
       tracePlate(context, teamOfSlot(slot), (this.widths[slot] ?? 0) / 2 + 12, y);
-      context.fillStyle = 'rgba(3, 9, 16, 0.62)';
+      context.fillStyle = 'rgba(3, 9, 16, 0.78)';
       context.fill();
       context.lineWidth = 2.5;
       context.strokeStyle = css(colours.base, 0.85);

@@ -8,8 +8,8 @@ export interface PlateRect {
 
 const NEAR_M = 9;
 const FAR_M = 26;
-const FAR_ALPHA = 0.6;
-const MAX_ALPHA = 0.92;
+const FAR_ALPHA = 0.85;
+const MAX_ALPHA = 1;
 /** Free space around the ball over which a plate fades in. */
 const BALL_GAP_M = 0.9;
 

@@ -41,7 +41,7 @@ export function HudScreen({ hud, match, actions, stores }: HudScreenProps) {
     <main class="hud">
       <Scoreboard hud={hud} ownTeam={ownTeamOf(match.localSlot)} />
       <HudCorner hud={hud}>
-        {invite !== null && <CopyLink link={invite} class="button small" />}
+        {invite !== null && <CopyLink link={invite} class="button small copy-link" />}
         <span class="tag">{nameOfMatch(match, t)}</span>
         {hud.isWatching && <span class="tag">{t('watching')}</span>}
         <TakePlace hud={hud} class="button small" onTake={takePlace} />
