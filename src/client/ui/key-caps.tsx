@@ -41,7 +41,7 @@ export function KeyCaps({ driving }: KeyCapsProps) {
         <div class="key-caps-item" key={action}>
           <dt>{t(does)}</dt>
           <dd>
-            <Control action={action} most={MOST_KEYS} />
+            <Control action={action} most={MOST_KEYS} unnamed />
           </dd>
         </div>
       ))}

@@ -14,12 +14,14 @@ export interface ControlProps {
   readonly action: Action;
   /** How many of several are shown; one by default. */
   readonly most?: number;
+  /** Whether a touch button is shown without its name, which stands beside it; false by default. */
+  readonly unnamed?: boolean;
 }
 
 /** Keys that no setting moves. */
 const FIXED_KEYS: Partial<Readonly<Record<Action, readonly string[]>>> = { menu: ['Escape'] };
 
-export function Control({ action, most = 1 }: ControlProps) {
+export function Control({ action, most = 1, unnamed = false }: ControlProps) {
   const t = promptWords.use();
   const { active, settings, padStyle } = usePrompts();
   const { keyboard, gamepad } = settings.controls.value;
@@ -28,7 +30,7 @@ export function Control({ action, most = 1 }: ControlProps) {
       return (
         <span class="touch-glyph">
           <ActionIcon action={action} />
-          {t(action)}
+          {!unnamed && t(action)}
         </span>
       );
     case 'gamepad': {

@@ -1,5 +1,6 @@
 /** The rules of a match that may differ from an ordinary one, each as a field. */
 
+import type { ComponentChildren } from 'preact';
 import type { Mutators } from '../../../worker/api.ts';
 import { formatPercent } from '../../i18n/format-message.ts';
 import { Slider, Switch } from '../settings/fields.tsx';
@@ -8,6 +9,8 @@ import { type SetupText, setupWords } from './texts/index.ts';
 export interface MutatorFieldsProps {
   readonly mutators: Mutators;
   readonly onChange: (mutators: Mutators) => void;
+  /** Fields that stand before them. */
+  readonly children: ComponentChildren;
 }
 
 interface NumberField {
@@ -48,11 +51,12 @@ const NUMBERS: readonly NumberField[] = [
   { key: 'boostRate', min: 0.25, max: 4, step: 0.25, show: percent },
 ];
 
-export function MutatorFields({ mutators, onChange }: MutatorFieldsProps) {
+export function MutatorFields({ mutators, onChange, children }: MutatorFieldsProps) {
   const t = setupWords.use();
   const set = (part: Partial<Mutators>): void => onChange({ ...mutators, ...part });
   return (
     <div class="mutator-fields">
+      {children}
       {NUMBERS.map(({ key, min, max, step, show }) => (
         <Slider
           key={key}

@@ -105,16 +105,17 @@ export function SetupDialog(props: SetupDialogProps) {
         )}
         <details class="setup-rules" open={presetOf(wish) === null}>
           <summary>{t('rules')}</summary>
-          <Slider
-            label={t('teamSize')}
-            value={wish.teamSize}
-            min={1}
-            max={8}
-            step={1}
-            show={(size) => t('sizes', { size })}
-            onChange={(teamSize) => change({ teamSize })}
-          />
-          <MutatorFields mutators={wish.mutators} onChange={(mutators) => change({ mutators })} />
+          <MutatorFields mutators={wish.mutators} onChange={(mutators) => change({ mutators })}>
+            <Slider
+              label={t('teamSize')}
+              value={wish.teamSize}
+              min={1}
+              max={8}
+              step={1}
+              show={(size) => t('sizes', { size })}
+              onChange={(teamSize) => change({ teamSize })}
+            />
+          </MutatorFields>
         </details>
       </section>
     </Dialog>
