@@ -66,7 +66,8 @@ test('three make a party by its link; two play 2v2 in one team, again, and after
   await follow(cyd, link);
   await expect(party.getByRole('listitem')).toContainText(['ann', 'ben', 'cyd']);
   await expect(partyOf(ben.page)).toContainText('Waiting for ann to start');
-  await party.getByRole('button', { name: 'Play together' }).click();
+  await expect(party.getByRole('button', { name: 'Play together' })).toBeDisabled();
+  await expect(ann.page.getByRole('radio', { name: '1v1' })).toBeDisabled();
   await expect(party).toContainText('Too many drivers for one team of 2v2');
   await expect(party).toContainText('3v3, 4v4, or Rumble');
 

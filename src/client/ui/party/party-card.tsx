@@ -50,11 +50,9 @@ export function PartyCard({ party, state }: PartyCardProps) {
         onRenew={leads ? party.renew : null}
       />
       <div class={`party-go ${isGroup ? 'grouped' : ''} ${leads ? 'leading' : ''}`}>
-        <p class="muted">
-          {t(fitsParty(state.mode, state) ? 'oneTeam' : 'tooSmall', {
-            mode: modeOf(state.mode).title,
-          })}
-        </p>
+        {fitsParty(state.mode, state) && (
+          <p class="muted">{t('oneTeam', { mode: modeOf(state.mode).title })}</p>
+        )}
         <PartyPlay
           party={party}
           state={state}

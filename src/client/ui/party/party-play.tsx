@@ -1,8 +1,9 @@
 /** How the party gets into a match: by its leader's press; the others wait. */
-import { modeOf } from '../../../protocol/modes.ts';
+import { MODE_IDS, modeOf } from '../../../protocol/modes.ts';
 import type { PartyState } from '../../../protocol/people/party-messages.ts';
 import { fitsParty } from '../../party/fits-party.ts';
-import { isLeader, leaderOf, type PageParty } from '../../party/page-party.ts';
+import { isLeader, leaderOf, type PageParty, type PartyNotice } from '../../party/page-party.ts';
+import { partySentence } from './party-sentence.ts';
 import { partyWords } from './texts/index.ts';
 
 export interface PartyPlayProps {
@@ -38,14 +39,19 @@ export function PartyPlay({ party, state, again, class: className }: PartyPlayPr
       </p>
     );
   }
+  const fits = fitsParty(state.mode, state);
   return (
-    <button
-      type="button"
-      class={className}
-      disabled={!fitsParty(state.mode, state)}
-      onClick={party.play}
-    >
-      {t(again ? 'playAgain' : 'play')}
-    </button>
+    <>
+      {!fits && <p role="status">{partySentence(t, tooLarge(state), state.mode)}</p>}
+      <button type="button" class={className} disabled={!fits} onClick={party.play}>
+        {t(again ? 'playAgain' : 'play')}
+      </button>
+    </>
   );
+}
+
+/** As the server would say it. */
+function tooLarge(state: PartyState): PartyNotice {
+  const modes = MODE_IDS.filter((id) => fitsParty(id, state));
+  return { code: 'too-large', names: [], modes };
 }

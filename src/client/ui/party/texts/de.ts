@@ -20,7 +20,6 @@ export const texts: Translation<typeof english> = {
   play: 'Zusammen spielen',
   playAgain: 'Zusammen weiterspielen',
   oneTeam: '{mode}, alle in einem Team',
-  tooSmall: '{mode} hat zu wenige Plätze im Team. Wählt einen größeren Modus.',
   waitingFor: '{name} startet das Spiel',
   searching: 'Ein Spiel im Modus {mode} wird gesucht …',
   cancel: 'Abbrechen',

@@ -17,7 +17,6 @@ export const texts = {
   play: 'Play together',
   playAgain: 'Play again together',
   oneTeam: '{mode}, all in one team',
-  tooSmall: '{mode} has too few places in a team. Choose a larger mode.',
   waitingFor: 'Waiting for {name} to start',
   searching: 'Looking for a match of {mode}…',
   cancel: 'Cancel',

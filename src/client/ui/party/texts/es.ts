@@ -20,7 +20,6 @@ export const texts: Translation<typeof english> = {
   play: 'Jugar juntos',
   playAgain: 'Seguir jugando juntos',
   oneTeam: '{mode}, todos en un equipo',
-  tooSmall: '{mode} tiene pocas plazas por equipo. Elegid un modo más grande.',
   waitingFor: 'Esperando a que empiece {name}',
   searching: 'Buscando un partido de {mode}…',
   cancel: 'Cancelar',
