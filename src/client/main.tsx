@@ -17,7 +17,6 @@ import { inviteLink, leadsIntoMatch, screenAt, serverUrlOf } from './session/add
 import { findObstacle } from './session/browser-check.ts';
 import { createGameSession } from './session/game-session.ts';
 import { createGameLoader } from './session/load-game.ts';
-import { lookUpInvitations } from './session/look-up-invitation.ts';
 import { createPageSound } from './session/page-sound.ts';
 import { rememberedMode, rememberMode, rememberPlay } from './session/play-memory.ts';
 import { friendlyName, rememberedName, rememberName } from './session/player-name.ts';
@@ -102,8 +101,8 @@ effect(() => rememberMode(kept, state.mode.value));
 
 const people = createPeople(async () => {
   const { openIdentity } = await import('./people/open-identity.ts');
-  const { playerName, person } = state;
-  return openIdentity({ kept, playerName, person, look: settings.car });
+  const { playerName, person, screen } = state;
+  return openIdentity({ kept, playerName, person, screen, look: settings.car });
 });
 
 const session = createGameSession({
@@ -208,11 +207,6 @@ const pageLife = titleShown
   .then(({ startPageLife }) =>
     startPageLife({ state, settings, kept, reload, savesData: savesData() }),
   );
-titleShown.then(() =>
-  lookUpInvitations(state.screen, async (matchId) =>
-    (await people.identity()).reads.invitation(matchId),
-  ),
-);
 pageLife.catch((error: unknown) => console.warn('The page is not kept for later.', error));
 readLayout(navigator).then((layout) => {
   layoutOf.value = layout;

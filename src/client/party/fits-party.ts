@@ -2,12 +2,8 @@
 import { type ModeId, modeOf } from '../../protocol/modes.ts';
 import type { PartyState } from '../../protocol/people/party-messages.ts';
 
-/** @param party null outside of one */
+/** Whoever is away or in another match is not taken along. @param party null outside of one */
 export function fitsParty(mode: ModeId, party: PartyState | null): boolean {
-  return modeOf(mode).teamSize >= countGoing(party);
-}
-
-/** Whoever is away or in another match is not taken along. */
-export function countGoing(party: PartyState | null): number {
-  return party?.members.filter(({ presence }) => presence === 'here').length ?? 0;
+  const going = party?.members.filter(({ presence }) => presence === 'here') ?? [];
+  return modeOf(mode).teamSize >= going.length;
 }

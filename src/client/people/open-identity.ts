@@ -2,11 +2,15 @@
 import type { Signal } from '@preact/signals';
 import type { CarLook } from '../../protocol/car-look.ts';
 import type { PersonCard } from '../../protocol/people/person-card.ts';
+import type { Screen } from '../app-state.ts';
+import { lookUpInvitations } from '../session/look-up-invitation.ts';
 import type { TextStore } from '../session/text-store.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import { KEY_NAME } from './key-store.ts';
 
 export interface BrowserIdentityParts {
+  /** Where an invitation is looked up. */
+  readonly screen: Signal<Screen>;
   readonly kept: TextStore;
   readonly playerName: Signal<string>;
   readonly look: Signal<CarLook>;
@@ -29,6 +33,7 @@ export function openIdentity(parts: BrowserIdentityParts): Identity {
     if (key === KEY_NAME || key === null) identity.keyChanged();
   });
   window.addEventListener('online', () => identity.hurry());
+  lookUpInvitations(parts.screen, identity.reads.invitation);
   return identity;
 }
 

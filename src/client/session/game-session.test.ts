@@ -387,7 +387,7 @@ describe('game session', () => {
     expect(late.state.leftMatch.value?.matchId).toBe('quick1');
     vi.advanceTimersByTime(1);
     expect(late.state.leftMatch.value).toBeNull();
-    memory.set('driftball.left', '{"matchId":"quick1"');
+    memory.set('driftball.left', 'quick1 soon');
     expect(setUp({ memory }).state.leftMatch.value).toBeNull();
   });
 

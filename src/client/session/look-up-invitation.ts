@@ -1,6 +1,6 @@
 /**
  * Asks the server what the match of a link is, while the title shows that link, so that nobody is
- * invited to what is over. Set up once by main.tsx. Where the server does not say, the title stays.
+ * invited to what is over. Set up once by open-identity.ts. Where the server does not say, the title stays.
  */
 import { effect, type Signal } from '@preact/signals';
 import type { Invitation } from '../../protocol/people/api.ts';

@@ -44,32 +44,26 @@ export function createWayBack({ leftMatch, kept, nowMs, giveUp }: WayBackParts):
     if (left === null) return;
     leftMatch.value = null;
     // Another tab may have left one since.
-    if (kept.get(KEY) === JSON.stringify(left)) kept.remove(KEY);
+    if (kept.get(KEY) === textOf(left)) kept.remove(KEY);
     if (left.matchId !== entered) giveUp(left.matchId);
   }
 
-  const before = readLeft(kept.get(KEY));
-  const leftMs = before === null ? 0 : before.untilMs - nowMs();
-  if (before !== null && leftMs > 0 && leftMs <= WAY_BACK_MS) show(before);
-  else kept.remove(KEY);
+  // Whatever else is found in the storage counts as nothing.
+  const [matchId, until] = kept.get(KEY)?.split(' ') ?? [];
+  const untilMs = Number(until);
+  const leftMs = untilMs - nowMs();
+  if (matchId && leftMs > 0 && leftMs <= WAY_BACK_MS) show({ matchId, untilMs });
 
   return {
     offer(matchId) {
       const left = { matchId, untilMs: nowMs() + WAY_BACK_MS };
-      kept.set(KEY, JSON.stringify(left));
+      kept.set(KEY, textOf(left));
       show(left);
     },
     end,
   };
 }
 
-/** Whatever else is found in the storage counts as nothing. */
-function readLeft(text: string | null): LeftMatch | null {
-  try {
-    const left: Partial<Record<keyof LeftMatch, unknown>> | null = JSON.parse(text ?? 'null');
-    const { matchId, untilMs } = left ?? {};
-    return typeof matchId === 'string' && typeof untilMs === 'number' ? { matchId, untilMs } : null;
-  } catch {
-    return null;
-  }
+function textOf({ matchId, untilMs }: LeftMatch): string {
+  return `${matchId} ${untilMs}`;
 }

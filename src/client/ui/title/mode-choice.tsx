@@ -5,7 +5,7 @@
 import type { Signal } from '@preact/signals';
 import { useContext, useState } from 'preact/hooks';
 import { MODES, type ModeId, modeOf } from '../../../protocol/modes.ts';
-import { countGoing, fitsParty } from '../../party/fits-party.ts';
+import { fitsParty } from '../../party/fits-party.ts';
 import { PartyContext } from '../party/party-context.ts';
 import { titleWords } from './texts/index.ts';
 
@@ -26,8 +26,7 @@ export function ModeChoice({ mode }: { readonly mode: Signal<ModeId> }) {
     setRefused(fits ? null : id);
     if (fits) mode.value = id;
   };
-  const why = (id: ModeId): string =>
-    t('tooSmall', { mode: modeOf(id).title, n: countGoing(party) });
+  const why = (id: ModeId): string => t('tooSmall', { mode: modeOf(id).title });
   const asked = refused ?? mode.value;
   /** As in every group of radio buttons: arrows choose, and the group is one stop of the Tab key. */
   const step = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {

@@ -238,9 +238,7 @@ function Tagline({ link, invitation, hasParty }: TaglineProps) {
             ? t('invited')
             : invitation === 'over'
               ? t('invitationOver')
-              : t(invitation.mode === null ? 'invitedPrivate' : 'invitedTo', {
-                  mode: nameOf(invitation),
-                })}
+              : t('invitedTo', { mode: nameOf(invitation) })}
         </p>
       );
     case 'broken':
@@ -251,6 +249,6 @@ function Tagline({ link, invitation, hasParty }: TaglineProps) {
       );
     case 'party':
     case 'none':
-      return <p class="tagline">{t(hasParty ? 'partyTagline' : 'tagline')}</p>;
+      return hasParty ? null : <p class="tagline">{t('tagline')}</p>;
   }
 }
