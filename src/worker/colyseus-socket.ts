@@ -55,7 +55,8 @@ class ColyseusSocket implements MatchSocket {
     });
     // Who has been here before may be coming back over a path that is dead still.
     if (join.ticket !== null || join.watch === true) {
-      const probe = (one: AbortSignal) => fetch(httpAddress(serverUrl), { ...PROBE, signal: one });
+      const url = `${httpAddress(serverUrl)}/`;
+      const probe = (one: AbortSignal) => fetch(url, { ...PROBE, signal: one });
       await awaitAnswer(probe, SYSTEM_CLOCK, signal);
     }
     const joining: Promise<Room> = ask(client, matchId, join);
