@@ -10,7 +10,7 @@ const HIDDEN_SECONDS = Number(process.env.HIDDEN_SECONDS ?? 6);
 const LEAP_M = 0.25;
 const RETURN_MS = 500;
 /** A goal falls every half minute or so, and now and then the ball is struck twice in a frame. */
-const TRIES = 4;
+const TRIES = 8;
 const TICK_S = 1 / 60;
 
 /** One drawn frame after the return. */
