@@ -57,12 +57,7 @@ export type MatchAddress =
   | { readonly kind: 'quick-play' };
 
 export type Screen =
-  | {
-      readonly kind: 'title';
-      readonly link: LinkTarget;
-      /** What the match of the link is; `over` once it is known to be no more. */
-      readonly invitation?: Invitation | 'over';
-    }
+  | { readonly kind: 'title'; readonly link: LinkTarget }
   | { readonly kind: 'page'; readonly page: PageAddress }
   /** Until the pitch is on the screen. `returning`: to a seat that this tab still has. */
   | {
@@ -75,6 +70,12 @@ export type Screen =
   | { readonly kind: 'playing'; readonly match: MatchInfo; readonly hud: HudModel }
   | { readonly kind: 'problem'; readonly intent: PlayIntent; readonly problem: Problem };
 
+/** What the match of a link is; `over` where there is none (any more). */
+export interface KnownInvitation {
+  readonly matchId: string;
+  readonly leadsTo: Invitation | 'over';
+}
+
 export interface AppState {
   readonly screen: Signal<Screen>;
   readonly playerName: Signal<string>;
@@ -84,6 +85,8 @@ export interface AppState {
   readonly mode: Signal<ModeId>;
   /** The match that the player has just left and can go back to; null where there is none. */
   readonly leftMatch: Signal<LeftMatch | null>;
+  /** Of the link that the title shows, once the server has said. */
+  readonly invitation: Signal<KnownInvitation | null>;
   /** What the title says of the page itself (ui/page-news); null until there is something. */
   readonly pageNews: Signal<ComponentType | null>;
 }
@@ -95,6 +98,7 @@ export function createAppState(first: Screen, playerName: string, mode: ModeId):
     person: signal(null),
     mode: signal(mode),
     leftMatch: signal(null),
+    invitation: signal(null),
     pageNews: signal(null),
   };
 }

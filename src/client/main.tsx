@@ -101,8 +101,7 @@ effect(() => rememberMode(kept, state.mode.value));
 
 const people = createPeople(async () => {
   const { openIdentity } = await import('./people/open-identity.ts');
-  const { playerName, person, screen } = state;
-  return openIdentity({ kept, playerName, person, screen, look: settings.car });
+  return openIdentity({ ...state, kept, look: settings.car });
 });
 
 const session = createGameSession({

@@ -1,20 +1,19 @@
-/** The identity in a real browser. Loaded by main.tsx after the title. */
+/**
+ * The identity in a real browser, and what the title asks of the same server: where its link leads.
+ * Loaded by main.tsx after the title.
+ */
 import type { Signal } from '@preact/signals';
 import type { CarLook } from '../../protocol/car-look.ts';
-import type { PersonCard } from '../../protocol/people/person-card.ts';
-import type { Screen } from '../app-state.ts';
-import { lookUpInvitations } from '../session/look-up-invitation.ts';
+import type { AppState } from '../app-state.ts';
+import { lookUpInvitation } from '../session/look-up-invitation.ts';
 import type { TextStore } from '../session/text-store.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import { KEY_NAME } from './key-store.ts';
 
-export interface BrowserIdentityParts {
-  /** Where an invitation is looked up. */
-  readonly screen: Signal<Screen>;
+export interface BrowserIdentityParts
+  extends Pick<AppState, 'playerName' | 'person' | 'screen' | 'invitation'> {
   readonly kept: TextStore;
-  readonly playerName: Signal<string>;
   readonly look: Signal<CarLook>;
-  readonly person: Signal<PersonCard | null>;
 }
 
 export function openIdentity(parts: BrowserIdentityParts): Identity {
@@ -33,7 +32,7 @@ export function openIdentity(parts: BrowserIdentityParts): Identity {
     if (key === KEY_NAME || key === null) identity.keyChanged();
   });
   window.addEventListener('online', () => identity.hurry());
-  lookUpInvitations(parts.screen, identity.reads.invitation);
+  lookUpInvitation(parts, identity.reads.invitation);
   return identity;
 }
 

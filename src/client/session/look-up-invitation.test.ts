@@ -1,41 +1,47 @@
-import { type Signal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
-import type { Screen } from '../app-state.ts';
-import { lookUpInvitations } from './look-up-invitation.ts';
+import type { KnownInvitation, Screen } from '../app-state.ts';
+import { lookUpInvitation } from './look-up-invitation.ts';
 
-const TITLE = { kind: 'title', link: { kind: 'match', matchId: 'm' } } as const;
+const NO_LINK: Screen = { kind: 'title', link: { kind: 'none' } };
 
-function screenAt(first: Screen): Signal<Screen> {
-  return signal<Screen>(first);
+function linkTo(matchId: string): Screen {
+  return { kind: 'title', link: { kind: 'match', matchId } };
+}
+
+function stateAt(first: Screen) {
+  return { screen: signal<Screen>(first), invitation: signal<KnownInvitation | null>(null) };
 }
 
 test('an invitation says what the match is, or that it is over, and each link is asked for once', async () => {
-  const screen = screenAt({ kind: 'title', link: { kind: 'none' } });
+  const state = stateAt(NO_LINK);
   const ask = vi.fn(async (id: string) =>
     id === 'm' ? ({ mode: '2v2', teamSize: 2 } as const) : null,
   );
-  lookUpInvitations(screen, ask);
+  lookUpInvitation(state, ask);
   expect(ask).not.toHaveBeenCalled();
-  screen.value = TITLE;
-  await vi.waitFor(() => expect(screen.value).toMatchObject({ invitation: { mode: '2v2' } }));
-  screen.value = { kind: 'title', link: { kind: 'match', matchId: 'gone' } };
-  await vi.waitFor(() => expect(screen.value).toMatchObject({ invitation: 'over' }));
+  state.screen.value = linkTo('m');
+  const known = { matchId: 'm', leadsTo: { mode: '2v2', teamSize: 2 } };
+  await vi.waitFor(() => expect(state.invitation.value).toEqual(known));
+  state.screen.value = linkTo('gone');
+  await vi.waitFor(() =>
+    expect(state.invitation.value).toEqual({ matchId: 'gone', leadsTo: 'over' }),
+  );
   expect(ask.mock.calls).toEqual([['m'], ['gone']]);
 });
 
 test('nothing is said where the server does not answer, or the player has gone on', async () => {
   const told = vi.spyOn(console, 'info').mockReturnValue();
-  const screen = screenAt(TITLE);
-  lookUpInvitations(screen, () => Promise.reject(new Error('no server')));
+  const state = stateAt(linkTo('m'));
+  lookUpInvitation(state, () => Promise.reject(new Error('no server')));
   await vi.waitFor(() => expect(told).toHaveBeenCalled());
-  expect(screen.value).toBe(TITLE);
+  expect(state.invitation.value).toBeNull();
 
   const { promise, resolve } = Promise.withResolvers<null>();
-  const other = screenAt(TITLE);
-  lookUpInvitations(other, () => promise);
-  const gone: Screen = { kind: 'title', link: { kind: 'none' } };
-  other.value = gone;
+  const other = stateAt(linkTo('m'));
+  lookUpInvitation(other, () => promise);
+  other.screen.value = NO_LINK;
   resolve(null);
   await promise;
-  expect(other.value).toBe(gone);
+  expect(other.invitation.value).toBeNull();
 });

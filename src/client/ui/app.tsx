@@ -27,13 +27,7 @@ export function App({ state, actions, stores, openPeople, matchParts }: AppProps
   switch (screen.kind) {
     case 'title':
       return (
-        <TitleScreen
-          state={state}
-          link={screen.link}
-          invitation={screen.invitation}
-          actions={actions}
-          stores={stores}
-        >
+        <TitleScreen state={state} link={screen.link} actions={actions} stores={stores}>
           <Later key="party" load={loadPartyPlace} props={{ link: screen.link }} />
           <Later key="corner" load={loadPeopleCorner} props={{ mode: state.mode, openPeople }} />
         </TitleScreen>

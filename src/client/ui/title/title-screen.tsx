@@ -7,7 +7,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { type ModeId, modeOf } from '../../../protocol/modes.ts';
 import type { Invitation } from '../../../protocol/people/api.ts';
-import type { AppState, LinkTarget, PlayIntent } from '../../app-state.ts';
+import type { AppState, KnownInvitation, LinkTarget, PlayIntent } from '../../app-state.ts';
 import { isNewcomer } from '../../session/play-memory.ts';
 import { cleanName } from '../../session/player-name.ts';
 import type { LeftMatch } from '../../session/way-back.ts';
@@ -30,8 +30,6 @@ export interface TitleScreenProps {
   readonly state: AppState;
   /** What the link says that opened the page. */
   readonly link: LinkTarget;
-  /** What is known of the match of the link. */
-  readonly invitation: Invitation | 'over' | undefined;
   readonly actions: AppActions;
   readonly stores: SetupStores;
   /** Beside the form, or below it where the window is narrow. */
@@ -50,8 +48,7 @@ const TUTORIAL = {
   order: { drill: 'tutorial', level: 1, seed: 0 },
 } as const;
 
-export function TitleScreen(props: TitleScreenProps) {
-  const { state, link, invitation, actions, stores, children } = props;
+export function TitleScreen({ state, link, actions, stores, children }: TitleScreenProps) {
   const t = titleWords.use();
   const PageNews = state.pageNews.value;
   const name = state.playerName.value;
@@ -87,7 +84,9 @@ export function TitleScreen(props: TitleScreenProps) {
     );
   };
   useFileDrop((file) => open(setup?.kind ?? 'practice', file));
-  const isInvited = link.kind === 'match' && invitation !== 'over';
+  const { value: known } = state.invitation;
+  const leadsTo = link.kind === 'match' && known?.matchId === link.matchId ? known.leadsTo : null;
+  const isInvited = link.kind === 'match' && leadsTo !== 'over';
   const members = useContext(PartyContext)?.current.value?.state.value?.members.length ?? 0;
   const mayHaveNews = link.kind === 'none' || link.kind === 'party';
   const news = mayHaveNews ? newsOf(state.leftMatch.value, isNewcomer(stores.browser), t) : null;
@@ -100,7 +99,7 @@ export function TitleScreen(props: TitleScreenProps) {
           <Logo />
         </h1>
         {news === null ? (
-          <Tagline link={link} invitation={invitation} hasParty={members > 1} />
+          <Tagline link={link} leadsTo={leadsTo} hasParty={members > 1} />
         ) : (
           <p class="title-news">
             <span>{news.says}</span>
@@ -223,22 +222,24 @@ function nameOf({ mode, teamSize }: Invitation): string {
   return mode === null ? `${teamSize}v${teamSize}` : modeOf(mode).title;
 }
 
-interface TaglineProps extends Pick<TitleScreenProps, 'link' | 'invitation'> {
+interface TaglineProps extends Pick<TitleScreenProps, 'link'> {
+  /** What is known of the match of the link. */
+  readonly leadsTo: KnownInvitation['leadsTo'] | null;
   /** Whose leader starts the match. */
   readonly hasParty: boolean;
 }
 
-function Tagline({ link, invitation, hasParty }: TaglineProps) {
+function Tagline({ link, leadsTo, hasParty }: TaglineProps) {
   const t = titleWords.use();
   switch (link.kind) {
     case 'match':
       return (
         <p class="tagline invited" role="status">
-          {invitation === undefined
+          {leadsTo === null
             ? t('invited')
-            : invitation === 'over'
+            : leadsTo === 'over'
               ? t('invitationOver')
-              : t('invitedTo', { mode: nameOf(invitation) })}
+              : t('invitedTo', { mode: nameOf(leadsTo) })}
         </p>
       );
     case 'broken':
