@@ -111,10 +111,14 @@ function pairsInPlay(looks: readonly Look[]): [Look, Look][] {
     .filter((pair) => pair.every(({ view }) => view.phase === 'play'));
 }
 
-/** The largest leap of the ball that was drawn. */
+/**
+ * The largest leap of the ball that was drawn. A busy browser calls a frame later than the time that
+ * it gives it, and the next one at once: the longer of the two is what passed.
+ */
 function drawnLeap(looks: readonly Look[]): number {
   const leaps = pairsInPlay(looks).map(([before, after]) => {
-    const seconds = (after.drawn.timeMs - before.drawn.timeMs) / 1000;
+    const givenMs = after.drawn.timeMs - before.drawn.timeMs;
+    const seconds = Math.max(givenMs, after.ms - before.ms) / 1000;
     return unexplained([before, after], before.drawn.ball, after.drawn.ball, seconds);
   });
   return Math.max(0, ...leaps);
@@ -152,7 +156,8 @@ test(`a tab that is hidden for ${HIDDEN_SECONDS} s keeps its seat and comes back
     });
     await watchReturn(page);
     let { before, after } = await hideAndReturn(browser, page);
-    for (let tries = 1; tries < TRIES && !isMeasurable(after.looks); tries++) {
+    let tries = 1;
+    for (; tries < TRIES && !isMeasurable(after.looks); tries++) {
       await page.waitForFunction(() => window.driftball.view()?.phase === 'play', {
         timeout: 40_000,
       });
@@ -169,7 +174,7 @@ test(`a tab that is hidden for ${HIDDEN_SECONDS} s keeps its seat and comes back
       `tab hidden for ${HIDDEN_SECONDS} s: right again ${Math.round(right?.ms ?? Number.NaN)} ms after its return, ` +
         `${playedTicks} of ${Math.round(elapsedTicks)} ticks played, first error ${errorOf(looks[0] as Look).toFixed(3)} m, ` +
         `largest leap ${drawnLeap(looks).toFixed(3)} m, ${after.hiddenFrames} frames while hidden, ` +
-        `${looks[0]?.feedLines} old lines`,
+        `${looks[0]?.feedLines} old lines, try ${tries}`,
     );
     expect(after.hiddenFrames, 'frames drawn while hidden').toBeLessThan(5);
     expect(right?.ms, 'ms until what is drawn is right').toBeLessThan(RETURN_MS);

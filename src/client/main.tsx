@@ -28,7 +28,6 @@ import { createSettingsStore } from './settings/settings-store.ts';
 import { showSettings } from './settings/show-settings.ts';
 import type { AppActions } from './ui/actions.ts';
 import { App, loadProblemScreen } from './ui/app.tsx';
-import { installNetPanel } from './ui/net-panel/install-net-panel.ts';
 import { PartyContext } from './ui/party/party-context.ts';
 import { layoutOf, readLayout } from './ui/prompts/key-layout.ts';
 import { PromptsContext } from './ui/prompts/prompts.ts';
@@ -165,19 +164,6 @@ function reload(): void {
 }
 
 installProbe(session, sound);
-installNetPanel({
-  window,
-  search: window.location.search,
-  parent: elementById('net'),
-  stats: async (windowMs) => (await session.run?.stats(windowMs)) ?? null,
-  isCut: () => session.run?.hud.isCut ?? false,
-  choose: (preset) => {
-    setLinkConditions(preset).catch((error: unknown) =>
-      console.warn('The network of the match could not be changed.', error),
-    );
-  },
-  load: () => import('./ui/net-panel/net-panel.tsx'),
-});
 await wordsShown;
 effect(() => {
   document.title = titleWords.use()('pageTitle');
@@ -207,6 +193,24 @@ const pageLife = titleShown
     startPageLife({ state, settings, kept, reload, savesData: savesData() }),
   );
 pageLife.catch((error: unknown) => console.warn('The page is not kept for later.', error));
+titleShown
+  .then(() => import('./ui/net-panel/install-net-panel.ts'))
+  .then(({ installNetPanel }) =>
+    installNetPanel({
+      window,
+      search: window.location.search,
+      parent: elementById('net'),
+      stats: async (windowMs) => (await session.run?.stats(windowMs)) ?? null,
+      isCut: () => session.run?.hud.isCut ?? false,
+      choose: (preset) => {
+        setLinkConditions(preset).catch((error: unknown) =>
+          console.warn('The network of the match could not be changed.', error),
+        );
+      },
+      load: () => import('./ui/net-panel/net-panel.tsx'),
+    }),
+  )
+  .catch((error: unknown) => console.warn('There is no net panel.', error));
 readLayout(navigator).then((layout) => {
   layoutOf.value = layout;
 });

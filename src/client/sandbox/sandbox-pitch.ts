@@ -63,6 +63,7 @@ export async function createSandboxPitch(
         angle: frame[VIEW.cars + CAR.angle] ?? 0,
         vx: frame[VIEW.cars + CAR.vx] ?? 0,
         vy: frame[VIEW.cars + CAR.vy] ?? 0,
+        canMove: true,
       };
     },
     maySkip: () => false,

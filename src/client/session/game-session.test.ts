@@ -173,9 +173,8 @@ function setUp({
           settings: PLAIN_SETTINGS,
           source: link.source,
         }),
-        slotCount: match.slotCount,
         stats: link.stats,
-        latestFrame: () => null,
+        decodedView: () => null,
         stop: stopRun,
       };
     },

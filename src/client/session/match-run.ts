@@ -8,7 +8,7 @@ import type { MatchInfo, Relocation } from '../../worker/api.ts';
 import type { NetStats } from '../../worker/net-stats.ts';
 import type { LinkState } from '../../worker/page-messages.ts';
 import type { TrainingState } from '../../worker/training/api.ts';
-import { CAR, CAR_STRIDE, VIEW } from '../../worker/view-frame.ts';
+import { CAR, CAR_STRIDE, PHASES, VIEW } from '../../worker/view-frame.ts';
 import type { GameInput } from '../input/game-input.ts';
 import { takeSeat } from '../input/take-seat.ts';
 import type { Heading } from '../input/touch/stick-drive.ts';
@@ -16,18 +16,19 @@ import type { MatchView } from '../scene/match-view.ts';
 import type { SceneSettings } from '../scene/scene-settings.ts';
 import { ConnectionJudge } from '../ui/hud/connection.ts';
 import { HudModel } from '../ui/hud/hud-model.ts';
+import { decodeView } from './decode-view.ts';
 import { freshNotices } from './fresh-notices.ts';
 import { GoalReplays } from './goal-replays.ts';
 import type { PageSound } from './page-sound.ts';
 import type { GameModules, MatchLink } from './ports.ts';
+import type { DecodedView } from './probe.ts';
 
 export interface MatchRun {
   readonly hud: HudModel;
   readonly view: MatchView;
-  readonly slotCount: number;
   stats(windowMs?: number): Promise<NetStats>;
-  /** Null until the first has come. Valid until the caller's task ends. */
-  latestFrame(): Float64Array | null;
+  /** The newest frame; null until the first has come. */
+  decodedView(): DecodedView | null;
   stop(): void;
 }
 
@@ -158,9 +159,11 @@ export function startMatchRun(
   return {
     hud,
     view,
-    slotCount: match.slotCount,
     stats: (windowMs) => link.stats(windowMs),
-    latestFrame: () => link.source.frame(0),
+    decodedView: () => {
+      const frame = link.source.frame(0);
+      return frame && decodeView(frame, match.slotCount, match.localSlot);
+    },
     stop() {
       replays.skip();
       stopAsking();
@@ -225,6 +228,7 @@ function headingOf(frame: Float64Array | null, slot: number | null): Heading | n
     angle: frame[car + CAR.angle] ?? 0,
     vx: frame[car + CAR.vx] ?? 0,
     vy: frame[car + CAR.vy] ?? 0,
+    canMove: PHASES[frame[VIEW.phase] ?? 0] !== 'countdown',
   };
 }
 

@@ -6,15 +6,7 @@
  */
 import type { NetStats } from '../../worker/net-stats.ts';
 import type { TrainingState } from '../../worker/training/api.ts';
-import {
-  BALL,
-  CAR,
-  CAR_FLAG,
-  CAR_STRIDE,
-  PHASES,
-  type PhaseName,
-  VIEW,
-} from '../../worker/view-frame.ts';
+import type { PhaseName } from '../../worker/view-frame.ts';
 import type { SoundProbe } from '../audio/page-audio.ts';
 import type { Drawn } from '../scene/drawn-probe.ts';
 import type { GameSession } from './game-session.ts';
@@ -61,49 +53,6 @@ export function installProbe(session: GameSession, sound: PageSound): void {
     drawn: () => session.run?.view.drawn() ?? null,
     sound: () => sound.probe(),
     training: () => session.run?.hud.training.value ?? null,
-    view: () => {
-      const run = session.run;
-      const frame = run?.latestFrame() ?? null;
-      if (run === null || frame === null) return null;
-      return decodeView(frame, run.slotCount, run.hud.localSlot);
-    },
-  };
-}
-
-export function decodeView(
-  frame: Float64Array,
-  slotCount: number,
-  localSlot: number | null,
-): DecodedView {
-  const at = (offset: number): number => frame[offset] ?? 0;
-  const cars = [];
-  for (let slot = 0; slot < slotCount; slot++) {
-    const car = VIEW.cars + slot * CAR_STRIDE;
-    if ((at(car + CAR.flags) & CAR_FLAG.present) === 0) continue;
-    cars.push({
-      slot,
-      x: at(car + CAR.x),
-      y: at(car + CAR.y),
-      angle: at(car + CAR.angle),
-      vx: at(car + CAR.vx),
-      vy: at(car + CAR.vy),
-      boost: at(car + CAR.boost),
-    });
-  }
-  return {
-    tick: at(VIEW.tick),
-    phase: PHASES[at(VIEW.phase)] ?? 'play',
-    score: [at(VIEW.scoreLeft), at(VIEW.scoreRight)],
-    clockTicks: at(VIEW.clockTicks),
-    overtime: at(VIEW.overtime) !== 0,
-    ball: {
-      x: at(VIEW.balls + BALL.x),
-      y: at(VIEW.balls + BALL.y),
-      angle: at(VIEW.balls + BALL.angle),
-      vx: at(VIEW.balls + BALL.vx),
-      vy: at(VIEW.balls + BALL.vy),
-    },
-    cars,
-    localSlot,
+    view: () => session.run?.decodedView() ?? null,
   };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { loadRapier } from '#rapier';
+import { createPitch } from '../../../sim/testing/pitch.ts';
 import { type Heading, StickDriver } from './stick-drive.ts';
 
 function heading(angle: number, speed: number): Heading {
-  return { angle, vx: speed * Math.cos(angle), vy: speed * Math.sin(angle) };
+  return { angle, vx: speed * Math.cos(angle), vy: speed * Math.sin(angle), canMove: true };
 }
 
 describe('towards where the stick points', () => {
@@ -61,6 +63,34 @@ test('along a wall that it cannot turn into, the car turns round the other way',
   expect(steer(down + 1, 520)).toBe(1);
   expect(steer(down + 2, 700)).toBe(1);
   expect(steer(down + 3.9, 900), 'nearly there').toBeLessThan(1);
+});
+
+test.each([
+  ['in the corner of a goal', { x: 33.7, y: 9.1, angle: -1.7 }, 2.4],
+  ['at a goal’s post', { x: 32.3, y: -3.9, angle: -1.57 }, 0.1],
+  ['in a corner of the pitch', { x: 28.9, y: -14.1, angle: 1.1 }, 5.2],
+  ['with its nose at the touchline', { x: -19.9, y: -17.6, angle: -2.58 }, 0],
+])('a car that stands %s comes to where the stick points', async (_place, start, way) => {
+  const pitch = createPitch(await loadRapier(), [0]);
+  pitch.put(0, start);
+  const driver = new StickDriver();
+  const stick = { x: Math.cos(way), y: Math.sin(way) };
+  for (let tick = 0; tick < 150; tick++) {
+    const now = { ...pitch.pose(0), canMove: true };
+    pitch.hold(0, driver.drive(stick, now, 'towards', (tick * 1000) / 60));
+    pitch.step();
+  }
+  const { angle } = pitch.pose(0);
+  expect(Math.cos(angle - way)).toBeGreaterThan(0.8);
+});
+
+test('a car that is held at the kick-off does not back off', () => {
+  const driver = new StickDriver();
+  const held = { ...heading(0, 0), canMove: false };
+  const throttles = [0, 400, 800].map(
+    (nowMs) => driver.drive({ x: -1, y: 0 }, held, 'towards', nowMs).throttle,
+  );
+  expect(throttles).toEqual([1, 1, 1]);
 });
 
 test('classic: across steers, up is the throttle, down reverses', () => {

@@ -20,6 +20,8 @@ export interface Heading {
   /** Metres a second. */
   readonly vx: number;
   readonly vy: number;
+  /** False while the match holds every car in its place. */
+  readonly canMove: boolean;
 }
 
 export interface Drive {
@@ -48,6 +50,14 @@ const STUCK_RAD = 0.2;
 const STUCK_FROM_MPS = 2;
 const AHEAD_RAD = 1;
 
+/**
+ * A car whose nose is in a corner stands, and a stick that says where to has no reverse: after so
+ * long it backs off by itself, turning its nose as it goes, and tries again.
+ */
+const WEDGED_MS = 350;
+const WEDGED_RAD = 0.5;
+const BACK_MS = 450;
+
 const RELEASED: Drive = { steer: 0, throttle: 0, handbrake: false };
 
 export class StickDriver {
@@ -56,6 +66,9 @@ export class StickDriver {
   #turn: { readonly angle: number; readonly atMs: number } | null = null;
   /** The long way round: 1 clockwise, -1 the other way. */
   #around: 1 | -1 | null = null;
+  /** Since when the car stands, though it is to turn; null while it does not. */
+  #stoodFromMs: number | null = null;
+  #backUntilMs = Number.NEGATIVE_INFINITY;
 
   /**
    * @param heading null where there is no car to be seen
@@ -67,6 +80,8 @@ export class StickDriver {
       this.#inHandbrakeTurn = false;
       this.#turn = null;
       this.#around = null;
+      this.#stoodFromMs = null;
+      this.#backUntilMs = Number.NEGATIVE_INFINITY;
       return RELEASED;
     }
     if (way === 'classic' || heading === null) return classic(stick);
@@ -75,11 +90,28 @@ export class StickDriver {
     const from = this.#inHandbrakeTurn ? HANDBRAKE_UNTIL : HANDBRAKE_FROM;
     this.#inHandbrakeTurn = Math.abs(off) > from && speed > HANDBRAKE_FROM_MPS;
     this.#lookAround(off, heading.angle, speed, nowMs);
+    const isStanding = heading.canMove && speed < STUCK_FROM_MPS && Math.abs(off) > WEDGED_RAD;
+    if (this.#backsOff(isStanding, nowMs)) {
+      return { steer: -Math.sign(off), throttle: -reach, handbrake: false };
+    }
     return {
       steer: this.#around ?? Math.max(-1, Math.min(1, off / FULL_LOCK)),
       throttle: reach,
       handbrake: this.#inHandbrakeTurn,
     };
+  }
+
+  #backsOff(isStanding: boolean, nowMs: number): boolean {
+    if (nowMs < this.#backUntilMs) return true;
+    if (!isStanding) {
+      this.#stoodFromMs = null;
+      return false;
+    }
+    this.#stoodFromMs ??= nowMs;
+    if (nowMs - this.#stoodFromMs < WEDGED_MS) return false;
+    this.#stoodFromMs = null;
+    this.#backUntilMs = nowMs + BACK_MS;
+    return true;
   }
 
   #lookAround(off: number, angle: number, speed: number, nowMs: number): void {

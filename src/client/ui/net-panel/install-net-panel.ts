@@ -1,7 +1,7 @@
 /**
  * Opens and closes the developer's panel: F3 or backquote, or `?net` in the address (`?net=4g`
- * plays over that preset from the start). Part of the page from its first moment, so it is small:
- * the panel itself is loaded when somebody wants it.
+ * plays over that preset from the start). Comes after the title; the panel itself is loaded when
+ * somebody wants it.
  */
 import type { LinkPresetId } from '../../../worker/api.ts';
 import { isTyping } from '../../input/is-typing.ts';

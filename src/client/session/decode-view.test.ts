@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { viewFrame } from '../ui/hud/testing/view-frames.ts';
-import { decodeView } from './probe.ts';
+import { decodeView } from './decode-view.ts';
 
 test('a view frame decodes into its present cars, score and phase', () => {
   const frame = viewFrame({
