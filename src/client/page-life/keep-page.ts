@@ -29,7 +29,8 @@ export function createPageKeeper(options: PageKeeperOptions): PageKeeper {
   const { services, locks, scope, build } = options;
   holdBuild(locks, cacheNameOf(scope, build), () => {
     const tidy: ToServiceWorker = 'tidy';
-    services?.controller?.postMessage(tidy);
+    // Whether or not it has this page: one that was loaded past it makes builds void just as well.
+    void services?.ready.then(({ active }) => active?.postMessage(tidy));
   });
 
   return {

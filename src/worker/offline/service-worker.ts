@@ -24,7 +24,7 @@ const PAGE_PATIENCE_MS = 4000;
  * Waits between looks at which builds are void: a page that was closed, or that has made way for the
  * one that asks, counts as open for a moment longer.
  */
-const TIDY_WAITS_MS = [0, 1000, 2000, 4000];
+const TIDY_WAITS_MS = [0, 1000, 2000, 4000, 8000];
 /** How long after the page has said so a page must be the server's own. */
 const FRESH_MS = 30_000;
 
@@ -85,7 +85,12 @@ async function keptOrError(url: string): Promise<Response> {
 async function tidyPatiently(): Promise<void> {
   for (const waitMs of TIDY_WAITS_MS) {
     await new Promise((resolve) => setTimeout(resolve, waitMs));
-    if (await tidy()) return;
+    // What cannot be told in the middle of a page's end can be a moment later.
+    const isDone = await tidy().catch((error: unknown) => {
+      console.info('It is not known which builds have a page open.', error);
+      return false;
+    });
+    if (isDone) return;
   }
 }
 
