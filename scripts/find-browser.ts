@@ -15,6 +15,9 @@ export const BROWSER_ARGS: readonly string[] = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Debian's Chromium draws pages by the GPU, which is software as well here and half as fast.
+  '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

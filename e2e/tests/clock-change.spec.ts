@@ -6,6 +6,7 @@ const HOUR_MS = 3_600_000;
 const FRAMES = 40;
 
 test.describe.configure(ALONE);
+test.use({ drawnOf: 1 });
 
 test('a host whose clock was set between the starts of page and worker draws as ever', async ({
   player,

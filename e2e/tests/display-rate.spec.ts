@@ -56,6 +56,8 @@ interface Played {
   readonly lastHash: NetStats['lastHash'];
 }
 
+test.use({ drawnOf: 1 });
+
 test('the same keys at the same times drive the same way on displays of 30, 60 and 144 Hz', async ({
   player,
   serverUrl,

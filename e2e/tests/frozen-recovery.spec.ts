@@ -27,6 +27,7 @@ function signalAll(pids: readonly number[], signal: 'SIGSTOP' | 'SIGCONT'): void
 }
 
 test.describe.configure(ALONE);
+test.use({ drawnOf: 1 });
 
 for (const frozen of FROZEN)
   test(`a page frozen for ${FREEZE_SECONDS} s (processes: ${frozen}) comes back to its car`, async ({

@@ -48,6 +48,7 @@ async function timeUntilPlaying(actor: Actor, rejoins: number, clock: TickClock)
 }
 
 test.describe.configure(ALONE);
+test.use({ drawnOf: 1 });
 
 for (const outage of OUTAGES) {
   test(`a path that is ${outage.name} for ${CUT_SECONDS} s costs no car, and at most a second`, async ({

@@ -17,6 +17,7 @@ function drawnPlace(drawn: Drawn, slot: number): { x: number; y: number } {
 }
 
 test.describe.configure(ALONE);
+test.use({ drawnOf: 1 });
 
 test('a newcomer presses Play and drives', async ({ player, freshServer }) => {
   const server = await freshServer();

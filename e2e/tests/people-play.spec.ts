@@ -25,6 +25,7 @@ const GOAL_X = 32;
 const MANY_JOINS = { DRIFTBALL_JOINS_PER_MINUTE: '300' } as const;
 
 test.describe.configure({ ...ALONE, timeout: 300_000 });
+test.use({ drawnOf: 4 });
 
 test('four who press Play at once are in one match, people against people', async ({
   player,

@@ -19,6 +19,7 @@ function hide(page: Page, hidden: boolean): Promise<void> {
 }
 
 test.describe.configure(ALONE);
+test.use({ drawnOf: 1 });
 
 test('the game is heard from the first gesture on, and not while its page is hidden', async ({
   player,

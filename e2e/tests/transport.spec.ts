@@ -24,6 +24,7 @@ let relay: UdpRelay | null = null;
 let link: LinkProxy | null = null;
 
 test.describe.configure(ALONE);
+test.use({ drawnOf: 1 });
 
 test.afterEach(async () => {
   relay?.close();

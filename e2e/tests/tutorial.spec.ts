@@ -6,6 +6,7 @@ const SHOWN_MS = 60_000;
 const TICKS_PER_SECOND = 60;
 
 test.describe.configure(ALONE);
+test.use({ drawnOf: 1 });
 
 test('a newcomer does what the tutorial says and is through within a minute', async ({
   player,

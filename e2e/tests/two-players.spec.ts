@@ -48,6 +48,7 @@ function differenceOf(one: DecodedView, other: DecodedView): number {
 }
 
 test.describe.configure(ALONE);
+test.use({ drawnOf: 1 });
 
 test('two people and two bots: one comes by a link from far away, and all see the same match', async ({
   player,

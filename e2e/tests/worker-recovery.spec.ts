@@ -73,6 +73,7 @@ async function timeUntilPlaying(actor: Actor, death: Death): Promise<number> {
 }
 
 test.describe.configure(ALONE);
+test.use({ drawnOf: 1 });
 
 test('a match worker that dies is replaced, and takes the same seat', async ({
   player,
