@@ -8,11 +8,11 @@ import { createGame } from '../sim/game.ts';
 import { type CarInput, packInput } from '../sim/input.ts';
 import { matchSettings } from '../sim/match-settings.ts';
 import { Occupant } from '../sim/match-state.ts';
+import { AHEAD, NEUTRAL_CONTROLS } from '../sim/testing/inputs.ts';
 import { createWorld } from '../sim/world.ts';
 import { createBotPilots } from './bot-pilots.ts';
 import { LiveMatch, type LiveMatchOptions } from './live-match.ts';
 import { playWorld } from './played-game.ts';
-import { AHEAD, NEUTRAL } from './testing/inputs.ts';
 
 const realm = await loadRapier();
 const SETTINGS = {
@@ -89,7 +89,7 @@ it('lets a bot drive until a person comes, and again after the person has gone',
 
 describe('somebody who does nothing', () => {
   const idle = { warnTicks: 60, awayTicks: 90, giveUpTicks: 300 };
-  const PRESSED = packInput({ ...NEUTRAL, throttle: 1, steer: 1 });
+  const PRESSED = packInput({ ...NEUTRAL_CONTROLS, throttle: 1, steer: 1 });
 
   function idler() {
     const match = start({ idle });

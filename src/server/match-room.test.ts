@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { matchMaker } from '@colyseus/core';
 import { describe, expect, it } from 'vitest';
 import { CLOSE, REFUSAL } from '../protocol/control-messages.ts';
+import { AHEAD } from '../sim/testing/inputs.ts';
 import { byId, type Follower, options, quickPlay } from './testing/follower.ts';
-import { AHEAD } from './testing/inputs.ts';
 import { useServer } from './testing/test-server.ts';
 import { until, untilGiven } from './testing/until.ts';
 

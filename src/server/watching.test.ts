@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CLOSE, REFUSAL } from '../protocol/control-messages.ts';
+import { AHEAD } from '../sim/testing/inputs.ts';
 import { byId, type Follower, quickPlay } from './testing/follower.ts';
-import { AHEAD } from './testing/inputs.ts';
 import { askForPlace } from './testing/raw-client.ts';
 import { useServer } from './testing/test-server.ts';
 import { until, untilGiven } from './testing/until.ts';

@@ -12,6 +12,7 @@ import {
   substituteInput,
   throttleOf,
 } from './input.ts';
+import { NEUTRAL_CONTROLS } from './testing/inputs.ts';
 
 const axis = fc.double({ min: -1, max: 1, noNaN: true });
 const controls = fc.record({
@@ -58,7 +59,7 @@ describe('a packed input', () => {
   });
 
   it('clamps axes beyond full and reaches full at both ends', () => {
-    const full = packInput({ ...neutral, steer: -3, throttle: 7 });
+    const full = packInput({ ...NEUTRAL_CONTROLS, steer: -3, throttle: 7 });
     expect(steerOf(full)).toBe(-1);
     expect(throttleOf(full)).toBe(1);
   });
@@ -70,14 +71,20 @@ describe('a packed input', () => {
 
 describe('a substituted input', () => {
   it('holds the last one, then lets go over time, and keeps the dash counter', () => {
-    const last = packInput({ ...neutral, steer: 1, throttle: -1, boost: true, dashCount: 2 });
+    const last = packInput({
+      ...NEUTRAL_CONTROLS,
+      steer: 1,
+      throttle: -1,
+      boost: true,
+      dashCount: 2,
+    });
     expect(substituteInput(last, 1)).toBe(last);
     expect(substituteInput(last, 12)).toBe(last);
     const fading = substituteInput(last, 24);
     expect(steerOf(fading)).toBeCloseTo(0.5, 1);
     expect(isBoostHeld(fading)).toBe(false);
     expect(dashCountOf(fading)).toBe(2);
-    expect(substituteInput(last, 1000)).toBe(packInput({ ...neutral, dashCount: 2 }));
+    expect(substituteInput(last, 1000)).toBe(packInput({ ...NEUTRAL_CONTROLS, dashCount: 2 }));
   });
 
   it('is always valid', () => {
@@ -92,12 +99,3 @@ describe('a substituted input', () => {
     expect(substituteInput(NEUTRAL_INPUT, 50)).toBe(NEUTRAL_INPUT);
   });
 });
-
-const neutral = {
-  steer: 0,
-  throttle: 0,
-  boost: false,
-  handbrake: false,
-  dashCount: 0,
-  skip: false,
-};

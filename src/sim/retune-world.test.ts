@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadRapier } from '#rapier';
-import { packInput } from './input.ts';
 import { NORMAL } from './match-settings.ts';
 import { retuneWorld } from './retune-world.ts';
 import { step } from './step.ts';
+import { AHEAD } from './testing/inputs.ts';
 import { createPitch } from './testing/pitch.ts';
 import { readBody, type World } from './world.ts';
 
 const realm = await loadRapier();
-const AHEAD = packInput({
-  steer: 0,
-  throttle: 1,
-  boost: false,
-  handbrake: false,
-  dashCount: 0,
-  skip: false,
-});
 const BLANK = { x: 0, y: 0, angle: 0, vx: 0, vy: 0, angularVelocity: 0 };
 
 function posesOf(world: World): unknown[] {

@@ -12,8 +12,8 @@ const PARTS = /^#\/([\w/-]+)$/;
 /** Of matches and results. */
 const ID = /^[\w-]{1,80}$/;
 const MAX_MATCH_ID_LENGTH = 64;
-const PROFILE_ID = /^[a-z2-7]{16}$/;
-const PARTY_CODE = /^[a-z2-7]{16}$/;
+/** Of people and of parties: 80 bits in base 32. */
+const CODE = /^[a-z2-7]{16}$/;
 const PERIOD = /^(week|season|all)$/;
 
 /**
@@ -42,10 +42,10 @@ export function addressOfHash(hash: string): Address {
     case 'training 0':
       return { kind: 'training' };
     case 'party':
-      if (PARTY_CODE.test(id)) return { kind: 'party', code: id };
+      if (CODE.test(id)) return { kind: 'party', code: id };
       break;
     case 'profile':
-      if (PROFILE_ID.test(id)) return { kind: 'profile', profileId: id };
+      if (CODE.test(id)) return { kind: 'profile', profileId: id };
       break;
     case 'board 2':
       if (isMode(id) && isPeriod(detail)) return { kind: 'board', mode: id, period: detail };

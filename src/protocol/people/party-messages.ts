@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { PersonCardSchema, ProfileIdSchema } from './person-card.ts';
-import { ModeSchema, text } from './plain-schemas.ts';
+import { MatchIdSchema, ModeSchema, text } from './plain-schemas.ts';
 
 export const MAX_PARTY_MEMBERS = 8;
 
@@ -29,8 +29,6 @@ export const PartyCodeSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z2-7]{16}$/, 'a party has a code of 16 letters and digits'),
 );
-
-const MatchIdSchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'a match has a plain id'));
 
 export const PartyUpSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('create'), mode: ModeSchema }),

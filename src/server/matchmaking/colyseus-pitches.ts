@@ -43,7 +43,7 @@ export class ColyseusPitches implements Pitches {
 
   /** Of whatever kind. @returns null where there is none, or none any more */
   async find(matchId: string): Promise<KnownMatch | null> {
-    const listing = (await listMatches()).find(({ roomId }) => roomId === matchId);
+    const [listing] = await listMatches({ roomId: matchId });
     return listing === undefined ? null : viewOf(listing).catch(() => null);
   }
 
@@ -99,8 +99,8 @@ export class ColyseusPitches implements Pitches {
   }
 }
 
-async function listMatches(): Promise<readonly Listing[]> {
-  return matchMaker.query<MatchRoom>({ name: MATCH_ROOM });
+async function listMatches(wanted: { roomId?: string } = {}): Promise<readonly Listing[]> {
+  return matchMaker.query<MatchRoom>({ name: MATCH_ROOM, ...wanted });
 }
 
 async function viewOf({ roomId }: Listing): Promise<KnownMatch> {

@@ -1,5 +1,5 @@
 /** The people's API (src/protocol/people/api.ts) as a table: what answers which request. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import {
   BlockRequestSchema,
   type Invitation,
@@ -11,7 +11,7 @@ import {
 } from '../../protocol/people/api.ts';
 import { ResultIdSchema } from '../../protocol/people/match-result.ts';
 import { type ProfileId, ProfileIdSchema } from '../../protocol/people/person-card.ts';
-import { ModeSchema } from '../../protocol/people/plain-schemas.ts';
+import { MatchIdSchema, ModeSchema } from '../../protocol/people/plain-schemas.ts';
 import type { People } from './people.ts';
 import type { PeopleLimits } from './people-limits.ts';
 
@@ -42,7 +42,6 @@ export interface Route {
 }
 
 const ID = '([\\w-]{1,80})';
-const MatchIdSchema = v.string();
 
 export const PEOPLE_ROUTES: readonly Route[] = [
   get('challenge', ({ people }) => people.challenge()),

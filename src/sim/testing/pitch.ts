@@ -11,6 +11,7 @@ import { sinCos } from '../sin-cos.ts';
 import { step } from '../step.ts';
 import type { TuningOverrides } from '../tuning.ts';
 import { type BallName, createWorld, readBody, type World } from '../world.ts';
+import { NEUTRAL_CONTROLS } from './inputs.ts';
 
 export interface Start {
   readonly x: number;
@@ -104,12 +105,3 @@ export function createPitch(
   events.length = 0;
   return pitch;
 }
-
-const NEUTRAL_CONTROLS: Controls = {
-  steer: 0,
-  throttle: 0,
-  boost: false,
-  handbrake: false,
-  dashCount: 0,
-  skip: false,
-};
