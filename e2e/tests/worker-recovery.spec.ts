@@ -14,20 +14,31 @@ const MAX_BLOCKS = 10;
 
 declare global {
   interface Window {
-    matchWorkers: Worker[];
+    /** The match worker that was last asked how its match goes; a spare one is not asked. */
+    playing: Worker & { readonly number: string };
     linkLines: string[];
   }
 }
 
 /** Must come before the page's own code. */
-async function keepWorkers(page: Page): Promise<void> {
+async function watchWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.matchWorkers = [];
+    let workers = 0;
     window.linkLines = [];
     window.Worker = class extends Worker {
+      readonly number: string;
+
       constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        if (options?.name === 'match') window.matchWorkers.push(this);
+        const number = `${options?.name} ${workers++}`;
+        super(url, { ...options, name: number });
+        this.number = number;
+      }
+
+      override postMessage(...sent: unknown[]): void {
+        // As Comlink sends a call.
+        const { path } = (sent[0] ?? {}) as { readonly path?: readonly string[] };
+        if (path?.[0] === 'stats') window.playing = this;
+        Reflect.apply(super.postMessage, this, sent);
       }
     };
     new MutationObserver(() => {
@@ -39,14 +50,18 @@ async function keepWorkers(page: Page): Promise<void> {
 
 async function bringDown(actor: Actor, death: Death): Promise<void> {
   const { page } = actor;
+  await actor.stats();
   if (death === 'is ended') {
-    await page.evaluate(() => {
-      for (const worker of window.matchWorkers) worker.terminate();
-    });
+    await page.evaluate(() => window.playing.terminate());
     return;
   }
-  const worker = page.workers().findLast((each) => each.url().includes('match-worker'));
-  if (worker === undefined) throw new Error('the page has no match worker');
+  const number = await page.evaluate(() => window.playing.number);
+  const workers = page.workers().filter((each) => each.url().includes('match-worker'));
+  const names = await Promise.all(
+    workers.map((each) => each.evaluate(() => self.name).catch(() => null)),
+  );
+  const worker = workers[names.indexOf(number)];
+  if (worker === undefined) throw new Error(`no match worker is called ${number}`);
   await worker.evaluate((hangs) => {
     setTimeout(() => {
       if (!hangs) throw new Error('planted');
@@ -82,7 +97,7 @@ test('a match worker that dies is replaced, and takes the same seat', async ({
 }) => {
   const match = await sizedMatch(1);
   const ann = await player('ann');
-  await keepWorkers(ann.page);
+  await watchWorkers(ann.page);
   await ann.enter(serverUrl + match.hash, 'Join your friend’s match');
   const first = await ann.untilPlay();
   const canvas = await ann.page.locator('#pitch canvas').elementHandle();
@@ -116,7 +131,7 @@ test('a match worker that dies is replaced, and takes the same seat', async ({
 
 test('practice whose worker dies cannot go on, and says so', async ({ player, serverUrl }) => {
   const ann = await player('ann');
-  await keepWorkers(ann.page);
+  await watchWorkers(ann.page);
   await ann.enter(serverUrl, 'Practice');
   await bringDown(ann, 'is ended');
   // A device that is merely slow gets ten seconds.
