@@ -34,7 +34,9 @@ function watchReturn(page: Page): Promise<void> {
     own.looks = [];
     let beganMs = 0;
     document.addEventListener('visibilitychange', () => {
-      if (!document.hidden) beganMs = performance.now();
+      beganMs = document.hidden ? 0 : performance.now();
+      // None of those after the return before, which have gone on until now.
+      own.looks = [];
     });
     const look = () => {
       requestAnimationFrame(look);
@@ -50,15 +52,12 @@ function watchReturn(page: Page): Promise<void> {
 }
 
 async function hideAndReturn(browser: Browser, page: Page) {
-  const before = await page.evaluate(async () => {
-    (window as unknown as PageWindow).looks = [];
-    return {
-      slot: window.driftball.view()?.localSlot,
-      tick: window.driftball.view()?.tick ?? 0,
-      timeMs: performance.now(),
-      stats: await window.driftball.stats(),
-    };
-  });
+  const before = await page.evaluate(async () => ({
+    slot: window.driftball.view()?.localSlot,
+    tick: window.driftball.view()?.tick ?? 0,
+    timeMs: performance.now(),
+    stats: await window.driftball.stats(),
+  }));
   const other = await browser.newPage();
   await page.waitForFunction(() => document.hidden, { polling: 200 });
   await new Promise((resolve) => setTimeout(resolve, HIDDEN_SECONDS * 1000));
