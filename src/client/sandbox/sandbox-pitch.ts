@@ -6,12 +6,12 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { BodyShapes } from '../../worker/api.ts';
 import type { EventNotice } from '../../worker/page-messages.ts';
 import type { SandboxInfo } from '../../worker/sandbox/api.ts';
-import { CAR, VIEW } from '../../worker/view-frame.ts';
 import type { GameInput } from '../input/game-input.ts';
 import { takeSeat } from '../input/take-seat.ts';
 import { createMatchCanvas } from '../scene/match-canvas.ts';
 import type { MatchView } from '../scene/match-view.ts';
 import type { SceneSettings } from '../scene/scene-settings.ts';
+import { headingOf } from '../session/heading-of.ts';
 import type { SandboxThread } from './sandbox-thread.ts';
 
 export interface SandboxPitch {
@@ -56,16 +56,7 @@ export async function createSandboxPitch(
     isDriving: () => !isFilledIn(document.activeElement),
     openMenu: () => {},
     showScoreboard: () => {},
-    heading: () => {
-      const frame = thread.source.frame(0);
-      if (frame === null) return null;
-      return {
-        angle: frame[VIEW.cars + CAR.angle] ?? 0,
-        vx: frame[VIEW.cars + CAR.vx] ?? 0,
-        vy: frame[VIEW.cars + CAR.vy] ?? 0,
-        canMove: true,
-      };
-    },
+    heading: () => headingOf(thread.source.frame(0), 0),
     maySkip: () => false,
   });
   requestAnimationFrame(function frame() {

@@ -8,10 +8,8 @@ import type { MatchInfo, Relocation } from '../../worker/api.ts';
 import type { NetStats } from '../../worker/net-stats.ts';
 import type { LinkState } from '../../worker/page-messages.ts';
 import type { TrainingState } from '../../worker/training/api.ts';
-import { CAR, CAR_STRIDE, PHASES, VIEW } from '../../worker/view-frame.ts';
 import type { GameInput } from '../input/game-input.ts';
 import { takeSeat } from '../input/take-seat.ts';
-import type { Heading } from '../input/touch/stick-drive.ts';
 import type { MatchView } from '../scene/match-view.ts';
 import type { SceneSettings } from '../scene/scene-settings.ts';
 import { ConnectionJudge } from '../ui/hud/connection.ts';
@@ -19,6 +17,7 @@ import { HudModel } from '../ui/hud/hud-model.ts';
 import { decodeView } from './decode-view.ts';
 import { freshNotices } from './fresh-notices.ts';
 import { GoalReplays } from './goal-replays.ts';
+import { headingOf } from './heading-of.ts';
 import type { PageSound } from './page-sound.ts';
 import type { GameModules, MatchLink } from './ports.ts';
 import type { DecodedView } from './probe.ts';
@@ -219,17 +218,6 @@ function soundOfTraining(sound: PageSound, before: TrainingState | null, now: Tr
     now.attempts.length > (before?.attempts.length ?? 0) && now.attempts.at(-1) === 'won';
   if (isOver) sound.ui('success');
   else if (hasWon) sound.ui('step');
-}
-
-function headingOf(frame: Float64Array | null, slot: number | null): Heading | null {
-  if (frame === null || slot === null) return null;
-  const car = VIEW.cars + slot * CAR_STRIDE;
-  return {
-    angle: frame[car + CAR.angle] ?? 0,
-    vx: frame[car + CAR.vx] ?? 0,
-    vy: frame[car + CAR.vy] ?? 0,
-    canMove: PHASES[frame[VIEW.phase] ?? 0] !== 'countdown',
-  };
 }
 
 function eachFrame(action: (nowMs: number) => void): () => void {

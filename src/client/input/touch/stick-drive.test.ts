@@ -84,6 +84,14 @@ test.each([
   expect(Math.cos(angle - way)).toBeGreaterThan(0.8);
 });
 
+test('a wedged car goes on ahead as soon as the stick lies there', () => {
+  const driver = new StickDriver();
+  const throttle = (x: number, nowMs: number) =>
+    driver.drive({ x, y: 0 }, heading(0, 0), 'towards', nowMs).throttle;
+  expect([throttle(-1, 0), throttle(-1, 400)]).toEqual([1, -1]);
+  expect(throttle(1, 420)).toBe(1);
+});
+
 test('a car that is held at the kick-off does not back off', () => {
   const driver = new StickDriver();
   const held = { ...heading(0, 0), canMove: false };

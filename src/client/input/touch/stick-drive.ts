@@ -20,7 +20,7 @@ export interface Heading {
   /** Metres a second. */
   readonly vx: number;
   readonly vy: number;
-  /** False while the match holds every car in its place. */
+  /** False while the match holds every car in its place, or this one is demolished. */
   readonly canMove: boolean;
 }
 
@@ -56,6 +56,7 @@ const AHEAD_RAD = 1;
  */
 const WEDGED_MS = 350;
 const WEDGED_RAD = 0.5;
+const BACK_UNTIL_RAD = 0.2;
 const BACK_MS = 450;
 
 const RELEASED: Drive = { steer: 0, throttle: 0, handbrake: false };
@@ -90,8 +91,8 @@ export class StickDriver {
     const from = this.#inHandbrakeTurn ? HANDBRAKE_UNTIL : HANDBRAKE_FROM;
     this.#inHandbrakeTurn = Math.abs(off) > from && speed > HANDBRAKE_FROM_MPS;
     this.#lookAround(off, heading.angle, speed, nowMs);
-    const isStanding = heading.canMove && speed < STUCK_FROM_MPS && Math.abs(off) > WEDGED_RAD;
-    if (this.#backsOff(isStanding, nowMs)) {
+    const toTurn = heading.canMove ? Math.abs(off) : 0;
+    if (this.#backsOff(toTurn, speed, nowMs)) {
       return { steer: -Math.sign(off), throttle: -reach, handbrake: false };
     }
     return {
@@ -101,9 +102,11 @@ export class StickDriver {
     };
   }
 
-  #backsOff(isStanding: boolean, nowMs: number): boolean {
-    if (nowMs < this.#backUntilMs) return true;
-    if (!isStanding) {
+  /** @param toTurn radians, either way, until the stick lies ahead; 0 for a car that cannot move */
+  #backsOff(toTurn: number, speed: number, nowMs: number): boolean {
+    if (nowMs < this.#backUntilMs && toTurn > BACK_UNTIL_RAD) return true;
+    this.#backUntilMs = Number.NEGATIVE_INFINITY;
+    if (toTurn < WEDGED_RAD || speed >= STUCK_FROM_MPS) {
       this.#stoodFromMs = null;
       return false;
     }
