@@ -79,17 +79,20 @@ test('a newer build waits for the title, and an old page finds its parts until i
   const isNewer = (one: Page) => one.evaluate(() => document.documentElement.dataset.build);
   await ann.enter(site.url, 'Practice');
   await expect.poll(() => isKept(page), { timeout: KEPT_MS }).toBe(true);
-  const [oldBuild] = await keptBuilds(page);
+  const [oldBuild = ''] = await keptBuilds(page);
   const other = await page.context().newPage();
   await other.goto(site.url);
   await other.getByRole('button', { name: 'Play', exact: true }).waitFor();
 
+  // Whatever still loads would be missed while the network is off.
+  for (const one of [page, other]) await one.waitForLoadState('networkidle');
   site.publish(newer.folder);
   // Its return is a moment at which newer builds are looked for.
   await page.context().setOffline(true);
   await page.context().setOffline(false);
   await expect(other.getByText('A new version is ready.')).toBeVisible({ timeout: KEPT_MS });
-  expect(await keptBuilds(page)).toHaveLength(2);
+  const bothBuilds = await keptBuilds(page);
+  expect(bothBuilds).toHaveLength(2);
   await page.bringToFront();
   await ann.untilPlay();
   await expect(ready).toBeHidden();
@@ -112,7 +115,10 @@ test('a newer build waits for the title, and an old page finds its parts until i
   await expect.poll(() => isNewer(page).catch(() => null)).toBe('newer');
   await other.close();
   await page.reload();
-  await expect.poll(() => keptBuilds(page)).not.toContain(oldBuild);
+  const newBuild = bothBuilds.filter((build) => build !== oldBuild);
+  await expect
+    .poll(() => keepingOf(page), { timeout: KEPT_MS })
+    .toEqual({ kept: newBuild, open: newBuild, newcomers: [] });
   // There is no game server here.
   ann.forgive(/404/);
 });
@@ -128,6 +134,17 @@ async function speak(page: Page, language: string): Promise<void> {
 /** Names of the caches. */
 function keptBuilds(page: Page): Promise<string[]> {
   return page.evaluate(() => caches.keys());
+}
+
+/** What is kept, the builds of which a page is open, and service workers that wait for their turn. */
+function keepingOf(page: Page) {
+  return page.evaluate(async () => {
+    const kept = await caches.keys();
+    const { held = [] } = await navigator.locks.query();
+    const { installing, waiting } = await navigator.serviceWorker.ready;
+    const newcomers = [installing?.state, waiting?.state].filter((state) => state !== undefined);
+    return { kept, open: held.map(({ name }) => name), newcomers };
+  });
 }
 
 /** The page itself is kept last. */

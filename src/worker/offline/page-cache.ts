@@ -7,6 +7,8 @@ import { buildOf, cacheNameOf, cachePrefixOf, HASHED_FOLDER, type PageManifest }
 
 export interface PageCacheOptions {
   readonly caches: CacheStorage;
+  /** Null where there are none: which builds have a page open is not known there. */
+  readonly locks: Pick<LockManager, 'request'> | null;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Address of the folder that the page lies in, with a slash at its end. */
   readonly scope: string;
@@ -56,15 +58,18 @@ export class PageCache {
     return this.#options.caches.match(url, { ignoreVary: true });
   }
 
-  /** Deletes the builds before this one, except those that are wanted. */
-  async tidy(wanted: ReadonlySet<string>): Promise<void> {
+  /**
+   * Deletes every other build of which no page is open.
+   *
+   * @returns whether no other build is kept any more
+   */
+  async tidy(): Promise<boolean> {
+    const { caches, locks } = this.#options;
     for (const name of await this.#otherBuilds()) {
-      if (!wanted.has(name)) await this.#options.caches.delete(name);
+      await locks?.request(name, { ifAvailable: true }, async (lock) => {
+        if (lock !== null) await caches.delete(name);
+      });
     }
-  }
-
-  /** Whether no other build is kept. */
-  async isAlone(): Promise<boolean> {
     return (await this.#otherBuilds()).length === 0;
   }
 

@@ -11,7 +11,6 @@
  */
 import { answerPage } from './answer-page.ts';
 import { HASHED_FOLDER, type PageManifest, type ToServiceWorker } from './api.ts';
-import { wantedCaches } from './open-pages.ts';
 import { PageCache } from './page-cache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -21,10 +20,10 @@ declare const PAGE_MANIFEST: PageManifest;
 /** Who waits longer for a page has no network worth the name. */
 const PAGE_PATIENCE_MS = 4000;
 /**
- * Waits between looks at which builds are void: a page that was closed, or that has made way for the
- * one that asks, counts as open for a moment longer.
+ * Waits before each look at which builds are void: a page that is loading holds its build's lock in a
+ * moment, one that was closed, or that has made way for another, holds it a moment longer.
  */
-const TIDY_WAITS_MS = [0, 1000, 2000, 4000, 8000];
+const TIDY_WAITS_MS = [1000, 1000, 2000, 4000, 8000];
 /** How long after the page has said so a page must be the server's own. */
 const FRESH_MS = 30_000;
 
@@ -32,6 +31,7 @@ const { scope } = self.registration;
 const manifest = PAGE_MANIFEST;
 const cache = new PageCache({
   caches: self.caches,
+  locks: self.navigator.locks ?? null,
   fetch: (url, init) => fetch(url, init),
   scope,
   manifest,
@@ -50,7 +50,9 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim().then(tidy));
+  event.waitUntil(self.clients.claim());
+  // Pages of the build before wait for this one to be active: what is void can be found meanwhile.
+  void tidyPatiently();
 });
 
 self.addEventListener('message', (event) => {
@@ -85,22 +87,17 @@ async function keptOrError(url: string): Promise<Response> {
 async function tidyPatiently(): Promise<void> {
   for (const waitMs of TIDY_WAITS_MS) {
     await new Promise((resolve) => setTimeout(resolve, waitMs));
-    // What cannot be told in the middle of a page's end can be a moment later.
-    const isDone = await tidy().catch((error: unknown) => {
-      console.info('It is not known which builds have a page open.', error);
+    // What a newer one keeps by now is not for this one to delete.
+    if (isSucceeded()) return;
+    const isDone = await cache.tidy().catch((error: unknown) => {
+      console.info('What is kept of other builds cannot be deleted.', error);
       return false;
     });
     if (isDone) return;
   }
 }
 
-/** @returns whether no other build is kept any more */
-async function tidy(): Promise<boolean> {
-  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const held = (await self.navigator.locks?.query())?.held ?? [];
-  const ours = open.filter(({ url }) => url.startsWith(scope));
-  const names = held.map(({ name }) => name ?? '');
-  const wanted = wantedCaches(scope, names, ours.length);
-  if (wanted !== null) await cache.tidy(wanted);
-  return cache.isAlone();
+function isSucceeded(): boolean {
+  const { installing, waiting } = self.registration;
+  return installing !== null || waiting !== null;
 }

@@ -4,7 +4,7 @@
  */
 import type { Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type ModeId, modeOf } from '../../../../protocol/modes.ts';
 import { withWords } from '../../later.tsx';
 import { LoadProblem } from '../../load-problem.tsx';
@@ -22,15 +22,9 @@ export interface PeopleCornerProps {
 
 export function PeopleCorner({ mode, openPeople }: PeopleCornerProps) {
   const t = cornerWords.use();
-  const corner = useRef<HTMLElement>(null);
-  const isBeside = useRoomBeside(corner);
   const [opened] = useLoaded('people', openPeople);
   return (
-    <aside
-      ref={corner}
-      class={`people-corner ${isBeside ? 'beside' : ''}`}
-      aria-label={t('corner')}
-    >
+    <aside class="people-corner" aria-label={t('corner')}>
       {opened.kind === 'ready' ? (
         <Person people={opened.value} mode={mode.value} />
       ) : (
@@ -130,24 +124,4 @@ function Rating({ people, id, mode }: RatingProps) {
       {points === null ? t('noRatingIn', { mode: title }) : t('ratingIn', { points, mode: title })}
     </span>
   );
-}
-
-/** In rem: as much as the logo and the corner take side by side. */
-const BESIDE_WIDTH = 62;
-
-/** Whether the corner fits beside the logo, however large the text is. */
-function useRoomBeside(corner: { readonly current: HTMLElement | null }): boolean {
-  const [isBeside, setIsBeside] = useState(false);
-  useEffect(() => {
-    const root = document.documentElement;
-    const measure = (): void => {
-      const rem = Number.parseFloat(getComputedStyle(root).fontSize);
-      setIsBeside(root.clientWidth >= BESIDE_WIDTH * rem);
-    };
-    // The corner itself grows with the text.
-    const observer = new ResizeObserver(measure);
-    for (const element of [root, corner.current]) if (element !== null) observer.observe(element);
-    return () => observer.disconnect();
-  }, [corner]);
-  return isBeside;
 }
