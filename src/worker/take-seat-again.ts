@@ -10,11 +10,11 @@ import type { EndCause } from './page-messages.ts';
 const GIVE_UP_AFTER_MS = 30_000;
 /**
  * A refused attempt costs nothing, and half of the pause is lost, on average, once the path is back. A
- * server that has been gone for a while is not met by everybody at once.
+ * server that has been gone for longer than most paths are is not met by everybody at once.
  */
 const RETRY_EVERY_MS = 150;
 const LATER_RETRY_EVERY_MS = 400;
-const QUICK_ATTEMPTS = 20;
+const QUICK_FOR_MS = 12_000;
 /** An attempt without an answer is given up: the next one may find a path. */
 const ATTEMPT_TIMEOUT_MS = 4000;
 
@@ -37,15 +37,16 @@ export type SeatOutcome =
 /** Joins again with the seat's ticket until that works, cannot work, or took too long. */
 export async function takeSeatAgain(lost: LostSeat): Promise<SeatOutcome> {
   const { clock } = lost.world;
-  const giveUpAtMs = clock.nowMs() + GIVE_UP_AFTER_MS;
-  for (let attempt = 1; clock.nowMs() < giveUpAtMs; attempt++) {
+  const beganMs = clock.nowMs();
+  const goneMs = () => clock.nowMs() - beganMs;
+  while (goneMs() < GIVE_UP_AFTER_MS) {
     const outcome = await tryOnce(lost);
     if (lost.signal.aborted) {
       if (outcome?.kind === 'back') await outcome.connection.leave();
       return { kind: 'over' };
     }
     if (outcome !== null) return outcome;
-    await pause(clock, attempt < QUICK_ATTEMPTS ? RETRY_EVERY_MS : LATER_RETRY_EVERY_MS);
+    await pause(clock, goneMs() < QUICK_FOR_MS ? RETRY_EVERY_MS : LATER_RETRY_EVERY_MS);
   }
   const message = 'The connection was lost and could not be restored.';
   return { kind: 'failed', message, cause: 'lost' };
