@@ -9,9 +9,9 @@ import { runTrial, type TrialReport } from './run-trial.ts';
 import type { TrialGame } from './truth.ts';
 
 /** Runs the same few seeds with a fault in them. */
-async function trials(faults: () => Faults, from = 1) {
+async function trials(faults: () => Faults) {
   const reports: TrialReport[] = [];
-  for (let seed = from; seed < from + 8; seed++) {
+  for (let seed = 1; seed <= 8; seed++) {
     reports.push(await runTrial({ kind: CHIPS, seed, faults: faults() }));
   }
   return {
@@ -125,7 +125,7 @@ describe('a planted fault is found:', () => {
   });
 
   it('a seat that is not kept', async () => {
-    const { violations } = await trials(() => ({ timeouts: { keepSeatMs: 500 } }), 9);
+    const { violations } = await trials(() => ({ timeouts: { keepSeatMs: 0 } }));
     expect(violations.join()).toMatch(/lost slot/);
   });
 
