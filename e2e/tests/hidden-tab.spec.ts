@@ -146,7 +146,7 @@ test(`a tab that is hidden for ${HIDDEN_SECONDS} s keeps its seat and comes back
 }) => {
   const missing = missingForHeadedChromium();
   test.skip(missing !== null, missing ?? '');
-  test.setTimeout((90 + TRIES * (HIDDEN_SECONDS + 20)) * 1000);
+  test.setTimeout((90 + TRIES * (HIDDEN_SECONDS + 15)) * 1000);
   const { browser, close } = await openHeadedChromium();
   try {
     const page = await browser.newPage();
