@@ -125,7 +125,7 @@ describe('a planted fault is found:', () => {
   });
 
   it('a seat that is not kept', async () => {
-    const { violations } = await trials(() => ({ timeouts: { keepSeatMs: 0 } }));
+    const { violations } = await trials(() => ({ timeouts: { keepSeatMs: 500 } }));
     expect(violations.join()).toMatch(/lost slot/);
   });
 
